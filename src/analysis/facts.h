@@ -1,0 +1,89 @@
+/* facts.h: what a project knows, as plain arrays for computing
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "nearest.h"
+#include "project.h"
+
+G_BEGIN_DECLS
+
+#define BL_ANALYSIS_ERROR (bl_analysis_error_quark ())
+GQuark bl_analysis_error_quark (void);
+typedef enum
+{
+  BL_ANALYSIS_ERROR_LACKS,  /* the project lacks what the question needs: import it */
+  BL_ANALYSIS_ERROR_ASKED,  /* the question names something that is not there, or is not well put */
+  BL_ANALYSIS_ERROR_CANCELLED,
+} BlAnalysisError;
+
+/**
+ * BlFactsLibrary: one library as analysis sees it.
+ */
+typedef struct
+{
+  char *id, *name;
+  char *service;        /* for neighbouring libraries, else NULL */
+  BlLibraryType type;
+  BlOperation operation; /* in the project's year */
+  gboolean open;         /* in the project's year */
+  gboolean statutory;    /* open and statutory */
+  gboolean located;
+  gboolean nearby;       /* of another service */
+  BlPoint point;         /* where located */
+} BlFactsLibrary;
+
+/**
+ * BlFacts: an immutable snapshot, safe to read from any thread. Reference
+ * counted (atomically).
+ */
+typedef struct
+{
+  guint64 revision;
+  int year;
+  char *title, *service, *service_code;
+  /* Areas, in document order. */
+  guint n_areas;
+  const char *const *codes;
+  const char *const *names;      /* NULL entries where not known; NULL when no names */
+  BlPoint *points;               /* representative: weighted centroid, else polygon's centroid; NaN when neither */
+  gboolean points_weighted;      /* all located areas have population-weighted points */
+  const BlOutlines *outlines;    /* NULL when there are none */
+  /* The value called "population": n_areas, NaN where not known; NULL when there is none. */
+  const double *population;
+  double total_population;       /* of known areas */
+  guint unknown_population;      /* areas without */
+  /* Libraries of the service then the neighbouring ones, in document order. */
+  guint n_libraries;
+  BlFactsLibrary *libraries;
+  /* Values, in document order. */
+  guint n_values;
+  struct
+  {
+    char *name, *title, *unit, *source, *date, *licence, *geography;
+    BlValueKind kind;
+    const double *numbers;       /* n_areas */
+    guint unknown;
+  } *values;
+  /* Saved groups. */
+  guint n_groups;
+  struct
+  {
+    char *name, *title, *definition;
+  } *groups;
+  /*< private >*/
+  GPtrArray *tables;
+  gatomicrefcount ref_count;
+} BlFacts;
+
+BlFacts *bl_facts_new (BlProject *project);
+BlFacts *bl_facts_ref (BlFacts *facts);
+void bl_facts_unref (BlFacts *facts);
+int bl_facts_find_value (const BlFacts *facts, const char *name);   /* index or -1 */
+int bl_facts_find_library (const BlFacts *facts, const char *id);   /* index or -1 */
+int bl_facts_find_area (const BlFacts *facts, const char *code);    /* index or -1 */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlFacts, bl_facts_unref)
+
+G_END_DECLS

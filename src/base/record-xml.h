@@ -1,0 +1,50 @@
+/* record-xml.h: records to XML and back
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ids.h"
+#include "record.h"
+
+G_BEGIN_DECLS
+
+#define BL_RECORD_NAMESPACE "urn:branchline:project:1"
+/* Bounds of what is read: deeper, longer or larger is refused. */
+#define BL_RECORD_MAX_DEPTH 64
+#define BL_RECORD_MAX_TEXT (16 * 1024 * 1024)
+
+/**
+ * BlRecordReading: what came of reading a document.
+ * @root: the record, or %NULL.
+ * @faults: of #BlFault: what was left out or is doubtful, with line and a sentence.
+ * @tables: BlTable by id; kept alive until the reading is freed.
+ */
+typedef struct
+{
+  BlRecord *root;
+  GPtrArray *faults;
+  GHashTable *tables;
+  char *version;
+} BlRecordReading;
+
+/* The document element becomes a record of @type; its "tables" element is read
+ * first-class (see table.h) and table fields are resolved. What is not known
+ * is kept as foreign content; what is wrong is left out with a fault. A
+ * document that is not well-formed, not of this kind, of a newer major
+ * version, has a DOCTYPE or passes a bound is an error (#BlBaseError) with the
+ * line in the message. @name is used in messages. */
+BlRecordReading *bl_record_read (GType type, const char *xml, gsize length, const char *name,
+                                 GCancellable *cancellable, GError **error);
+void bl_record_reading_free (BlRecordReading *reading);
+
+/* The whole document: declaration, namespace, version, the record, the tables
+ * it refers to (each once, in order of first use), foreign content. The same
+ * record gives the same bytes. */
+GBytes *bl_record_write (BlRecord *root, const char *version);
+/* One record with all below it as XML, without namespace: clipboard, journal. */
+char *bl_record_to_fragment (BlRecord *record);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlRecordReading, bl_record_reading_free)
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* palette.h: the colours, by meaning
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double r, g, b, a;
+} BlColour;
+
+typedef enum
+{
+  BL_PALETTE_LIGHT,
+  BL_PALETTE_DARK,
+  BL_PALETTE_LIGHT_HIGH_CONTRAST,
+  BL_PALETTE_DARK_HIGH_CONTRAST,
+} BlPaletteKind;
+
+/**
+ * BlPalette: the colour sets of the visual rules; "print" is the light one.
+ */
+typedef struct
+{
+  BlPaletteKind kind;
+  BlColour accent, accent_text;
+  BlColour series[6];
+  BlColour unfocused, unfocused_fill;
+  BlColour need[5];     /* least to most */
+  BlColour worse[3], better[3];
+  BlColour text_good, text_bad, text_warn;
+  BlColour ink, dim_ink, grid, axis;
+  BlColour card, view;  /* what charts stand on */
+  BlColour land, water, area_line, service_line;
+  BlColour picked, halo;
+  double outline;       /* extra outline of floating parts, px; 0 outside high contrast */
+} BlPalette;
+
+const BlPalette *bl_palette_get (BlPaletteKind kind);
+/* WCAG contrast ratio, 1–21. */
+double bl_colour_contrast (BlColour a, BlColour b);
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* import-plan.h: what a file is, and what bringing it in would do
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "project.h"
+
+G_BEGIN_DECLS
+
+#define BL_EXCHANGE_ERROR (bl_exchange_error_quark ())
+GQuark bl_exchange_error_quark (void);
+typedef enum
+{
+  BL_EXCHANGE_ERROR_READ,     /* the file cannot be read, or is damaged: message names file, row, field, remedy */
+  BL_EXCHANGE_ERROR_ENCODING, /* bytes are not UTF-8: ask which encoding (windows-1252 likely) and try again */
+  BL_EXCHANGE_ERROR_CONTENT,  /* readable, but not what was asked for: no such column, no row of the service */
+  BL_EXCHANGE_ERROR_OPTION,   /* what was asked for makes no sense: wrong use */
+  BL_EXCHANGE_ERROR_CANCELLED,
+} BlExchangeError;
+
+typedef enum
+{
+  BL_IMPORT_UNKNOWN,
+  BL_IMPORT_LIBRARIES,
+  BL_IMPORT_AREAS,  /* outlines */
+  BL_IMPORT_POINTS, /* a place for each area */
+  BL_IMPORT_VALUES, /* figures joined to areas by code */
+} BlImportKind;
+
+/**
+ * BlImportOptions: what the user has said; zeroed is "find out".
+ */
+typedef struct
+{
+  BlImportKind kind;
+  const char *encoding;    /* "UTF-8", "windows-1252" … */
+  const char *service;     /* name or code for a project without a service */
+  int year;                /* of a library edition; sets the project's year */
+  const char *code_field, *name_field, *x_field, *y_field, *crs;
+  char *const *values;     /* "NAME=FIELD", NULL-terminated */
+  BlValueKind value_kind;
+  const char *source, *date, *geography, *licence;
+} BlImportOptions;
+
+/**
+ * BlImportColumn: one column of the file and where it goes.
+ */
+#define BL_TYPE_IMPORT_COLUMN (bl_import_column_get_type ())
+G_DECLARE_FINAL_TYPE (BlImportColumn, bl_import_column, BL, IMPORT_COLUMN, GObject)
+/* Properties: "name", "example" ("LAL, CL, ICL, CRL"), "target" (id of a target, or NULL for
+ * "leave out"), "note" ("6 rows are empty"), "attention" (boolean). */
+const char *bl_import_column_get_name (BlImportColumn *self);
+const char *bl_import_column_get_example (BlImportColumn *self);
+const char *bl_import_column_get_target (BlImportColumn *self);
+const char *bl_import_column_get_note (BlImportColumn *self);
+gboolean bl_import_column_get_attention (BlImportColumn *self);
+
+/**
+ * BlImportMend: one row that needs a look, with what will be done.
+ */
+#define BL_TYPE_IMPORT_MEND (bl_import_mend_get_type ())
+G_DECLARE_FINAL_TYPE (BlImportMend, bl_import_mend, BL, IMPORT_MEND, GObject)
+/* Properties: "row" (record number + 1), "line" (physical), "record" ("Blakelaw"), "field", "reason"
+ * ("“Community Cafï¿½” holds a damaged letter"), "remedy" ("Change to “Café”"),
+ * "accepted" (boolean, writable: FALSE brings the row in as it stands). */
+guint bl_import_mend_get_row (BlImportMend *self);
+const char *bl_import_mend_get_record (BlImportMend *self);
+const char *bl_import_mend_get_reason (BlImportMend *self);
+const char *bl_import_mend_get_remedy (BlImportMend *self);
+gboolean bl_import_mend_get_accepted (BlImportMend *self);
+void bl_import_mend_set_accepted (BlImportMend *self, gboolean accepted);
+
+/**
+ * BlImportReport: what came of it (or would).
+ */
+typedef struct
+{
+  guint read, added, updated, skipped, elsewhere; /* read = added + updated + unchanged + skipped + elsewhere */
+  guint unchanged;
+  guint nearby;        /* neighbouring libraries kept */
+  GPtrArray *reasons;  /* BlImportReason */
+  GPtrArray *warnings; /* BlImportWarning */
+} BlImportReport;
+typedef struct
+{
+  char *reason;
+  guint rows, first_row;
+} BlImportReason;
+typedef struct
+{
+  guint row;
+  char *field, *message;
+} BlImportWarning;
+void bl_import_report_free (BlImportReport *report);
+
+/**
+ * BlImportPlan: a file read and understood, not yet brought in. Made in a
+ * thread from what the caller copied out of the project (its service, ids of
+ * columns …); applied on the main thread in one transaction, all or nothing.
+ */
+#define BL_TYPE_IMPORT_PLAN (bl_import_plan_get_type ())
+G_DECLARE_FINAL_TYPE (BlImportPlan, bl_import_plan, BL, IMPORT_PLAN, GObject)
+
+/* Reads @path. @project is read on the calling thread only. Blocking; the file is read once. */
+BlImportPlan *bl_import_plan_new (BlProject *project, const char *path, const BlImportOptions *options,
+                                  GCancellable *cancellable, GError **error);
+/* The same with the reading done in a thread. */
+void bl_import_plan_new_async (BlProject *project, const char *path, const BlImportOptions *options,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+BlImportPlan *bl_import_plan_new_finish (GAsyncResult *result, GError **error);
+
+BlImportKind bl_import_plan_get_kind (BlImportPlan *self);
+/* "Arts Council basic dataset of libraries, 2023". */
+const char *bl_import_plan_get_title (BlImportPlan *self);
+/* "newcastle_city_council.csv: 21 rows, 31 columns, UTF-8, commas". */
+const char *bl_import_plan_get_summary (BlImportPlan *self);
+/* GListModel of BlImportColumn, in the file's order. */
+GListModel *bl_import_plan_get_columns (BlImportPlan *self);
+/* Targets a column can go to, NULL-terminated ids; and the title of one. */
+const char *const *bl_import_plan_get_targets (BlImportPlan *self);
+const char *bl_import_plan_get_target_title (BlImportPlan *self, const char *target);
+/* @target NULL leaves the column out. Works the rows through again. */
+void bl_import_plan_set_target (BlImportPlan *self, guint column, const char *target);
+/* The first rows as they stand in the file: cells of row @row (0 …), NULL past the sample. */
+const char *const *bl_import_plan_get_sample_row (BlImportPlan *self, guint row);
+/* GListModel of BlImportMend. */
+GListModel *bl_import_plan_get_mends (BlImportPlan *self);
+/* What applying would do now. Owned by the plan. NULL with an error where it cannot be applied. */
+const BlImportReport *bl_import_plan_preview (BlImportPlan *self, GError **error);
+/* Brings it in, in one transaction ("Import libraries from FILE"), or changes nothing. */
+BlImportReport *bl_import_plan_apply (BlImportPlan *self, BlProject *project, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlImportReport, bl_import_report_free)
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* reference.h: the published facts that come with the program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlReference: services, libraries and small areas of England, from
+ * data/reference/. Loaded on first need, a part at a time.
+ */
+typedef struct _BlReference BlReference;
+
+/**
+ * BlReferenceService: one of the 153 services.
+ */
+typedef struct
+{
+  char *code, *name;     /* "E08000021", "Newcastle City Council" */
+  char *nice_name;       /* "Newcastle upon Tyne" */
+  char *other_names;     /* "; " between */
+  char *type;            /* "Metropolitan district" */
+  gint64 population;     /* latest for the whole service; -1 not known */
+  guint libraries, open; /* static libraries, and open in 2023 */
+  guint areas;           /* LSOAs */
+  gint64 people;         /* in those areas, mid-2019 */
+} BlReferenceService;
+
+BlReference *bl_reference_new (GError **error);
+void bl_reference_free (BlReference *reference);
+/* Array of BlReferenceService*, by name; owned by the reference. */
+GPtrArray *bl_reference_get_services (BlReference *reference);
+/* By code, then name, nice name or other name, folded; NULL with an error that lists the five nearest. */
+const BlReferenceService *bl_reference_find_service (BlReference *reference, const char *text, GError **error);
+
+/* What is known of the libraries of @service for a preview: points of open static libraries. */
+typedef struct
+{
+  char *name;
+  BlOperation operation;
+  gboolean open, statutory;
+  BlPoint point;
+} BlReferenceLibrary;
+GArray *bl_reference_get_libraries (BlReference *reference, const BlReferenceService *service, GError **error);
+/* Points of the small areas of @service, with people. */
+GArray *bl_reference_get_area_points (BlReference *reference, const BlReferenceService *service, GError **error);
+
+/* Puts the service, its libraries, neighbours within 40 km, areas as points and values
+ * (population, aged_0_15, aged_60_plus, imd_decile, imd_rank) into @project, in the open
+ * transaction, or one of its own when none is open. */
+gboolean bl_reference_fill (BlReference *reference, const BlReferenceService *service, BlProject *project,
+                            GError **error);
+/* Sources with date, licence and attribution of what fill() brings, for people: array of char*. */
+GPtrArray *bl_reference_get_sources (BlReference *reference);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlReference, bl_reference_free)
+
+G_END_DECLS
