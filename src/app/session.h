@@ -1,0 +1,48 @@
+/* session.h: one open project and what is looked at in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "access.h"
+#include "context.h"
+#include "document.h"
+#include "facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlSession: view state that is not document. Properties (all notify):
+ *
+ * "document" (BlDocument, construct only); "library" (string: id of the picked
+ * library or %NULL); "area" (string: code of the picked area or %NULL);
+ * "value" (string: name of the value shown on the map, "nearest" for shading
+ * by nearest library); "statutory-only" and "cross-boundary" (booleans: which libraries count).
+ *
+ * Signal "facts-changed": after the project changed or which libraries count
+ * did; facts and catchments are the new ones.
+ */
+#define BL_TYPE_SESSION (bl_session_get_type ())
+G_DECLARE_FINAL_TYPE (BlSession, bl_session, BL, SESSION, GObject)
+
+BlSession *bl_session_new (BlContext *context, BlDocument *document);
+BlContext *bl_session_get_context (BlSession *self);
+BlDocument *bl_session_get_document (BlSession *self);
+BlProject *bl_session_get_project (BlSession *self);
+/* Snapshot of now; owned by the session, take a ref to keep it. Never %NULL. */
+BlFacts *bl_session_get_facts (BlSession *self);
+/* Nearest-library catchments of now with the suggested groups
+ * (bl_group_suggestions), limits 1 and 2 miles; %NULL when the project lacks
+ * what it needs, and then @reason (may be NULL) says what in plain words. */
+const BlCatchments *bl_session_get_catchments (BlSession *self, const char **reason);
+/* The groups of bl_session_get_catchments(), in its order; array of BlGroupCounts. */
+GPtrArray *bl_session_get_groups (BlSession *self);
+
+const char *bl_session_get_library (BlSession *self);
+void bl_session_set_library (BlSession *self, const char *id);
+const char *bl_session_get_area (BlSession *self);
+void bl_session_set_area (BlSession *self, const char *code);
+const char *bl_session_get_value (BlSession *self);
+void bl_session_set_value (BlSession *self, const char *name);
+
+G_END_DECLS
