@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 typedef struct _BlReference BlReference;
 
 /**
- * BlReferenceService: one of the 153 services.
+ * BlReferenceService: a library service: the 153 authorities of April 2023,
+ * and the two county services that ended then and still stand in the list of
+ * libraries.
  */
 typedef struct
 {
@@ -27,6 +29,7 @@ typedef struct
   guint libraries, open; /* static libraries, and open in 2023 */
   guint areas;           /* LSOAs */
   gint64 people;         /* in those areas, mid-2019 */
+  char *note;            /* what is special about it, a sentence; NULL for most */
 } BlReferenceService;
 
 BlReference *bl_reference_new (GError **error);
@@ -36,7 +39,7 @@ GPtrArray *bl_reference_get_services (BlReference *reference);
 /* By code, then name, nice name or other name, folded; NULL with an error that lists the five nearest. */
 const BlReferenceService *bl_reference_find_service (BlReference *reference, const char *text, GError **error);
 
-/* What is known of the libraries of @service for a preview: points of open static libraries. */
+/* What is known of the libraries of @service for a preview: static ones with a grid reference. */
 typedef struct
 {
   char *name;
@@ -44,10 +47,22 @@ typedef struct
   gboolean open, statutory;
   BlPoint point;
 } BlReferenceLibrary;
+/* Array of BlReferenceLibrary, in the list's order. */
 GArray *bl_reference_get_libraries (BlReference *reference, const BlReferenceService *service, GError **error);
-/* Points of the small areas of @service, with people. */
+
+/* A small area of @service, for a preview. */
+typedef struct
+{
+  const char *code; /* the reference's */
+  BlPoint point;    /* population-weighted centroid */
+  double people;    /* mid-2019; NaN where not known */
+} BlReferenceArea;
+/* Array of BlReferenceArea, in order of code. */
 GArray *bl_reference_get_area_points (BlReference *reference, const BlReferenceService *service, GError **error);
 
+/* Gives @project its service record: code, name, other names, population. In the open
+ * transaction, or one of its own when none is open. */
+void bl_reference_fill_service (const BlReferenceService *service, BlProject *project);
 /* Puts the service, its libraries, neighbours within 40 km, areas as points and values
  * (population, aged_0_15, aged_60_plus, imd_decile, imd_rank) into @project, in the open
  * transaction, or one of its own when none is open. */
