@@ -6,20 +6,10 @@
 
 #include <gio/gio.h>
 
+#include "exchange-errors.h"
 #include "project.h"
 
 G_BEGIN_DECLS
-
-#define BL_EXCHANGE_ERROR (bl_exchange_error_quark ())
-GQuark bl_exchange_error_quark (void);
-typedef enum
-{
-  BL_EXCHANGE_ERROR_READ,     /* the file cannot be read, or is damaged: message names file, row, field, remedy */
-  BL_EXCHANGE_ERROR_ENCODING, /* bytes are not UTF-8: ask which encoding (windows-1252 likely) and try again */
-  BL_EXCHANGE_ERROR_CONTENT,  /* readable, but not what was asked for: no such column, no row of the service */
-  BL_EXCHANGE_ERROR_OPTION,   /* what was asked for makes no sense: wrong use */
-  BL_EXCHANGE_ERROR_CANCELLED,
-} BlExchangeError;
 
 typedef enum
 {
