@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "csv.h"
+#include "shared-data.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -35,13 +36,10 @@ static const Truth truths[] = {
 static void
 test_truths (void)
 {
-  const char *data = g_getenv ("BRANCHLINE_SHARED_DATA");
+  const char *data = bl_test_shared_data ();
 
-  if (data == NULL || !g_file_test (data, G_FILE_TEST_IS_DIR))
-    {
-      g_test_skip ("no published data here");
-      return;
-    }
+  if (data == NULL)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (truths); i++)
     {
       const Truth *truth = &truths[i];
@@ -66,13 +64,10 @@ test_truths (void)
 static void
 test_encoding_asked (void)
 {
-  const char *data = g_getenv ("BRANCHLINE_SHARED_DATA");
+  const char *data = bl_test_shared_data ();
 
-  if (data == NULL || !g_file_test (data, G_FILE_TEST_IS_DIR))
-    {
-      g_test_skip ("no published data here");
-      return;
-    }
+  if (data == NULL)
+    return;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (data, "national/libraries_england_2021.csv", NULL);
   BlCsv *csv = bl_csv_read (path, NULL, NULL, &error);
