@@ -36,15 +36,13 @@ static const Truth truths[] = {
 static void
 test_truths (void)
 {
-  const char *data = bl_test_shared_data ();
-
-  if (data == NULL)
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (truths); i++)
     {
       const Truth *truth = &truths[i];
       g_autoptr (GError) error = NULL;
-      g_autofree char *path = g_build_filename (data, truth->path, NULL);
+      g_autofree char *path = bl_test_shared_data (truth->path);
+      if (path == NULL)
+        return;
       g_autoptr (BlCsv) csv = bl_csv_read (path, truth->encoding, NULL, &error);
 
       g_test_message ("%s", truth->path);
@@ -64,12 +62,11 @@ test_truths (void)
 static void
 test_encoding_asked (void)
 {
-  const char *data = bl_test_shared_data ();
+  g_autofree char *path = bl_test_shared_data ("national/libraries_england_2021.csv");
 
-  if (data == NULL)
+  if (path == NULL)
     return;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (data, "national/libraries_england_2021.csv", NULL);
   BlCsv *csv = bl_csv_read (path, NULL, NULL, &error);
   g_assert_null (csv);
   g_assert_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_ENCODING);
