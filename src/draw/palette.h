@@ -41,7 +41,12 @@ typedef struct
 } BlPalette;
 
 const BlPalette *bl_palette_get (BlPaletteKind kind);
+gboolean bl_palette_is_dark (const BlPalette *palette);
 /* WCAG contrast ratio, 1–21. */
 double bl_colour_contrast (BlColour a, BlColour b);
+/* WCAG relative luminance, 0–1. */
+double bl_colour_luminance (BlColour colour);
+/* "#12436d", for CSS. */
+char *bl_colour_to_hex (BlColour colour);
 
 G_END_DECLS
