@@ -23,7 +23,6 @@ typedef struct
 {
   BlReferenceService public;
   char **districts;
-  gboolean ended;
 } Service;
 
 struct _BlReference
@@ -74,7 +73,7 @@ read_services (BlReference *reference, const BlReferenceTable *table, GError **e
       service->public.nice_name = text_of (table, row, at[2]);
       service->public.other_names = text_of (table, row, at[3]);
       service->public.type = text_of (table, row, at[4]);
-      service->ended = *bl_reference_table_cell (table, row, at[5]) != '\0';
+      service->public.ended = *bl_reference_table_cell (table, row, at[5]) != '\0';
       service->districts = g_strsplit (bl_reference_table_cell (table, row, at[11]), " ", -1);
       service->public.note = text_of (table, row, at[12]);
       if (!bl_reference_table_integer (table, row, at[6], &service->public.population, error)
@@ -228,7 +227,7 @@ bl_reference_find_service (BlReference *reference, const char *text, GError **er
           if (!rules[rule](&service->public, folded))
             continue;
           /* "Somerset" is the council of today, not the one it replaced. */
-          if (!service->ended)
+          if (!service->public.ended)
             return &service->public;
           ended = service;
         }

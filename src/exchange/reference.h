@@ -29,6 +29,7 @@ typedef struct
   guint libraries, open; /* static libraries, and open in 2023 */
   guint areas;           /* LSOAs */
   gint64 people;         /* in those areas, mid-2019 */
+  gboolean ended;        /* it is no more; another service has taken over its libraries */
   char *note;            /* what is special about it, a sentence; NULL for most */
 } BlReferenceService;
 
