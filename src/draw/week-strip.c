@@ -42,11 +42,11 @@ bl_week_from_library (BlWeek *week, BlLibrary *library)
     }
 }
 
-static void
-add_days (GString *sentence, const BlWeek *week, BlHalfDay morning, BlHalfDay afternoon, const char *format)
+/* The days that are so, or NULL when none is. */
+static char *
+list_days (const BlWeek *week, BlHalfDay morning, BlHalfDay afternoon)
 {
   g_autoptr (GString) days = g_string_new (NULL);
-  g_autofree char *part = NULL;
 
   for (guint i = 0; i < 7; i++)
     if (week->morning[i] == morning && week->afternoon[i] == afternoon)
@@ -55,32 +55,32 @@ add_days (GString *sentence, const BlWeek *week, BlHalfDay morning, BlHalfDay af
           g_string_append (days, ", ");
         g_string_append (days, _ (long_days[i]));
       }
-  if (days->len == 0)
-    return;
-  if (sentence->len > 0)
-    g_string_append (sentence, "; ");
-  part = g_strdelimit (g_strdup (format), "@", '\1');
-  for (const char *c = part; *c; c++)
-    {
-      if (*c == '\1')
-        g_string_append (sentence, days->str);
-      else
-        g_string_append_c (sentence, *c);
-    }
+  return days->len > 0 ? g_string_free (g_steal_pointer (&days), FALSE) : NULL;
 }
 
 char *
 bl_week_to_text (const BlWeek *week)
 {
-  g_autoptr (GString) sentence = g_string_new (NULL);
+  g_autofree char *both = list_days (week, BL_HALF_DAY_OPEN, BL_HALF_DAY_OPEN);
+  g_autofree char *morning = list_days (week, BL_HALF_DAY_OPEN, BL_HALF_DAY_CLOSED);
+  g_autofree char *afternoon = list_days (week, BL_HALF_DAY_CLOSED, BL_HALF_DAY_OPEN);
+  g_autofree char *closed = list_days (week, BL_HALF_DAY_CLOSED, BL_HALF_DAY_CLOSED);
+  g_autofree char *unknown = list_days (week, BL_HALF_DAY_UNKNOWN, BL_HALF_DAY_UNKNOWN);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  /* Translators: @ stands for one or more days of the week */
-  add_days (sentence, week, BL_HALF_DAY_OPEN, BL_HALF_DAY_OPEN, _ ("morning and afternoon: @"));
-  add_days (sentence, week, BL_HALF_DAY_OPEN, BL_HALF_DAY_CLOSED, _ ("morning only: @"));
-  add_days (sentence, week, BL_HALF_DAY_CLOSED, BL_HALF_DAY_OPEN, _ ("afternoon only: @"));
-  add_days (sentence, week, BL_HALF_DAY_CLOSED, BL_HALF_DAY_CLOSED, _ ("closed: @"));
-  add_days (sentence, week, BL_HALF_DAY_UNKNOWN, BL_HALF_DAY_UNKNOWN, _ ("not known: @"));
-  return g_string_free (g_steal_pointer (&sentence), FALSE);
+  /* Translators: %s is one or more days of the week */
+  if (both)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("open morning and afternoon: %s"), both));
+  if (morning)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("morning only: %s"), morning));
+  if (afternoon)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("afternoon only: %s"), afternoon));
+  if (closed)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("closed: %s"), closed));
+  if (unknown)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("not known: %s"), unknown));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
 }
 
 static void

@@ -28,7 +28,8 @@ typedef struct
 
 /* From the times of each day, else from the Arts Council's phrase for it. */
 void bl_week_from_library (BlWeek *week, BlLibrary *library);
-/* "Open Tuesday, Wednesday, Friday all day; Saturday morning. Monday not known." for people who do not see the strip. */
+/* "open morning and afternoon: Tuesday, Friday; morning only: Saturday; closed: …"
+ * for people who do not see the strip. */
 char *bl_week_to_text (const BlWeek *week);
 /* With @labels, "Mon" … "Sun" stand below, within @height. */
 void bl_week_strip_paint (cairo_t *cr, double x, double y, double width, double height, const BlWeek *week,

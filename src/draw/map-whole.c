@@ -1,0 +1,228 @@
+/* map-whole.c: a whole map, for a page or a picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <math.h>
+
+#include "map-painter.h"
+#include "text.h"
+
+#define EDGE 12.0
+#define LEGEND_WIDTH 300.0
+#define LEGEND_NARROW 0.45 /* of the width of the map, at most */
+#define SCALE_WIDTH 108.0
+#define SAMPLES 12         /* places a side at which a corner is asked for areas */
+
+/* What is drawn, made ready once. */
+typedef struct
+{
+  const BlFacts *facts;
+  BlMapShape *shape;   /* NULL: points */
+  BlMapShape *service; /* its outline; NULL */
+  BlPoint *points;     /* drawing coordinates of areas, without outlines */
+  BlBounds bounds;     /* of areas and open libraries */
+  BlMapSymbol *symbols;
+  char **labels;
+  guint n_symbols;
+} Scene;
+
+static void
+scene_add_libraries (Scene *scene)
+{
+  const BlFacts *facts = scene->facts;
+
+  scene->symbols = g_new0 (BlMapSymbol, facts->n_libraries + 1);
+  scene->labels = g_new0 (char *, facts->n_libraries + 1);
+  for (guint i = 0; i < facts->n_libraries; i++)
+    {
+      const BlFactsLibrary *library = &facts->libraries[i];
+      BlMapSymbol *symbol = &scene->symbols[scene->n_symbols];
+
+      if (library->nearby || !library->open || !library->located || library->type != BL_LIBRARY_TYPE_STATIC)
+        continue;
+      scene->labels[scene->n_symbols] = bl_text_short_library_name (library->name);
+      symbol->drawing = bl_map_project (BL_MAP_GRID, library->point);
+      symbol->look.operation = library->operation;
+      symbol->look.statutory = library->statutory;
+      symbol->label = scene->labels[scene->n_symbols];
+      bl_bounds_add (&scene->bounds, symbol->drawing);
+      scene->n_symbols++;
+    }
+}
+
+static void
+scene_init (Scene *scene, const BlFacts *facts)
+{
+  *scene = (Scene){ .facts = facts, .bounds = bl_bounds_empty () };
+  if (facts->outlines && facts->outlines->n_points > 0)
+    {
+      g_autoptr (BlTable) whole = bl_outlines_dissolve (facts->outlines, NULL);
+      BlBounds shape_bounds;
+
+      scene->shape = bl_map_shape_new (facts->outlines, BL_MAP_GRID);
+      if (whole)
+        scene->service = bl_map_shape_new (bl_table_get_outlines (whole), BL_MAP_GRID);
+      shape_bounds = bl_map_shape_get_bounds (scene->shape);
+      bl_bounds_add_bounds (&scene->bounds, &shape_bounds);
+    }
+  else if (facts->n_areas > 0)
+    {
+      scene->points = g_new (BlPoint, facts->n_areas);
+      for (guint i = 0; i < facts->n_areas; i++)
+        {
+          scene->points[i] = bl_map_project (BL_MAP_GRID, facts->points[i]);
+          if (!isnan (scene->points[i].x))
+            bl_bounds_add (&scene->bounds, scene->points[i]);
+        }
+    }
+  scene_add_libraries (scene);
+}
+
+static void
+scene_clear (Scene *scene)
+{
+  bl_map_shape_unref (scene->shape);
+  bl_map_shape_unref (scene->service);
+  g_free (scene->points);
+  g_free (scene->symbols);
+  g_strfreev (scene->labels);
+}
+
+/* How much of a box areas or markers fill: 0 for none. */
+static guint
+box_use (const Scene *scene, const BlMapView *view, const BlMapBox *box)
+{
+  guint used = 0;
+
+  for (guint i = 0; scene->shape && i < SAMPLES * SAMPLES; i++)
+    {
+      BlPoint at = bl_map_view_from_pixels (view, box->x + box->width * (i % SAMPLES) / (SAMPLES - 1.0),
+                                            box->y + box->height * (i / SAMPLES) / (SAMPLES - 1.0));
+
+      used += bl_map_shape_find (scene->shape, at) >= 0;
+    }
+  for (guint i = 0; scene->points && i < scene->facts->n_areas; i++)
+    {
+      BlPoint at = bl_map_view_to_pixels (view, scene->points[i]);
+
+      used += at.x >= box->x && at.x <= box->x + box->width && at.y >= box->y && at.y <= box->y + box->height;
+    }
+  for (guint i = 0; i < scene->n_symbols; i++)
+    {
+      BlMapBox marker = bl_map_symbol_box (view, &scene->symbols[i]);
+
+      used += bl_map_box_overlaps (&marker, box) ? SAMPLES : 0;
+    }
+  return used;
+}
+
+/* Fits the service into a part of the picture. */
+static BlMapView
+fit_part (const Scene *scene, double width, double height, double left, double top, double right, double bottom,
+          double padding)
+{
+  BlMapView view = bl_map_view_fit (scene->bounds, width - left - right, height - top - bottom, padding);
+
+  view.x -= left / view.scale;
+  view.y -= top / view.scale;
+  view.width = width;
+  view.height = height;
+  return view;
+}
+
+/* Where the legend goes, and the view that leaves room for it: a corner the
+ * service leaves free, else beside or below it, whichever leaves it larger. */
+static BlMapView
+arrange (const Scene *scene, double width, double height, BlMapBox *legend, double foot, double padding)
+{
+  BlMapView view = fit_part (scene, width, height, 0, 0, 0, 0, padding);
+  BlMapView beside, below;
+  const BlMapBox corners[] = {
+    { EDGE, height - EDGE - legend->height, legend->width, legend->height },
+    { EDGE, EDGE, legend->width, legend->height },
+    { width - EDGE - legend->width, EDGE, legend->width, legend->height },
+    { width - EDGE - legend->width, height - foot - EDGE - legend->height, legend->width, legend->height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    if (corners[i].y >= EDGE && box_use (scene, &view, &corners[i]) == 0)
+      {
+        *legend = corners[i];
+        return view;
+      }
+  *legend = corners[0];
+  beside = fit_part (scene, width, height, EDGE + legend->width, 0, 0, 0, padding);
+  below = fit_part (scene, width, height, 0, 0, 0, EDGE + legend->height, padding);
+  return beside.scale >= below.scale ? beside : below;
+}
+
+static void
+paint_areas (cairo_t *cr, const BlMapView *view, const Scene *scene, const BlClasses *classes,
+             const BlPalette *palette)
+{
+  BlColour fills[BL_CLASSES_MAX];
+  BlMapFill fill = { .fills = fills, .n_fills = 1 };
+
+  fills[0] = classes ? palette->need[0] : palette->unfocused_fill;
+  if (classes)
+    {
+      for (guint i = 0; i < classes->n; i++)
+        fills[i] = bl_map_class_colour (palette, i, classes->n);
+      fill.n_fills = classes->n;
+      fill.by_area = classes->by_area;
+    }
+  if (scene->shape)
+    bl_map_paint_areas (cr, view, scene->shape, &fill, palette);
+  else if (scene->points)
+    bl_map_paint_points (cr, view, scene->points, scene->facts->population, scene->facts->n_areas, &fill, palette);
+  if (scene->service)
+    bl_map_paint_outline (cr, view, scene->service, -1, BL_MAP_LINE_SERVICE, palette);
+}
+
+void
+bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *facts, int value, double text_scale,
+                    const BlPalette *palette)
+{
+  double scale = text_scale > 0 ? text_scale : 1;
+  g_autoptr (BlClasses) classes = NULL;
+  BlMapLegend legend = { 0 };
+  BlMapBox boxes[3];
+  BlMapView view;
+  double below;
+  Scene scene;
+
+  g_return_if_fail (facts != NULL && palette != NULL);
+  g_return_if_fail (value < (int) facts->n_values);
+
+  scene_init (&scene, facts);
+  if (value >= 0)
+    {
+      classes = bl_classes_new (facts, (guint) value);
+      legend.title = facts->values[value].title ? facts->values[value].title : facts->values[value].name;
+      legend.date = facts->values[value].date;
+    }
+  legend.classes = classes;
+  legend.symbols = scene.symbols;
+  legend.n_symbols = scene.n_symbols;
+
+  boxes[0].width = MIN (LEGEND_WIDTH * scale, width * LEGEND_NARROW);
+  boxes[0].height = bl_map_legend_paint (cr, 0, 0, boxes[0].width, &legend, text_scale, NULL);
+  boxes[2] = bl_map_paint_attribution (cr, width - EDGE, height - EDGE / 2, width * 0.5, text_scale, NULL);
+  below = height - boxes[2].y + EDGE / 2;
+  boxes[1] = bl_map_scale_box (cr, width - EDGE, height - below, SCALE_WIDTH * scale, text_scale);
+  view = arrange (&scene, width, height, &boxes[0], height - boxes[1].y, 24);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  bl_map_paint_ground (cr, &view, palette);
+  paint_areas (cr, &view, &scene, classes, palette);
+  bl_map_paint_symbols (cr, &view, scene.symbols, scene.n_symbols, boxes, G_N_ELEMENTS (boxes), text_scale, palette);
+  if (legend.title || legend.n_symbols > 0)
+    bl_map_legend_paint (cr, boxes[0].x, boxes[0].y, boxes[0].width, &legend, text_scale, palette);
+  bl_map_paint_scale (cr, &view, BL_MAP_GRID, width - EDGE, height - below, SCALE_WIDTH * scale, text_scale, palette);
+  bl_map_paint_attribution (cr, width - EDGE, height - EDGE / 2, width * 0.5, text_scale, palette);
+  cairo_restore (cr);
+  scene_clear (&scene);
+}
