@@ -47,6 +47,8 @@ typedef struct
   GPtrArray *left_out; /* of char *: names of open static libraries without a grid reference */
 } BlAccess;
 
+/* Whether @question would have the library at that index count, were it on the map. */
+gboolean bl_access_counts (const BlFacts *facts, const BlAccessQuestion *question, guint library);
 /* An error (LACKS) when there are no areas, no population, or no library that counts. */
 BlAccess *bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GError **error);
 void bl_access_free (BlAccess *access);

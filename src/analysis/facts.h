@@ -32,6 +32,7 @@ typedef struct
   gboolean located;
   gboolean nearby;       /* of another service */
   BlPoint point;         /* where located */
+  double week_hours;     /* open a week; NaN where not known */
 } BlFactsLibrary;
 
 /**
@@ -74,6 +75,7 @@ typedef struct
   } *groups;
   /*< private >*/
   GPtrArray *tables;
+  GHashTable *area_rows; /* row + 1 by code; read only */
   gatomicrefcount ref_count;
 } BlFacts;
 
