@@ -15,5 +15,7 @@ gboolean bl_edit_set (BlSession *session, BlRecord *record, const char *field, c
 /* The same for a value already typed. */
 void bl_edit_set_value (BlSession *session, BlRecord *record, const char *field, const BlValue *value);
 void bl_edit_set_enum (BlSession *session, BlRecord *record, const char *field, int value);
+/* Focus left the field: the next change is a step of its own. */
+void bl_edit_end (BlSession *session);
 
 G_END_DECLS

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  *
  * Signal "facts-changed": after the project changed or which libraries count
  * did; facts and catchments are the new ones.
+ *
+ * Signal "announced" (string): a change was made, in the words of the toast
+ * that offers to undo it.
  */
 #define BL_TYPE_SESSION (bl_session_get_type ())
 G_DECLARE_FINAL_TYPE (BlSession, bl_session, BL, SESSION, GObject)
@@ -44,5 +47,8 @@ const char *bl_session_get_area (BlSession *self);
 void bl_session_set_area (BlSession *self, const char *code);
 const char *bl_session_get_value (BlSession *self);
 void bl_session_set_value (BlSession *self, const char *name);
+/* After a commit: what was done, for the toast ("Gosforth Library removed").
+ * A commit that announces nothing is shown by the name of its step. */
+void bl_session_announce (BlSession *self, const char *done);
 
 G_END_DECLS
