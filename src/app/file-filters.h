@@ -1,0 +1,18 @@
+/* file-filters.h: what a file chooser shows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Projects of ours, and every file. */
+void bl_file_filters_add_project (GtkFileChooser *chooser);
+/* Data that can be imported, and every file. */
+void bl_file_filters_add_data (GtkFileChooser *chooser);
+/* Whether @file is a project by its ending. */
+gboolean bl_file_filters_is_project (GFile *file);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* start-view.h: what one sees before a project is open
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "context.h"
+
+G_BEGIN_DECLS
+
+#define BL_TYPE_START_VIEW (bl_start_view_get_type ())
+G_DECLARE_FINAL_TYPE (BlStartView, bl_start_view, BL, START_VIEW, AdwBin)
+
+void bl_start_view_set_context (BlStartView *self, BlContext *context);
+/* Reads the list of recent projects anew. */
+void bl_start_view_refresh (BlStartView *self);
+
+G_END_DECLS

@@ -1,0 +1,413 @@
+/* window.c: the window: start, making a project, an open project
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "places.h"
+#if __has_include("new-project-assistant.h")
+#include "new-project-assistant.h"
+#endif
+
+enum
+{
+  PROP_CONTEXT = 1,
+  PROP_SESSION,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BlWindow, bl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+#define SAMPLE "sample/newcastle.branchline"
+
+static void
+show_view (BlWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  bl_window_update_actions (self);
+}
+
+/* --- Opening -------------------------------------------------------------- */
+
+typedef struct
+{
+  char *path;
+  BlIds *ids;
+  BlClock *clock;
+  gboolean sample;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_free (opening->path);
+  g_object_unref (opening->ids);
+  g_object_unref (opening->clock);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+  BlDocument *document = bl_document_open (opening->path, opening->ids, opening->clock, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What opening found and could mend by itself. */
+static void
+tell_faults (BlWindow *self, BlDocument *document)
+{
+  GPtrArray *faults = bl_document_get_faults (document);
+  g_autofree char *text = NULL;
+  guint doubtful = 0;
+
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    if (((BlFault *) g_ptr_array_index (faults, i))->severity != BL_SEVERITY_NOTE)
+      doubtful++;
+  if (doubtful == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing in this file was left out or is doubtful",
+                                       "%u things in this file were left out or are doubtful", doubtful),
+                          doubtful);
+  bl_workspace_add_toast (self->workspace, adw_toast_new (text));
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BlWindow *self = BL_WINDOW (source);
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlDocument) document = g_task_propagate_pointer (G_TASK (result), &error);
+
+  g_clear_object (&self->opening);
+  if (self->stack == NULL) /* closed meanwhile */
+    return;
+  if (document == NULL)
+    {
+      bl_window_show_start (self);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+          && !g_error_matches (error, BL_BASE_ERROR, BL_BASE_ERROR_CANCELLED))
+        bl_window_show_error (self, _ ("This project could not be opened"), error);
+      return;
+    }
+  if (opening->sample)
+    bl_document_detach (document);
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (opening->path);
+
+      bl_recent_add (self->context, file);
+    }
+  bl_window_take_document (self, document);
+  tell_faults (self, document);
+}
+
+static void
+open_path (BlWindow *self, const char *path, gboolean sample)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Opening %s"), name);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_strdup (path);
+  opening->ids = g_object_ref (bl_context_get_ids (self->context));
+  opening->clock = g_object_ref (bl_context_get_clock (self->context));
+  opening->sample = sample;
+  self->opening = g_cancellable_new ();
+  gtk_label_set_label (self->loading_label, text);
+  show_view (self, "loading");
+  task = g_task_new (self, self->opening, on_opened, NULL);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+static void
+on_cancel_opening (BlWindow *self)
+{
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+}
+
+/* --- The assistant -------------------------------------------------------- */
+
+#if __has_include("new-project-assistant.h")
+static void
+on_project_created (BlWindow *self, BlDocument *document)
+{
+  bl_window_take_document (self, document);
+}
+#endif
+
+static void
+drop_assistant (BlWindow *self)
+{
+  adw_bin_set_child (self->assistant_bin, NULL);
+}
+
+/* --- Overrides ------------------------------------------------------------ */
+
+static void
+close_now (BlWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+bl_window_close_request (GtkWindow *window)
+{
+  BlWindow *self = BL_WINDOW (window);
+  GSettings *settings = bl_context_get_settings (self->context);
+
+  if (!self->closing && self->session != NULL
+      && bl_project_get_modified (bl_session_get_project (self->session)))
+    {
+      bl_window_ask_to_save (self, close_now);
+      return TRUE;
+    }
+  if (self->saving)
+    return TRUE;
+  on_cancel_opening (self);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (!gtk_window_is_maximized (window))
+    {
+      int width, height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (settings, "window-width", CLAMP (width, 360, 32767));
+      g_settings_set_int (settings, "window-height", CLAMP (height, 300, 32767));
+    }
+  return GTK_WINDOW_CLASS (bl_window_parent_class)->close_request (window);
+}
+
+static void
+bl_window_constructed (GObject *object)
+{
+  BlWindow *self = BL_WINDOW (object);
+  GSettings *settings = bl_context_get_settings (self->context);
+
+  G_OBJECT_CLASS (bl_window_parent_class)->constructed (object);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  bl_start_view_set_context (self->start, self->context);
+  bl_window_show_start (self);
+}
+
+static void
+bl_window_dispose (GObject *object)
+{
+  BlWindow *self = BL_WINDOW (object);
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  self->workspace = NULL;
+  self->stack = NULL;
+  g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_source, g_source_remove);
+  g_clear_object (&self->chooser);
+  G_OBJECT_CLASS (bl_window_parent_class)->dispose (object);
+  g_clear_object (&self->session);
+  g_clear_object (&self->context);
+}
+
+static void
+bl_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  BlWindow *self = BL_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bl_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  BlWindow *self = BL_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bl_window_class_init (BlWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = bl_window_constructed;
+  object_class->dispose = bl_window_dispose;
+  object_class->get_property = bl_window_get_property;
+  object_class->set_property = bl_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = bl_window_close_request;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, BL_TYPE_CONTEXT,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, BL_TYPE_SESSION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (BL_TYPE_START_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BlWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, BlWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, BlWindow, project_bin);
+  gtk_widget_class_bind_template_child (widget_class, BlWindow, assistant_bin);
+  gtk_widget_class_bind_template_child (widget_class, BlWindow, loading_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_opening);
+  bl_window_install_actions (widget_class);
+}
+
+static void
+bl_window_init (BlWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bl_window_take_drops (self);
+}
+
+GtkWidget *
+bl_window_new (GtkApplication *application, BlContext *context)
+{
+  return g_object_new (BL_TYPE_WINDOW, "application", application, "context", context, NULL);
+}
+
+BlContext *
+bl_window_get_context (BlWindow *self)
+{
+  g_return_val_if_fail (BL_IS_WINDOW (self), NULL);
+  return self->context;
+}
+
+BlSession *
+bl_window_get_session (BlWindow *self)
+{
+  g_return_val_if_fail (BL_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+BlWorkspace *
+bl_window_get_workspace (BlWindow *self)
+{
+  g_return_val_if_fail (BL_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
+gboolean
+bl_window_is_free (BlWindow *self)
+{
+  g_return_val_if_fail (BL_IS_WINDOW (self), FALSE);
+  return self->session == NULL && self->opening == NULL && adw_bin_get_child (self->assistant_bin) == NULL;
+}
+
+void
+bl_window_open (BlWindow *self, GFile *file)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (BL_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  if (path != NULL)
+    {
+      open_path (self, path, FALSE);
+      return;
+    }
+  error = g_error_new (BL_STORE_ERROR, BL_STORE_ERROR_READ, _ ("It is not a file on this computer or a drive of it."));
+  bl_window_show_error (self, _ ("This project could not be opened"), error);
+}
+
+void
+bl_window_open_sample (BlWindow *self)
+{
+  g_autofree char *path = bl_places_find_data (SAMPLE);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (BL_IS_WINDOW (self));
+
+  if (path != NULL)
+    {
+      open_path (self, path, TRUE);
+      return;
+    }
+  error = g_error_new (BL_STORE_ERROR, BL_STORE_ERROR_READ, _ ("The file %s is not installed."), SAMPLE);
+  bl_window_show_error (self, _ ("There is no sample here"), error);
+}
+
+void
+bl_window_take_document (BlWindow *self, BlDocument *document)
+{
+  GtkWidget *workspace;
+
+  g_return_if_fail (BL_IS_WINDOW (self));
+  g_return_if_fail (BL_IS_DOCUMENT (document));
+
+  drop_assistant (self);
+  g_clear_object (&self->session);
+  self->session = bl_session_new (self->context, document);
+  if (g_settings_get_boolean (bl_context_get_settings (self->context), "statutory-only"))
+    g_object_set (self->session, "statutory-only", TRUE, NULL);
+  workspace = bl_workspace_new (self->session);
+  self->workspace = BL_WORKSPACE (workspace);
+  adw_bin_set_child (self->project_bin, workspace);
+  bl_window_watch_session (self);
+  bl_workspace_show_page (self->workspace, "overview");
+  show_view (self, "project");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+bl_window_start_project (BlWindow *self)
+{
+  g_return_if_fail (BL_IS_WINDOW (self));
+
+#if __has_include("new-project-assistant.h")
+  {
+    GtkWidget *assistant = bl_new_project_assistant_new (self->context);
+
+    g_signal_connect_object (assistant, "created", G_CALLBACK (on_project_created), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (assistant, "closed", G_CALLBACK (bl_window_show_start), self, G_CONNECT_SWAPPED);
+    adw_bin_set_child (self->assistant_bin, assistant);
+    show_view (self, "assistant");
+  }
+#endif
+}
+
+void
+bl_window_show_start (BlWindow *self)
+{
+  g_return_if_fail (BL_IS_WINDOW (self));
+
+  drop_assistant (self);
+  bl_start_view_refresh (self->start);
+  show_view (self, "start");
+}
