@@ -68,6 +68,9 @@ struct _BlRecordClass
   char *(*describe) (BlRecord *self);
   /* Adds #BlFault to @faults for what is wrong beyond the types of its fields. */
   void (*validate) (BlRecord *self, GPtrArray *faults);
+  /* A text as a person typed it, in the form the file holds ("NE3 3HD"), or an
+   * error in plain words. The default takes any. Texts only. */
+  char *(*normalise) (BlRecord *self, const BlField *field, const char *text, GError **error);
 };
 
 /* --- Declaring a kind, in class_init ------------------------------------ */
@@ -155,6 +158,8 @@ void bl_record_remove_all (BlRecord *self, const char *list);
 
 /* Gives an id to a record made without one; only before it has a parent. */
 void bl_record_set_id (BlRecord *self, const char *id);
+/* A record without one is given one when it comes into a project. */
+void bl_record_assign_id (BlRecord *self, const char *id);
 
 /* --- Walking, comparing, copying ----------------------------------------- */
 
@@ -184,11 +189,24 @@ void bl_record_image_free (BlRecordImage *image);
 /* Makes @self the root that asks @transactor (not referenced: usually itself). */
 void bl_record_set_transactor (BlRecord *self, BlTransactor *transactor);
 
-/* Content this version does not know, kept and written back at its place.
- * @before is the name of the known child element it stands before, or %NULL
- * for the end. Attributes by name. */
-void bl_record_keep_foreign_element (BlRecord *self, guint position, const char *xml);
+/* Content this version does not know, kept and written back at its place:
+ * after @position known elements of the record, or of the list @wrapper's
+ * element where not %NULL. Attributes by name. */
+typedef struct
+{
+  const char *wrapper;
+  guint position;
+  char *xml;
+} BlForeignElement;
+typedef struct
+{
+  char *name, *value;
+} BlForeignAttribute;
+void bl_record_keep_foreign_element (BlRecord *self, const BlField *wrapper, guint position, const char *xml);
 void bl_record_keep_foreign_attribute (BlRecord *self, const char *name, const char *value);
+/* Arrays of the above, or %NULL when there are none. */
+GPtrArray *bl_record_get_foreign_elements (BlRecord *self);
+GPtrArray *bl_record_get_foreign_attributes (BlRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlRecordImage, bl_record_image_free)
 

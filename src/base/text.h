@@ -39,6 +39,9 @@ guint bl_text_distance (const char *a, const char *b);
 /* The library's name as a label: without a final "Library". */
 char *bl_text_short_library_name (const char *name);
 
+/* A copy without the characters that XML cannot hold (controls, U+FFFE); line ends become "\n". */
+char *bl_text_for_xml (const char *text);
+
 /* ISO date ("2026-11-24") to and from the day number of GDate. */
 gboolean bl_text_to_date (const char *text, guint32 *julian);
 char *bl_text_from_date (guint32 julian);

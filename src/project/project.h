@@ -66,10 +66,16 @@ gboolean bl_project_commit_coalesced (BlProject *self, BlRecord *record, const c
 /* The next change starts a step of its own (focus left the field). */
 void bl_project_end_coalescing (BlProject *self);
 
+/* Takes @record out of the project, in the open transaction, and clears every
+ * reference to it and to what is below it. */
+void bl_project_delete (BlProject *self, BlRecord *record);
+
 gboolean bl_project_undo (BlProject *self);
 gboolean bl_project_redo (BlProject *self);
 const char *bl_project_get_undo_name (BlProject *self); /* NULL when there is none */
 const char *bl_project_get_redo_name (BlProject *self);
+/* Undoes or redoes until exactly the first @n_done steps of the history are done. */
+void bl_project_go_to_step (BlProject *self, guint n_done);
 /* GListModel of BlStep, oldest first. */
 GListModel *bl_project_get_history (BlProject *self);
 /* Grows with each commit, undo and redo; results of work carry it. */

@@ -1,0 +1,648 @@
+/* record-xml-read.c: XML to records
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "record-xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/xmlreader.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+typedef struct
+{
+  xmlTextReaderPtr reader;
+  const char *name;
+  BlRecordReading *reading;
+  GCancellable *cancellable;
+  GHashTable *ids;      /* id -> itself, of all records so far */
+  GPtrArray *wanted;    /* Wanted: table fields to be resolved */
+  char *problem;        /* first message of the parser */
+  guint problem_line;
+  GError *error;        /* stops everything */
+} Reading;
+
+typedef struct
+{
+  BlRecord *record;
+  const BlField *field;
+  char *id;
+  guint line;
+} Wanted;
+
+static gboolean read_content (Reading *reading, BlRecord *record, gboolean is_root);
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_object_unref (wanted->record);
+  g_free (wanted->id);
+  g_free (wanted);
+}
+
+static guint
+line_of (Reading *reading)
+{
+  int line = xmlTextReaderGetParserLineNumber (reading->reader);
+
+  return MAX (line, 0);
+}
+
+static void G_GNUC_PRINTF (4, 5)
+add_fault (Reading *reading, BlRecord *record, const char *field, const char *format, ...)
+{
+  g_autofree char *who = record == NULL ? NULL
+                         : bl_record_get_id (record) != NULL ? g_strdup (bl_record_get_id (record))
+                                                             : g_strdup (bl_record_get_kind (record));
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (reading->reading->faults,
+                   bl_fault_new (BL_SEVERITY_ERROR, who, field, line_of (reading), "%s", message));
+}
+
+static void G_GNUC_PRINTF (4, 5)
+fail (Reading *reading, BlBaseError code, guint line, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (reading->error != NULL)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (line > 0)
+    g_set_error (&reading->error, BL_BASE_ERROR, code, "%s:%u: %s", reading->name, line, message);
+  else
+    g_set_error (&reading->error, BL_BASE_ERROR, code, "%s: %s", reading->name, message);
+}
+
+static void
+on_parser_problem (void *data, xmlErrorPtr problem)
+{
+  Reading *reading = data;
+
+  if (reading->problem != NULL || problem == NULL || problem->message == NULL || problem->level < XML_ERR_ERROR)
+    return;
+  reading->problem = g_utf8_make_valid (problem->message, -1);
+  g_strchomp (reading->problem);
+  reading->problem_line = MAX (problem->line, 0);
+}
+
+/* Moves to the next node; %FALSE at the end and where anything is wrong. */
+static gboolean
+next (Reading *reading)
+{
+  int more;
+
+  if (reading->error != NULL)
+    return FALSE;
+  if (g_cancellable_is_cancelled (reading->cancellable))
+    {
+      fail (reading, BL_BASE_ERROR_CANCELLED, 0, _("reading was stopped"));
+      return FALSE;
+    }
+  more = xmlTextReaderRead (reading->reader);
+  if (more == 1 && xmlTextReaderDepth (reading->reader) > BL_RECORD_MAX_DEPTH)
+    {
+      fail (reading, BL_BASE_ERROR_LIMIT, line_of (reading), _("elements are nested too deeply for a project"));
+      return FALSE;
+    }
+  if (more == 1 && xmlTextReaderNodeType (reading->reader) == XML_READER_TYPE_DOCUMENT_TYPE)
+    {
+      fail (reading, BL_BASE_ERROR_FORMAT, line_of (reading), _("a project has no document type declaration"));
+      return FALSE;
+    }
+  if (more < 0)
+    fail (reading, BL_BASE_ERROR_SYNTAX, reading->problem_line,
+          _("the file is damaged or cut off (%s)"),
+          reading->problem != NULL ? reading->problem : _("it is not well-formed XML"));
+  return more == 1;
+}
+
+static gboolean
+is_ours (Reading *reading)
+{
+  const char *uri = (const char *) xmlTextReaderConstNamespaceUri (reading->reader);
+
+  return g_strcmp0 (uri, BL_RECORD_NAMESPACE) == 0;
+}
+
+/* Steps over the element the reader is at. */
+static gboolean
+skip_element (Reading *reading)
+{
+  int depth = xmlTextReaderDepth (reading->reader);
+
+  if (xmlTextReaderIsEmptyElement (reading->reader))
+    return TRUE;
+  while (next (reading))
+    if (xmlTextReaderNodeType (reading->reader) == XML_READER_TYPE_END_ELEMENT
+        && xmlTextReaderDepth (reading->reader) == depth)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keep_foreign (Reading *reading, BlRecord *record, const BlField *wrapper, guint position)
+{
+  xmlChar *xml = xmlTextReaderReadOuterXml (reading->reader);
+
+  if (xml != NULL)
+    {
+      /* The namespace is that of the document: it need not stand again. */
+      static const char ours[] = " xmlns=\"" BL_RECORD_NAMESPACE "\"";
+      char *at = strstr ((char *) xml, ours);
+      const char *end = strchr ((const char *) xml, '>');
+
+      if (at != NULL && at < end)
+        memmove (at, at + strlen (ours), strlen (at + strlen (ours)) + 1);
+      bl_record_keep_foreign_element (record, wrapper, position, (const char *) xml);
+      xmlFree (xml);
+    }
+  skip_element (reading);
+}
+
+/* The text of the element the reader is at, up to its end; elements inside are a fault. */
+static char *
+read_text (Reading *reading, BlRecord *record)
+{
+  GString *text = g_string_new (NULL);
+  int depth = xmlTextReaderDepth (reading->reader);
+  gboolean told = FALSE;
+
+  if (xmlTextReaderIsEmptyElement (reading->reader))
+    return g_string_free (text, FALSE);
+  while (next (reading))
+    {
+      int type = xmlTextReaderNodeType (reading->reader);
+
+      if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
+        return g_string_free (text, FALSE);
+      if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE
+          || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
+        {
+          const char *value = (const char *) xmlTextReaderConstValue (reading->reader);
+
+          if (text->len + strlen (value) > BL_RECORD_MAX_TEXT)
+            {
+              fail (reading, BL_BASE_ERROR_LIMIT, line_of (reading), _("a text is longer than a project may hold"));
+              break;
+            }
+          g_string_append (text, value);
+        }
+      else if (type == XML_READER_TYPE_ELEMENT && !told)
+        {
+          add_fault (reading, record, NULL, _("the element “%s” stands inside a text and was left out"),
+                     (const char *) xmlTextReaderConstLocalName (reading->reader));
+          told = TRUE;
+        }
+    }
+  g_string_free (text, TRUE);
+  return NULL;
+}
+
+static void
+read_id (Reading *reading, BlRecord *record, const char *id)
+{
+  if (!bl_ids_is_valid (id, bl_record_get_kind (record)))
+    add_fault (reading, record, "id", _("“%s” is not the id of a %s; it was given a new one"), id,
+               bl_record_get_kind (record));
+  else if (g_hash_table_contains (reading->ids, id))
+    add_fault (reading, record, "id", _("the id “%s” stands twice; the second was given a new one"), id);
+  else
+    {
+      bl_record_set_id (record, id);
+      g_hash_table_add (reading->ids, g_strdup (id));
+    }
+}
+
+static void
+read_field (Reading *reading, BlRecord *record, const BlField *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (field->type == BL_FIELD_TABLE)
+    {
+      Wanted *wanted = g_new0 (Wanted, 1);
+
+      wanted->record = g_object_ref (record);
+      wanted->field = field;
+      wanted->id = g_strdup (text);
+      wanted->line = line_of (reading);
+      g_ptr_array_add (reading->wanted, wanted);
+    }
+  else if (field->type == BL_FIELD_TEXT || field->type == BL_FIELD_LONG_TEXT || field->type == BL_FIELD_REFERENCE)
+    bl_record_set_text (record, field->name, text); /* as it stands: validation says what is odd */
+  else if (!bl_record_set_from_text (record, field->name, text, &error))
+    add_fault (reading, record, field->name, _("%s; it was left out"), error->message);
+}
+
+static void
+read_attributes (Reading *reading, BlRecord *record, gboolean is_root)
+{
+  gboolean has_id = FALSE;
+
+  while (reading->error == NULL && xmlTextReaderMoveToNextAttribute (reading->reader) == 1)
+    {
+      const char *local = (const char *) xmlTextReaderConstLocalName (reading->reader);
+      const char *full = (const char *) xmlTextReaderConstName (reading->reader);
+      const char *value = (const char *) xmlTextReaderConstValue (reading->reader);
+      const BlField *field;
+
+      if (xmlTextReaderIsNamespaceDecl (reading->reader) == 1)
+        {
+          if (!g_str_equal (full, "xmlns"))
+            bl_record_keep_foreign_attribute (record, full, value);
+          continue;
+        }
+      if (strlen (value) > BL_RECORD_MAX_TEXT)
+        {
+          fail (reading, BL_BASE_ERROR_LIMIT, line_of (reading), _("a text is longer than a project may hold"));
+          break;
+        }
+      if (g_str_equal (full, "id"))
+        {
+          has_id = TRUE;
+          read_id (reading, record, value);
+          continue;
+        }
+      if (is_root && g_str_equal (full, "version"))
+        continue;
+      field = strchr (full, ':') != NULL ? NULL : bl_record_find_field (record, local);
+      if (field == NULL || field->type == BL_FIELD_LONG_TEXT || field->type == BL_FIELD_CHILD
+          || field->type == BL_FIELD_LIST)
+        bl_record_keep_foreign_attribute (record, full, value);
+      else
+        read_field (reading, record, field, value);
+    }
+  xmlTextReaderMoveToElement (reading->reader);
+  if (!has_id && reading->error == NULL)
+    add_fault (reading, record, "id", _("a %s has no id; it was given one"), bl_record_get_kind (record));
+}
+
+/* The record of the element the reader is at. */
+static BlRecord *
+read_record (Reading *reading, GType type, gboolean is_root)
+{
+  BlRecord *record = g_object_new (type, NULL);
+
+  read_attributes (reading, record, is_root);
+  if (reading->error == NULL && !xmlTextReaderIsEmptyElement (reading->reader))
+    read_content (reading, record, is_root);
+  return record;
+}
+
+static const char *
+kind_of (GType type)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+  return BL_RECORD_CLASS (klass)->kind;
+}
+
+static void
+read_wrapped_list (Reading *reading, BlRecord *record, const BlField *field)
+{
+  const char *kind = kind_of (field->item_type);
+  int depth = xmlTextReaderDepth (reading->reader);
+  guint position = 0;
+
+  if (xmlTextReaderIsEmptyElement (reading->reader))
+    return;
+  while (next (reading))
+    {
+      int type = xmlTextReaderNodeType (reading->reader);
+
+      if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
+        return;
+      if (type != XML_READER_TYPE_ELEMENT)
+        continue;
+      if (is_ours (reading) && g_str_equal (xmlTextReaderConstLocalName (reading->reader), kind))
+        {
+          g_autoptr (BlRecord) item = read_record (reading, field->item_type, FALSE);
+
+          bl_record_append (record, field->name, item);
+          position++;
+        }
+      else
+        keep_foreign (reading, record, field, position);
+    }
+}
+
+static void
+read_table (Reading *reading)
+{
+  g_autofree char *id = (char *) xmlTextReaderGetAttribute (reading->reader, (const xmlChar *) "id");
+  g_autofree char *type_name = (char *) xmlTextReaderGetAttribute (reading->reader, (const xmlChar *) "type");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (BlTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  int depth = xmlTextReaderDepth (reading->reader);
+  BlTableType type;
+
+  if (id == NULL || !bl_table_type_from_text (type_name, &type))
+    {
+      add_fault (reading, NULL, "type", _("a table of the unknown type “%s” was left out"),
+                 type_name != NULL ? type_name : "");
+      skip_element (reading);
+      return;
+    }
+  while (!xmlTextReaderIsEmptyElement (reading->reader) && next (reading))
+    {
+      int node = xmlTextReaderNodeType (reading->reader);
+
+      if (node == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
+        break;
+      if (node == XML_READER_TYPE_ELEMENT)
+        {
+          g_autofree char *part = read_text (reading, NULL);
+
+          if (part != NULL)
+            g_string_append (text, part);
+        }
+    }
+  if (reading->error != NULL)
+    return;
+  table = bl_table_from_text (type, text->str, &error);
+  if (table == NULL)
+    {
+      add_fault (reading, NULL, id, _("%s; the table was left out"), error->message);
+      return;
+    }
+  if (!g_str_equal (bl_table_get_id (table), id))
+    {
+      g_ptr_array_add (reading->reading->faults,
+                       bl_fault_new (BL_SEVERITY_WARNING, id, NULL, line_of (reading),
+                                     _("a table was changed by hand since it was written: its checksum differs")));
+    }
+  g_hash_table_insert (reading->reading->tables, g_steal_pointer (&id), g_steal_pointer (&table));
+}
+
+static void
+read_tables (Reading *reading)
+{
+  int depth = xmlTextReaderDepth (reading->reader);
+
+  if (xmlTextReaderIsEmptyElement (reading->reader))
+    return;
+  while (next (reading))
+    {
+      int type = xmlTextReaderNodeType (reading->reader);
+
+      if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
+        return;
+      if (type == XML_READER_TYPE_ELEMENT)
+        read_table (reading);
+    }
+}
+
+/* The field an element of the name @local stands for. */
+static const BlField *
+field_of_element (BlRecord *record, const char *local)
+{
+  GPtrArray *fields = bl_record_get_fields (record);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const BlField *field = g_ptr_array_index (fields, i);
+      gboolean fits = FALSE;
+
+      if (field->type == BL_FIELD_LONG_TEXT)
+        fits = g_str_equal (local, field->name);
+      else if (field->type == BL_FIELD_LIST && field->wrapper != NULL)
+        fits = g_str_equal (local, field->wrapper);
+      else if (field->type == BL_FIELD_LIST || field->type == BL_FIELD_CHILD)
+        fits = g_str_equal (local, kind_of (field->item_type));
+      if (fits)
+        return field;
+    }
+  return NULL;
+}
+
+static gboolean
+read_content (Reading *reading, BlRecord *record, gboolean is_root)
+{
+  int depth = xmlTextReaderDepth (reading->reader);
+  guint position = 0;
+
+  while (next (reading))
+    {
+      int type = xmlTextReaderNodeType (reading->reader);
+      const char *local;
+      const BlField *field;
+
+      if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
+        return TRUE;
+      if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA)
+        {
+          add_fault (reading, record, NULL, _("text stands outside any field and was left out"));
+          continue;
+        }
+      if (type != XML_READER_TYPE_ELEMENT)
+        continue;
+      local = (const char *) xmlTextReaderConstLocalName (reading->reader);
+      if (is_root && is_ours (reading) && g_str_equal (local, "tables"))
+        {
+          read_tables (reading);
+          continue;
+        }
+      field = is_ours (reading) ? field_of_element (record, local) : NULL;
+      if (field == NULL)
+        {
+          keep_foreign (reading, record, NULL, position);
+          continue;
+        }
+      position++;
+      if (field->type == BL_FIELD_LONG_TEXT)
+        {
+          g_autofree char *text = read_text (reading, record);
+
+          if (text != NULL)
+            bl_record_set_text (record, field->name, text);
+        }
+      else if (field->type == BL_FIELD_CHILD)
+        {
+          g_autoptr (BlRecord) child = read_record (reading, field->item_type, FALSE);
+
+          if (bl_record_get_child (record, field->name) != NULL)
+            add_fault (reading, record, field->name, _("the element “%s” stands twice; the second was left out"),
+                       field->name);
+          else
+            bl_record_set_child (record, field->name, child);
+        }
+      else if (field->wrapper != NULL)
+        read_wrapped_list (reading, record, field);
+      else
+        {
+          g_autoptr (BlRecord) item = read_record (reading, field->item_type, FALSE);
+
+          bl_record_append (record, field->name, item);
+        }
+    }
+  return reading->error == NULL;
+}
+
+static void
+resolve_tables (Reading *reading)
+{
+  for (guint i = 0; i < reading->wanted->len; i++)
+    {
+      Wanted *wanted = g_ptr_array_index (reading->wanted, i);
+      BlTable *table = g_hash_table_lookup (reading->reading->tables, wanted->id);
+
+      if (table != NULL && bl_table_get_table_type (table) == wanted->field->table_type)
+        bl_record_set_table (wanted->record, wanted->field->name, table);
+      else
+        g_ptr_array_add (reading->reading->faults,
+                         bl_fault_new (BL_SEVERITY_ERROR, bl_record_get_id (wanted->record), wanted->field->name,
+                                       wanted->line,
+                                       table == NULL ? _("%s: the table “%s” is not in the file")
+                                                     : _("%s: the table “%s” holds something else"),
+                                       _(wanted->field->title), wanted->id));
+    }
+}
+
+/* Major version of "1.0"; 0 when it is none. */
+static guint
+major_of (const char *version)
+{
+  return version == NULL ? 0 : (guint) strtoul (version, NULL, 10);
+}
+
+static gboolean
+check_root (Reading *reading, GType type, const char *expected_version)
+{
+  const char *kind = kind_of (type);
+
+  if (!is_ours (reading) || !g_str_equal (xmlTextReaderConstLocalName (reading->reader), kind))
+    {
+      fail (reading, BL_BASE_ERROR_FORMAT, line_of (reading), _("this is not a Branchline %s: its first element is “%s”"),
+            kind, (const char *) xmlTextReaderConstLocalName (reading->reader));
+      return FALSE;
+    }
+  reading->reading->version = (char *) xmlTextReaderGetAttribute (reading->reader, (const xmlChar *) "version");
+  if (major_of (reading->reading->version) == 0)
+    {
+      fail (reading, BL_BASE_ERROR_FORMAT, line_of (reading), _("the version of the document is not given"));
+      return FALSE;
+    }
+  if (major_of (reading->reading->version) > major_of (expected_version))
+    {
+      fail (reading, BL_BASE_ERROR_NEWER, line_of (reading),
+            _("it was made by a newer Branchline (format %s); update this one to open it"), reading->reading->version);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A document type declaration is refused before the parser sees what it declares. */
+static gboolean
+has_doctype (const char *xml, gsize length)
+{
+  const char *p = xml, *end = xml + length;
+
+  if (length >= 3 && memcmp (p, "\357\273\277", 3) == 0)
+    p += 3;
+  while (p < end)
+    {
+      const char *stop;
+
+      if (g_ascii_isspace (*p))
+        p++;
+      else if (end - p >= 4 && memcmp (p, "<!--", 4) == 0)
+        {
+          stop = g_strstr_len (p + 4, end - p - 4, "-->");
+          if (stop == NULL)
+            return FALSE;
+          p = stop + 3;
+        }
+      else if (end - p >= 2 && memcmp (p, "<?", 2) == 0)
+        {
+          stop = g_strstr_len (p, end - p, "?>");
+          if (stop == NULL)
+            return FALSE;
+          p = stop + 2;
+        }
+      else
+        return end - p >= 2 && p[0] == '<' && p[1] == '!';
+    }
+  return FALSE;
+}
+
+BlRecordReading *
+bl_record_read (GType type, const char *xml, gsize length, const char *name, GCancellable *cancellable,
+                GError **error)
+{
+  Reading reading = { .name = name, .cancellable = cancellable };
+  BlRecordReading *result = g_new0 (BlRecordReading, 1);
+
+  g_return_val_if_fail (g_type_is_a (type, BL_TYPE_RECORD), NULL);
+
+  result->faults = bl_faults_new ();
+  result->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bl_table_unref);
+  reading.reading = result;
+  reading.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading.wanted = g_ptr_array_new_with_free_func (wanted_free);
+  if (length == 0)
+    fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("the file is empty"));
+  else if (length > G_MAXINT)
+    fail (&reading, BL_BASE_ERROR_LIMIT, 0, _("the file is larger than a project may be"));
+  else if (!g_utf8_validate (xml, length, NULL))
+    fail (&reading, BL_BASE_ERROR_SYNTAX, 0, _("the file is damaged: it is not UTF-8 text"));
+  else if (has_doctype (xml, length))
+    fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("a project has no document type declaration"));
+  else
+    {
+      reading.reader = xmlReaderForMemory (xml, (int) length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOCDATA);
+      xmlTextReaderSetStructuredErrorHandler (reading.reader, on_parser_problem, &reading);
+      while (next (&reading))
+        {
+          if (xmlTextReaderNodeType (reading.reader) != XML_READER_TYPE_ELEMENT)
+            continue;
+          if (check_root (&reading, type, "1.0"))
+            result->root = read_record (&reading, type, TRUE);
+          /* What follows the root must still be well-formed. */
+          while (next (&reading))
+            ;
+          break;
+        }
+      xmlFreeTextReader (reading.reader);
+    }
+  if (reading.error == NULL && result->root == NULL)
+    fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("there is no document in the file"));
+  if (reading.error == NULL)
+    resolve_tables (&reading);
+  g_ptr_array_unref (reading.wanted);
+  g_hash_table_unref (reading.ids);
+  g_free (reading.problem);
+  if (reading.error != NULL)
+    {
+      g_propagate_error (error, reading.error);
+      bl_record_reading_free (result);
+      return NULL;
+    }
+  return result;
+}
+
+void
+bl_record_reading_free (BlRecordReading *reading)
+{
+  if (reading == NULL)
+    return;
+  g_clear_object (&reading->root);
+  g_clear_pointer (&reading->faults, g_ptr_array_unref);
+  g_clear_pointer (&reading->tables, g_hash_table_unref);
+  if (reading->version != NULL)
+    xmlFree (reading->version);
+  g_free (reading);
+}
