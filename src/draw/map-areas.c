@@ -13,8 +13,8 @@
 #define VECTOR_DETAIL 4  /* paper shows more than a pixel of a screen */
 #define MARGIN 12.0      /* px beyond the view that may still paint into it */
 #define HATCH 6.0
-#define LINE_FULL 22.0   /* px: mean side of an area from which lines are 1 px */
-#define LINE_NONE 4.5    /* px: below it lines would hide the areas */
+#define LINE_FULL 22.0   /* px: mean side of areas from which lines are 1 px */
+#define LINE_NONE 4.5    /* px: side of an area that lines would hide */
 
 /* --- Paths --------------------------------------------------------------- */
 
@@ -117,9 +117,10 @@ add_filled_ring (cairo_t *cr, const BlMapView *view, const gint32 *points, guint
   cairo_close_path (cr);
 }
 
-/* Adds a ring to be stroked, without the pieces that are out of sight. */
+/* Adds a ring to be stroked, without the pieces that are out of sight and,
+ * given @own, without those that another row draws. */
 static void
-add_stroked_ring (cairo_t *cr, const BlMapView *view, const gint32 *points, guint n)
+add_stroked_ring (cairo_t *cr, const BlMapView *view, const gint32 *points, const guint8 *own, guint n)
 {
   gboolean drawing = FALSE, whole = TRUE;
   double x1, y1;
@@ -137,7 +138,7 @@ add_stroked_ring (cairo_t *cr, const BlMapView *view, const gint32 *points, guin
       double y = (point[1] - view->y) * view->scale;
       int here = out_code (view, x, y);
 
-      if ((before & here) != 0)
+      if ((before & here) != 0 || (own && !own[i - 1]))
         drawing = whole = FALSE;
       else
         {
@@ -156,19 +157,21 @@ add_stroked_ring (cairo_t *cr, const BlMapView *view, const gint32 *points, guin
 }
 
 static void
-add_row (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const BlMapLevel *level, guint row,
-         gboolean stroked)
+fill_row (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const BlMapLevel *level, guint row)
 {
   for (guint k = shape->row_rings[row]; k < shape->row_rings[row + 1]; k++)
-    {
-      const gint32 *points = &level->coordinates[2 * (gsize) level->ring_points[k]];
-      guint n = level->ring_points[k + 1] - level->ring_points[k];
+    add_filled_ring (cr, view, &level->coordinates[2 * (gsize) level->ring_points[k]],
+                     level->ring_points[k + 1] - level->ring_points[k]);
+}
 
-      if (stroked)
-        add_stroked_ring (cr, view, points, n);
-      else
-        add_filled_ring (cr, view, points, n);
-    }
+static void
+stroke_row (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const BlMapLevel *level, guint row,
+            gboolean own)
+{
+  for (guint k = shape->row_rings[row]; k < shape->row_rings[row + 1]; k++)
+    add_stroked_ring (cr, view, &level->coordinates[2 * (gsize) level->ring_points[k]],
+                      own ? &level->own_line[level->ring_points[k]] : NULL,
+                      level->ring_points[k + 1] - level->ring_points[k]);
 }
 
 static void
@@ -202,14 +205,45 @@ fill_hatched (cairo_t *cr, const BlMapView *view, const BlPalette *palette)
   cairo_restore (cr);
 }
 
-/* Mean side of an area in pixels. */
+/* The side of a square as large as the bounds of a row, in pixels. */
 static double
-mean_side (const BlMapView *view, const BlMapShape *shape)
+row_side (const BlMapView *view, const BlMapShape *shape, guint row)
 {
-  double wide = (double) shape->bounds.x2 - shape->bounds.x1;
-  double tall = (double) shape->bounds.y2 - shape->bounds.y1;
+  const BlMapBounds *bounds = &shape->rows[row];
 
-  return sqrt (MAX (wide, 1) * MAX (tall, 1) / MAX (shape->n_rows, 1)) * view->scale;
+  return sqrt (((double) bounds->x2 - bounds->x1) * ((double) bounds->y2 - bounds->y1)) * view->scale;
+}
+
+/* Lines between areas, thinner as areas get smaller, and none round those that
+ * would be all line. */
+static void
+paint_area_lines (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const BlMapLevel *level,
+                  const GArray *rows, const BlPalette *palette)
+{
+  double sides = 0;
+  guint n = 0;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+      double side = row_side (view, shape, row);
+
+      if (side < LINE_NONE)
+        continue;
+      stroke_row (cr, view, shape, level, row, TRUE);
+      sides += side;
+      n++;
+    }
+  if (n == 0)
+    return;
+  bl_paint_set_colour (cr, palette->area_line);
+  cairo_set_line_width (cr, CLAMP (sides / n / LINE_FULL, 0.3, 1));
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  /* With several dots a pixel the cheaper sampling cannot be told from the best. */
+  if (device_scale (cr) >= 2)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_stroke (cr);
 }
 
 void
@@ -218,7 +252,6 @@ bl_map_paint_areas (cairo_t *cr, const BlMapView *view, const BlMapShape *shape,
 {
   const BlMapLevel *level;
   g_autoptr (GArray) rows = NULL;
-  double side, width;
 
   g_return_if_fail (shape != NULL && fill != NULL && palette != NULL);
 
@@ -245,7 +278,7 @@ bl_map_paint_areas (cairo_t *cr, const BlMapView *view, const BlMapShape *shape,
 
           if ((fill->by_area ? fill->by_area[row] : 0) != f)
             continue;
-          add_row (cr, view, shape, level, row, FALSE);
+          fill_row (cr, view, shape, level, row);
           any = TRUE;
         }
       if (!any)
@@ -259,18 +292,7 @@ bl_map_paint_areas (cairo_t *cr, const BlMapView *view, const BlMapShape *shape,
         }
     }
 
-  side = mean_side (view, shape);
-  width = CLAMP (side / LINE_FULL, 0.3, 1);
-  if (side > LINE_NONE || palette->outline > 0)
-    {
-      cairo_new_path (cr);
-      for (guint i = 0; i < rows->len; i++)
-        add_row (cr, view, shape, level, g_array_index (rows, guint, i), TRUE);
-      bl_paint_set_colour (cr, palette->area_line);
-      cairo_set_line_width (cr, width);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-      cairo_stroke (cr);
-    }
+  paint_area_lines (cr, view, shape, level, rows, palette);
   cairo_restore (cr);
 }
 
@@ -290,13 +312,13 @@ bl_map_paint_outline (cairo_t *cr, const BlMapView *view, const BlMapShape *shap
   clip_to_view (cr, view);
   cairo_new_path (cr);
   if (row >= 0)
-    add_row (cr, view, shape, level, (guint) row, TRUE);
+    stroke_row (cr, view, shape, level, (guint) row, FALSE);
   else
     {
       g_autoptr (GArray) rows = bl_map_shape_find_rows (shape, box);
 
       for (guint i = 0; i < rows->len; i++)
-        add_row (cr, view, shape, level, g_array_index (rows, guint, i), TRUE);
+        stroke_row (cr, view, shape, level, g_array_index (rows, guint, i), FALSE);
     }
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

@@ -98,63 +98,126 @@ put_no_data (Pen *pen, const BlClasses *classes)
   pen->y += put (pen, words, &plain, pen->x + size * 1.5 + GAP, 0, TRUE);
 }
 
-/* Low numbers stand on the left, whichever end is the most need; people below
- * their group, so that the legend is a table too. */
-static void
-put_classes (Pen *pen, const BlClasses *classes)
+/* The groups from low numbers to high, whichever end is the most need. */
+static guint
+nth_class (const BlClasses *classes, guint i)
+{
+  return classes->low_is_most ? classes->n - 1 - i : i;
+}
+
+static char *
+people_text (const BlClasses *classes, guint group)
+{
+  return isnan (classes->people[group]) ? g_strdup (_ ("not known")) : bl_text_number (classes->people[group], 0);
+}
+
+static gboolean
+has_people (const BlClasses *classes)
+{
+  for (guint i = 0; i < classes->n; i++)
+    if (!isnan (classes->people[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+columns_fit (Pen *pen, const BlClasses *classes, gboolean people)
 {
   BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = pen->text_scale };
-  double step = pen->width / MAX (classes->n, 1);
-  double swatch = SWATCH_HEIGHT * (pen->text_scale > 0 ? pen->text_scale : 1);
-  double line = 0, people_line = 0;
-  gboolean people = FALSE;
+  double room = pen->width / classes->n - 3;
 
-  if (classes->n == 0)
-    {
-      put_no_data (pen, classes);
-      return;
-    }
-  style.width = step - 2;
-  style.align = PANGO_ALIGN_CENTER;
   for (guint i = 0; i < classes->n; i++)
     {
-      guint group = classes->low_is_most ? classes->n - 1 - i : i;
-      BlColour colour = pen->palette ? bl_map_class_colour (pen->palette, group, classes->n) : (BlColour){ 0 };
+      g_autofree char *text = people_text (classes, i);
 
-      if (pen->palette)
-        bl_swatch_paint (pen->cr, pen->x + step * i + 0.5, pen->y, step - 1, swatch, &colour, pen->palette);
+      if (text_width (pen, classes->labels[i], &style) > room || (people && text_width (pen, text, &style) > room))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Side by side as one ramp, people below their group. */
+static void
+put_columns (Pen *pen, const BlClasses *classes, gboolean people)
+{
+  BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = pen->text_scale };
+  double step = pen->width / classes->n;
+  double swatch = SWATCH_HEIGHT * (pen->text_scale > 0 ? pen->text_scale : 1);
+  double line = 0, ends = 0;
+
+  for (guint i = 0; pen->palette && i < classes->n; i++)
+    {
+      BlColour colour = bl_map_class_colour (pen->palette, nth_class (classes, i), classes->n);
+
+      bl_swatch_paint (pen->cr, pen->x + step * i + 0.5, pen->y, step - 1, swatch, &colour, pen->palette);
     }
   pen->y += swatch + 2;
   for (guint i = 0; i < classes->n; i++)
-    {
-      guint group = classes->low_is_most ? classes->n - 1 - i : i;
-
-      line = MAX (line, put (pen, classes->labels[group], &style, pen->x + step * (i + 0.5), 0.5, FALSE));
-      people = people || !isnan (classes->people[group]);
-    }
+    line = put (pen, classes->labels[nth_class (classes, i)], &style, pen->x + step * (i + 0.5), 0.5, FALSE);
   pen->y += line;
   for (guint i = 0; people && i < classes->n; i++)
     {
-      guint group = classes->low_is_most ? classes->n - 1 - i : i;
-      g_autofree char *text = isnan (classes->people[group]) ? g_strdup (_ ("not known"))
-                                                             : bl_text_number (classes->people[group], 0);
+      g_autofree char *text = people_text (classes, nth_class (classes, i));
 
-      people_line = MAX (people_line, put (pen, text, &style, pen->x + step * (i + 0.5), 0.5, FALSE));
+      put (pen, text, &style, pen->x + step * (i + 0.5), 0.5, FALSE);
     }
-  pen->y += people_line;
-  if (people || classes->low_words || classes->high_words)
+  if (people)
+    pen->y += line;
+  if (classes->low_words)
+    ends = put (pen, classes->low_words, &style, pen->x, 0, TRUE);
+  if (people)
+    ends = put (pen, _ ("people"), &style, pen->x + pen->width / 2, 0.5, TRUE);
+  if (classes->high_words)
+    ends = put (pen, classes->high_words, &style, pen->x + pen->width, 1, TRUE);
+  pen->y += ends;
+}
+
+/* One below the other, where the words are longer or the reader's text larger. */
+static void
+put_rows (Pen *pen, const BlClasses *classes, gboolean people)
+{
+  BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = pen->text_scale };
+  double swatch = SWATCH_HEIGHT * (pen->text_scale > 0 ? pen->text_scale : 1);
+  double line = 0;
+
+  if (people)
+    pen->y += put (pen, _ ("people"), &style, pen->x + pen->width, 1, TRUE);
+  for (guint i = 0; i < classes->n; i++)
     {
-      double ends = 0;
+      guint group = nth_class (classes, i);
+      const char *end = i == 0 ? classes->low_words : i == classes->n - 1 ? classes->high_words : NULL;
+      double x = pen->x + swatch * 1.5 + GAP;
 
-      style.width = 0;
-      if (classes->low_words)
-        ends = put (pen, classes->low_words, &style, pen->x, 0, TRUE);
+      line = put (pen, classes->labels[group], &style, x, 0, FALSE);
+      if (end)
+        put (pen, end, &style, x + text_width (pen, classes->labels[group], &style) + GAP, 0, TRUE);
       if (people)
-        ends = MAX (ends, put (pen, _ ("people"), &style, pen->x + pen->width / 2, 0.5, TRUE));
-      if (classes->high_words)
-        ends = MAX (ends, put (pen, classes->high_words, &style, pen->x + pen->width, 1, TRUE));
-      pen->y += ends;
+        {
+          g_autofree char *text = people_text (classes, group);
+
+          put (pen, text, &style, pen->x + pen->width, 1, FALSE);
+        }
+      if (pen->palette)
+        {
+          BlColour colour = bl_map_class_colour (pen->palette, group, classes->n);
+
+          bl_swatch_paint (pen->cr, pen->x, pen->y + (line - swatch) / 2, swatch * 1.5, swatch, &colour,
+                           pen->palette);
+        }
+      pen->y += line + 1;
     }
+}
+
+/* People in each group stand by it, so that the legend is a table too. */
+static void
+put_classes (Pen *pen, const BlClasses *classes)
+{
+  gboolean people = has_people (classes);
+
+  if (classes->n > 0 && columns_fit (pen, classes, people))
+    put_columns (pen, classes, people);
+  else if (classes->n > 0)
+    put_rows (pen, classes, people);
   put_no_data (pen, classes);
 }
 

@@ -26,6 +26,9 @@ typedef struct
   double step; /* 0: as they are */
   guint *ring_points;
   gint32 *coordinates;
+  /* By point: whether the line from it to the next of its ring is to be drawn
+   * where all rows are. A border that two rows share is drawn by the first. */
+  guint8 *own_line;
 } BlMapLevel;
 
 struct _BlMapShape

@@ -224,9 +224,54 @@ make_level (const BlMapLevel *from, guint n_rings, guint bits)
   return level;
 }
 
+/* Most lines are the border of two areas, and stroking is what a map costs: so
+ * each is found once. An open table of hashes, made and thrown away. */
+static void
+find_own_lines (BlMapLevel *level, guint n_rings)
+{
+  guint n = level->ring_points[n_rings];
+  gsize slots = 16;
+  guint *table;
+
+  while (slots < 2 * (gsize) n)
+    slots *= 2;
+  table = g_new0 (guint, slots); /* 0: free, else the first point of a line, plus 1 */
+  level->own_line = g_new (guint8, n + 1);
+  for (guint k = 0; k < n_rings; k++)
+    for (guint i = level->ring_points[k]; i < level->ring_points[k + 1]; i++)
+      {
+        const gint32 *xy = level->coordinates;
+        guint j = i + 1 < level->ring_points[k + 1] ? i + 1 : level->ring_points[k];
+        gint64 sum_x = (gint64) xy[2 * i] + xy[2 * j];
+        gint64 sum_y = (gint64) xy[2 * i + 1] + xy[2 * j + 1];
+        guint64 hash = (guint64) sum_x * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                       ^ (guint64) sum_y * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+        gsize at = (hash ^ hash >> 31) & (slots - 1);
+
+        level->own_line[i] = TRUE;
+        for (; table[at] != 0; at = (at + 1) & (slots - 1))
+          {
+            guint a = table[at] - 1;
+            guint b = a + 1;
+
+            /* The last line of a ring is never found again: it is drawn twice, unseen. */
+            if (xy[2 * a] == xy[2 * j] && xy[2 * a + 1] == xy[2 * j + 1] && b < n && xy[2 * b] == xy[2 * i]
+                && xy[2 * b + 1] == xy[2 * i + 1])
+              {
+                level->own_line[i] = FALSE;
+                break;
+              }
+          }
+        if (table[at] == 0)
+          table[at] = i + 1;
+      }
+  g_free (table);
+}
+
 static void
 clear_level (BlMapLevel *level)
 {
+  g_free (level->own_line);
   g_free (level->ring_points);
   g_free (level->coordinates);
 }
@@ -290,6 +335,8 @@ bl_map_shape_new (const BlOutlines *outlines, BlMapProjection projection)
     }
   if (self->bounds.x1 <= self->bounds.x2)
     make_levels (self);
+  for (guint i = 0; i < self->n_levels; i++)
+    find_own_lines (&self->levels[i], self->n_rings);
   return self;
 }
 

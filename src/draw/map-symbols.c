@@ -5,6 +5,7 @@
 #include "map-symbols.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "paint.h"
 #include "text-painter.h"
@@ -155,8 +156,18 @@ place_label (cairo_t *cr, const BlMapView *view, const BlMapSymbol *symbol, guin
     {
       g_autoptr (PangoLayout) folded = two_lines (cr, symbol->label, &style, width);
 
-      if (folded)
-        try_places (view, &markers[index], folded, markers, n_markers, labels, index, avoid, n_avoid);
+      if (folded
+          && try_places (view, &markers[index], folded, markers, n_markers, labels, index, avoid, n_avoid))
+        return;
+    }
+  /* "Great North Museum: Hancock" is still known as "Great North Museum". */
+  if (strchr (symbol->label, ':'))
+    {
+      g_autofree char *start = g_strndup (symbol->label, strchr (symbol->label, ':') - symbol->label);
+      g_autoptr (PangoLayout) shorter = bl_text_painter_layout (cr, start, &style);
+
+      if (*start)
+        try_places (view, &markers[index], shorter, markers, n_markers, labels, index, avoid, n_avoid);
     }
 }
 

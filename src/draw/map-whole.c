@@ -8,6 +8,7 @@
 #include "text.h"
 
 #define EDGE 12.0
+#define PADDING 24.0
 #define LEGEND_WIDTH 300.0
 #define LEGEND_NARROW 0.45 /* of the width of the map, at most */
 #define SCALE_WIDTH 108.0
@@ -116,43 +117,51 @@ box_use (const Scene *scene, const BlMapView *view, const BlMapBox *box)
   return used;
 }
 
-/* Fits the service into a part of the picture. */
+/* Fits the service into a part of the picture; above @foot, where the scale and
+ * the attribution stand, only when it would lie under them. */
 static BlMapView
-fit_part (const Scene *scene, double width, double height, double left, double top, double right, double bottom,
-          double padding)
+fit_part (const Scene *scene, double width, double height, double left, double bottom, const BlMapBox *foot)
 {
-  BlMapView view = bl_map_view_fit (scene->bounds, width - left - right, height - top - bottom, padding);
+  BlMapView view;
 
-  view.x -= left / view.scale;
-  view.y -= top / view.scale;
-  view.width = width;
-  view.height = height;
+  for (guint attempt = 0; attempt < 2; attempt++)
+    {
+      double under = attempt == 0 ? bottom : MAX (bottom, height - foot[0].y);
+
+      view = bl_map_view_fit (scene->bounds, width - left, height - under, PADDING);
+      view.x -= left / view.scale;
+      view.width = width;
+      view.height = height;
+      if (box_use (scene, &view, &foot[0]) + box_use (scene, &view, &foot[1]) == 0)
+        break;
+    }
   return view;
 }
 
 /* Where the legend goes, and the view that leaves room for it: a corner the
  * service leaves free, else beside or below it, whichever leaves it larger. */
 static BlMapView
-arrange (const Scene *scene, double width, double height, BlMapBox *legend, double foot, double padding)
+arrange (const Scene *scene, double width, double height, BlMapBox *legend, const BlMapBox *foot)
 {
-  BlMapView view = fit_part (scene, width, height, 0, 0, 0, 0, padding);
+  BlMapView view = fit_part (scene, width, height, 0, 0, foot);
   BlMapView beside, below;
   const BlMapBox corners[] = {
     { EDGE, height - EDGE - legend->height, legend->width, legend->height },
     { EDGE, EDGE, legend->width, legend->height },
     { width - EDGE - legend->width, EDGE, legend->width, legend->height },
-    { width - EDGE - legend->width, height - foot - EDGE - legend->height, legend->width, legend->height },
+    { width - EDGE - legend->width, foot[0].y - EDGE - legend->height, legend->width, legend->height },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    if (corners[i].y >= EDGE && box_use (scene, &view, &corners[i]) == 0)
+    if (corners[i].y >= EDGE && !bl_map_box_overlaps (&corners[i], &foot[0])
+        && !bl_map_box_overlaps (&corners[i], &foot[1]) && box_use (scene, &view, &corners[i]) == 0)
       {
         *legend = corners[i];
         return view;
       }
   *legend = corners[0];
-  beside = fit_part (scene, width, height, EDGE + legend->width, 0, 0, 0, padding);
-  below = fit_part (scene, width, height, 0, 0, 0, EDGE + legend->height, padding);
+  beside = fit_part (scene, width, height, EDGE + legend->width, 0, foot);
+  below = fit_part (scene, width, height, 0, EDGE + legend->height, foot);
   return beside.scale >= below.scale ? beside : below;
 }
 
@@ -207,10 +216,11 @@ bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *fac
 
   boxes[0].width = MIN (LEGEND_WIDTH * scale, width * LEGEND_NARROW);
   boxes[0].height = bl_map_legend_paint (cr, 0, 0, boxes[0].width, &legend, text_scale, NULL);
-  boxes[2] = bl_map_paint_attribution (cr, width - EDGE, height - EDGE / 2, width * 0.5, text_scale, NULL);
+  boxes[2] = bl_map_paint_attribution (cr, width - EDGE, height - EDGE / 2,
+                                       width - 3 * EDGE - boxes[0].width, text_scale, NULL);
   below = height - boxes[2].y + EDGE / 2;
   boxes[1] = bl_map_scale_box (cr, width - EDGE, height - below, SCALE_WIDTH * scale, text_scale);
-  view = arrange (&scene, width, height, &boxes[0], height - boxes[1].y, 24);
+  view = arrange (&scene, width, height, &boxes[0], &boxes[1]);
 
   cairo_save (cr);
   cairo_new_path (cr);
@@ -222,7 +232,8 @@ bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *fac
   if (legend.title || legend.n_symbols > 0)
     bl_map_legend_paint (cr, boxes[0].x, boxes[0].y, boxes[0].width, &legend, text_scale, palette);
   bl_map_paint_scale (cr, &view, BL_MAP_GRID, width - EDGE, height - below, SCALE_WIDTH * scale, text_scale, palette);
-  bl_map_paint_attribution (cr, width - EDGE, height - EDGE / 2, width * 0.5, text_scale, palette);
+  bl_map_paint_attribution (cr, width - EDGE, height - EDGE / 2, width - 3 * EDGE - boxes[0].width, text_scale,
+                            palette);
   cairo_restore (cr);
   scene_clear (&scene);
 }
