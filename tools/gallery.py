@@ -55,3 +55,49 @@ def attempt(what, function):
     except Exception as error:
         print(f'{VARIANT}: {what}: {error}', file=sys.stderr)
         return False
+
+
+def start_and_assistant():
+    """The start window, then making a project for another service, step by step."""
+    with driver.running(PROGRAM) as program:
+        fill_screen(program)
+        shoot('01-start')
+        program.press('New project')
+        if not attempt('choose a service', lambda: choose_service(program, 'Somerset')):
+            return
+        shoot('02-new-project-service')
+        for number, step in enumerate(('libraries', 'areas', 'review'), 3):
+            if not attempt(step, lambda: program.activate('new-project.next')):
+                return
+            shoot(f'{number:02}-new-project-{step}')
+
+
+def choose_service(program, name):
+    entry = program.await_one('text', contains='Search') if False else \
+        program.wait(lambda: next((thing for thing in driver.walk(program.app)
+                                   if thing.getRoleName() in ('text', 'entry') and 'ervice' in driver.name_of(thing)),
+                                  None), 'the search of services')
+    driver.set_text(entry, name)
+
+
+def project():
+    """Every page of the sample, and each with its table or pane."""
+    with driver.running(PROGRAM, '--sample') as program:
+        program.wait(lambda: program.find('list', 'Pages'), 'the project', 20)
+        fill_screen(program)
+        shoot('10-overview')
+        if attempt('libraries', lambda: program.activate('win.show-libraries')):
+            shoot('11-libraries')
+        if attempt('map', lambda: program.activate('win.show-map')):
+            shoot('12-map')
+
+
+def dialogs():
+    with driver.running(PROGRAM, '--sample') as program:
+        program.wait(lambda: program.find('list', 'Pages'), 'the project', 20)
+        fill_screen(program)
+
+
+if __name__ == '__main__':
+    good = [attempt(part.__name__, part) for part in (start_and_assistant, project)]
+    sys.exit(0 if all(good) else 1)

@@ -47,12 +47,12 @@ END
 # The size of text, 96 being the usual: what is in settings.ini is not looked at, this is.
 printf 'Xft.dpi: %s\n' "${BRANCHLINE_DPI:-96}" > "$tmp/home/.Xdefaults"
 
-# What the session's services say goes to standard error, so that standard output is the program's alone.
+# What the session's services say goes to a log, so that standard output and error are the program's alone.
 status=0
 env -u WAYLAND_DISPLAY -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME \
   DISPLAY=":$(tr -d '[:space:]' < "$tmp/display")" XDG_RUNTIME_DIR="$tmp/run" HOME="$tmp/home" \
   GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG="${GDK_DEBUG:-gl-disable}" GTK_A11Y="${GTK_A11Y:-atspi}" \
   GSETTINGS_BACKEND=memory GIO_USE_VFS=local ADW_DISABLE_PORTAL=1 NO_AT_BRIDGE=0 \
   LC_ALL="${LC_ALL:-C.UTF-8}" \
-  dbus-run-session -- sh -c 'exec "$@" >&3 3>&-' sh "$@" 3>&1 >&2 || status=$?
+  dbus-run-session -- sh -c 'exec "$@" >&3 2>&4 3>&- 4>&-' sh "$@" 3>&1 4>&2 > "$tmp/session.log" 2>&1 || status=$?
 exit $status

@@ -264,7 +264,9 @@ def tree(root, depth=0):
                                             ('s', pyatspi.STATE_SELECTED), ('v', pyatspi.STATE_VISIBLE))
                     if state.contains(flag))
     words = text(root)
-    print('# ' + '  ' * depth + describe(root) + f' [{marks}] {" ".join(actions(root))}'
+    # What every label can do is not news.
+    own = [action for action in actions(root) if not action.startswith(('clipboard.', 'selection.', 'link.', 'menu.'))]
+    print('# ' + '  ' * depth + describe(root) + f' [{marks}] {" ".join(own)}'
           + (f' = {words[:60]}' if words and words != name_of(root) else ''))
     for child in children(root):
         tree(child, depth + 1)
