@@ -207,6 +207,7 @@ bl_facts_new (BlProject *project)
   take_values (facts, bl_project_get_values (project));
   take_libraries (facts, bl_project_get_libraries (project), bl_project_get_libraries_nearby (project));
   take_groups (facts, bl_project_get_groups (project));
+  bl_facts_take_sources (facts, project);
   return facts;
 }
 
@@ -245,6 +246,8 @@ bl_facts_unref (BlFacts *facts)
       g_free (facts->groups[i].title);
       g_free (facts->groups[i].definition);
     }
+  g_clear_pointer (&facts->sources, g_ptr_array_unref);
+  g_free (facts->sample_note);
   g_free (facts->libraries);
   g_free (facts->values);
   g_free (facts->groups);

@@ -36,6 +36,15 @@ typedef struct
 } BlFactsLibrary;
 
 /**
+ * BlFactsSource: where figures of the project come from. NULL is not known.
+ */
+typedef struct
+{
+  char *what;    /* "Libraries", "Outlines of areas", a value's title */
+  char *source, *date, *licence;
+} BlFactsSource;
+
+/**
  * BlFacts: an immutable snapshot, safe to read from any thread. Reference
  * counted (atomically).
  */
@@ -73,6 +82,10 @@ typedef struct
   {
     char *name, *title, *definition;
   } *groups;
+  /* Whose figures these are: libraries, areas, their points and outlines, then
+   * each value; the same source of several things is one entry for each. Of BlFactsSource. */
+  GPtrArray *sources;
+  char *sample_note;             /* what in a sample is made up; NULL when nothing is */
   /*< private >*/
   GPtrArray *tables;
   GHashTable *area_rows; /* row + 1 by code; read only */
@@ -82,6 +95,8 @@ typedef struct
 BlFacts *bl_facts_new (BlProject *project);
 BlFacts *bl_facts_ref (BlFacts *facts);
 void bl_facts_unref (BlFacts *facts);
+/* Fills @facts->sources and @facts->sample_note; called by bl_facts_new() when the rest is there. */
+void bl_facts_take_sources (BlFacts *facts, BlProject *project);
 int bl_facts_find_value (const BlFacts *facts, const char *name);   /* index or -1 */
 int bl_facts_find_library (const BlFacts *facts, const char *id);   /* index or -1 */
 int bl_facts_find_area (const BlFacts *facts, const char *code);    /* index or -1 */

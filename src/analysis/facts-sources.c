@@ -1,0 +1,80 @@
+/* facts-sources.c: where the figures of a project come from
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "facts.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+source_free (BlFactsSource *source)
+{
+  g_free (source->what);
+  g_free (source->source);
+  g_free (source->date);
+  g_free (source->licence);
+  g_free (source);
+}
+
+static void
+add_source (BlFacts *facts, const char *what, const char *name, const char *date, const char *licence)
+{
+  BlFactsSource *source = g_new0 (BlFactsSource, 1);
+
+  source->what = g_strdup (what);
+  source->source = g_strdup (name);
+  source->date = g_strdup (date);
+  source->licence = g_strdup (licence);
+  g_ptr_array_add (facts->sources, source);
+}
+
+/* Libraries may have come from several files: each is named once, in the order met. */
+static void
+take_library_sources (BlFacts *facts, GListModel *libraries, const char *what)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (libraries); i++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, i);
+      const char *source = bl_record_get_text (library, "source");
+      const char *date = bl_record_get_text (library, "source-date");
+
+      if (g_hash_table_add (seen, g_strdup_printf ("%s\n%s", source ? source : "", date ? date : "")))
+        add_source (facts, what, source, date, NULL);
+    }
+}
+
+static void
+take_area_sources (BlFacts *facts, BlRecord *areas)
+{
+  const char *geography = bl_record_get_text (areas, "geography");
+  g_autofree char *what = geography ? g_strdup_printf (_ ("Areas (%s)"), geography) : g_strdup (_ ("Areas"));
+
+  add_source (facts, what, bl_record_get_text (areas, "source"), bl_record_get_text (areas, "date"),
+              bl_record_get_text (areas, "licence"));
+  if (bl_record_get_table (areas, "points") != NULL)
+    add_source (facts, _ ("Where people live in each area"), bl_record_get_text (areas, "point-source"),
+                bl_record_get_text (areas, "point-date"), bl_record_get_text (areas, "point-licence"));
+  if (bl_record_get_table (areas, "outlines") != NULL)
+    add_source (facts, _ ("Outlines of areas"), bl_record_get_text (areas, "outline-source"),
+                bl_record_get_text (areas, "outline-date"), bl_record_get_text (areas, "outline-licence"));
+}
+
+void
+bl_facts_take_sources (BlFacts *facts, BlProject *project)
+{
+  BlAreas *areas = bl_project_get_areas (project);
+  gboolean sample = FALSE;
+
+  facts->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
+  take_library_sources (facts, bl_project_get_libraries (project), _ ("Libraries"));
+  take_library_sources (facts, bl_project_get_libraries_nearby (project), _ ("Libraries of other services"));
+  if (areas != NULL)
+    take_area_sources (facts, BL_RECORD (areas));
+  for (guint i = 0; i < facts->n_values; i++)
+    add_source (facts, facts->values[i].title, facts->values[i].source, facts->values[i].date,
+                facts->values[i].licence);
+  if (bl_record_get_boolean (BL_RECORD (project), "sample", &sample) && sample)
+    facts->sample_note = g_strdup (bl_record_get_text (BL_RECORD (project), "sample-note"));
+}
