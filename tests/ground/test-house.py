@@ -136,6 +136,33 @@ def templates():
                 yield f'{path}: there is no src/app/{path.stem}.c'
 
 
+def resources():
+    """A template that is not among the resources is found out only when its page is opened."""
+    listed = {'ui/' + node.text for node in ElementTree.parse(ROOT / 'ui/branchline.gresource.xml').iter('file')}
+    for path in below('ui', '.ui', '.css'):
+        if str(path) not in listed:
+            yield f'{path} is not in ui/branchline.gresource.xml'
+
+
+def keys():
+    """Every action with a key is in the shortcuts window."""
+    overlay = ElementTree.parse(ROOT / 'ui/gtk/help-overlay.ui').getroot()
+    shown = {prop.text for prop in overlay.iter('property') if prop.get('name') == 'action-name'}
+    titled = {prop.text for prop in overlay.iter('property') if prop.get('name') == 'accelerator'}
+    code = without_comments(text(next(path for path in tracked() if str(path) == 'src/app/application.c')))
+    for action, accelerators in re.findall(r'\{ "((?:app|win)\.[\w-]+)", \{ ((?:"[^"]+",? ?)+)\} \}', code):
+        if action not in shown and not any(key in ' '.join(titled).split() for key in re.findall('"([^"]+)"', accelerators)):
+            yield f'{action} ({accelerators.strip()}) is not in ui/gtk/help-overlay.ui'
+
+
+def sizes_of_text():
+    """Text given in pixels does not grow with the text setting."""
+    for path in below('ui', '.css'):
+        for number, line in lines(path):
+            if re.search(r'font(-size)?\s*:[^;]*\d(px|pt)\b', line):
+                yield f'{path}:{number}: {line.strip()}'
+
+
 def properties(node):
     return {child.get('name'): child for child in node.findall('property')}
 
@@ -207,6 +234,9 @@ if __name__ == '__main__':
         ('sizes', sizes),
         ('headings', headings),
         ('templates', templates),
+        ('resources', resources),
+        ('keys are shown', keys),
+        ('text grows', sizes_of_text),
         ('icon buttons have names', icon_buttons),
         ('words are translatable and well set', translatable),
         ('links', links),
