@@ -281,28 +281,32 @@ class Story:
 
     def __init__(self):
         self.count = 0
-        self.program = None
+        self.good = True
+
+    def check(self, words, holds):
+        """A point that may fail without ending the story."""
+        self.count += 1
+        self.good = self.good and bool(holds)
+        print(f"{'ok' if holds else 'not ok'} {self.count} - {words}", flush=True)
 
     def step(self, words, holds=True):
-        self.count += 1
-        print(f"{'ok' if holds else 'not ok'} {self.count} - {words}", flush=True)
+        self.check(words, holds)
         if not holds:
             raise Failed(words)
 
     def run(self, tell):
         """Runs the function that tells the story and exits as Meson expects."""
-        good = True
         try:
             tell(self)
         except Exception as error:
-            good = False
+            self.good = False
             if not isinstance(error, Failed):
                 self.count += 1
                 print(f'not ok {self.count} - {error}', flush=True)
             for line in traceback.format_exc().splitlines():
                 print(f'# {line}')
         print(f'1..{self.count}', flush=True)
-        sys.exit(0 if good else 1)
+        sys.exit(0 if self.good else 1)
 
 
 @contextlib.contextmanager

@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+"""story-names.py BUILD SOURCE: everything that takes the keyboard has a name that says what it is.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import sys
+
+import driver
+import pyatspi
+
+BUILD, SOURCE = sys.argv[1:3]
+PROGRAM = f'{BUILD}/src/app/branchline'
+# GTK 4.8 gives these no name and takes none: the pane that scrolls, and what stands inside a drop-down.
+NAMELESS = ('scroll pane',)
+# What libadwaita 1.2 puts into its own windows without a name.
+THEIRS = {'preferences': ('entry “GtkSearchEntry”', 'list “GtkListBox”', 'page tab “GtkLabel”')}
+
+
+def is_named(thing):
+    name = driver.name_of(thing).strip()
+    return bool(name) and not name.startswith(driver.CLASS_NAMES)
+
+
+def faults(root):
+    """Where each nameless thing is: the named things around it."""
+    todo = [(root, [])]
+    while todo:
+        thing, around = todo.pop()
+        try:
+            kids, role, states = driver.children(thing), thing.getRoleName(), thing.getState()
+        except Exception:
+            continue
+        if states.contains(pyatspi.STATE_FOCUSABLE) and role not in NAMELESS and not is_named(thing):
+            if not (around and around[-1].startswith('combo box')):
+                yield f'{role} “{driver.name_of(thing)}” in {" › ".join(around[-3:])}'
+        if is_named(thing) or role == 'combo box':
+            around = around + [driver.describe(thing)]
+        todo.extend((kid, around) for kid in kids if kid)
+
+
+def tell(story):
+    def look(what, root):
+        found = sorted({fault for fault in faults(root) if not fault.startswith(THEIRS.get(what, ('-',)))})
+        for fault in found:
+            print(f'# {what}: {fault}')
+        story.check(f'{what}: everything has a name', not found)
+
+    def dialog(program, what, *keys):
+        program.take_keyboard()
+        program.key(*keys)
+        window = program.wait(lambda: program.window() is not None and program.window() != program.main()
+                              and program.window(), what)
+        look(what, window)
+        program.take_keyboard()
+        program.key('Escape')
+        program.wait(lambda: len([top for top in driver.children(program.app) if top]) == 1, f'the end of {what}')
+
+    with driver.running(PROGRAM) as program:
+        look('start window', program.app)
+        dialog(program, 'preferences', 'ctrl+comma')
+    with driver.running(PROGRAM, '--sample') as program:
+        program.await_one('list', 'Pages', seconds=20)
+        look('overview', program.app)
+        for page in ('libraries', 'map'):
+            program.activate(f'win.show-{page}')
+            look(page, program.app)
+        dialog(program, 'preferences', 'ctrl+comma')
+        dialog(program, 'shortcuts', 'ctrl+question')
+        dialog(program, 'undo history', 'ctrl+h')
+
+
+driver.Story().run(tell)
