@@ -4,6 +4,7 @@
  */
 #include "access.h"
 
+#include "layer.h"
 #include "published.h"
 
 static const double miles[] = { BL_MILE, 2 * BL_MILE };
@@ -95,6 +96,51 @@ static void
 test_somerset (void)
 {
   check_service (&published_somerset, 327, 562225, 32, 32, 16758);
+}
+
+/* Method D: from the polygons of the files, each of a district. */
+static void
+check_polygons (const PublishedService *service)
+{
+  g_autoptr (BlProject) project = published_project_new (service);
+  g_autoptr (BlFacts) facts = NULL;
+  guint placed = 0;
+
+  if (project == NULL)
+    return;
+  facts = bl_facts_new (project);
+  for (guint i = 0; i < facts->n_areas; i++)
+    facts->points[i] = (BlPoint) { NAN, NAN };
+  for (guint f = 0; service->polygons[f] != NULL; f++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("BRANCHLINE_SHARED_DATA"), service->polygons[f], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BlLayer) layer = bl_layer_read (path, NULL, NULL, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < layer->n_rows; i++)
+        {
+          int area = bl_facts_find_area (facts, layer->codes[i]);
+
+          g_assert_cmpint (area, >=, 0);
+          facts->points[area] = layer->centroids[i];
+          placed++;
+        }
+    }
+  g_assert_cmpuint (placed, ==, facts->n_areas);
+  check_method (service, facts, "D planar", &(BlAccessQuestion) { 0 });
+}
+
+static void
+test_polygons_newcastle (void)
+{
+  check_polygons (&published_newcastle);
+}
+
+static void
+test_polygons_somerset (void)
+{
+  check_polygons (&published_somerset);
 }
 
 /* --- Groups of people ---------------------------------------------------- */
@@ -448,6 +494,8 @@ main (int argc, char **argv)
   bl_project_register_kinds ();
   g_test_add_func ("/analysis/access/newcastle", test_newcastle);
   g_test_add_func ("/analysis/access/somerset", test_somerset);
+  g_test_add_func ("/analysis/access/polygons-newcastle", test_polygons_newcastle);
+  g_test_add_func ("/analysis/access/polygons-somerset", test_polygons_somerset);
   g_test_add_func ("/analysis/access/groups-newcastle", test_groups_newcastle);
   g_test_add_func ("/analysis/access/groups-somerset", test_groups_somerset);
   g_test_add_func ("/analysis/access/closing-gosforth", test_closing_gosforth);
