@@ -11,6 +11,7 @@ struct _BlSession
   BlDocument *document;
   BlProject *project; /* the document's */
   char *library, *area, *value;
+  guint library_state;
   gboolean statutory_only, cross_boundary;
   /* Made at first question after a change. */
   BlFacts *facts;
@@ -27,6 +28,7 @@ enum
   PROP_LIBRARY,
   PROP_AREA,
   PROP_VALUE,
+  PROP_LIBRARY_STATE,
   PROP_STATUTORY_ONLY,
   PROP_CROSS_BOUNDARY,
   N_PROPS
@@ -178,6 +180,9 @@ bl_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_VALUE:
       g_value_set_string (value, self->value);
       break;
+    case PROP_LIBRARY_STATE:
+      g_value_set_uint (value, self->library_state);
+      break;
     case PROP_STATUTORY_ONLY:
       g_value_set_boolean (value, self->statutory_only);
       break;
@@ -211,6 +216,12 @@ bl_session_set_property (GObject *object, guint id, const GValue *value, GParamS
     case PROP_VALUE:
       bl_session_set_value (self, g_value_get_string (value));
       break;
+    case PROP_LIBRARY_STATE:
+      if (self->library_state == g_value_get_uint (value))
+        break;
+      self->library_state = g_value_get_uint (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_STATUTORY_ONLY:
       set_counted (self, &self->statutory_only, g_value_get_boolean (value), PROP_STATUTORY_ONLY);
       break;
@@ -239,6 +250,7 @@ bl_session_class_init (BlSessionClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_string ("library", NULL, NULL, NULL, free);
   properties[PROP_AREA] = g_param_spec_string ("area", NULL, NULL, NULL, free);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, free);
+  properties[PROP_LIBRARY_STATE] = g_param_spec_uint ("library-state", NULL, NULL, 0, G_MAXUINT, 0, free);
   properties[PROP_STATUTORY_ONLY] = g_param_spec_boolean ("statutory-only", NULL, NULL, FALSE, free);
   properties[PROP_CROSS_BOUNDARY] = g_param_spec_boolean ("cross-boundary", NULL, NULL, FALSE, free);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * "document" (BlDocument, construct only); "library" (string: id of the picked
  * library or %NULL); "area" (string: code of the picked area or %NULL);
  * "value" (string: name of the value shown on the map, "nearest" for shading
- * by nearest library); "statutory-only" and "cross-boundary" (booleans: which libraries count).
+ * by nearest library); "library-state" (uint: BlLibraryState the table of
+ * libraries is filtered by); "statutory-only" and "cross-boundary" (booleans: which libraries count).
  *
  * Signal "facts-changed": after the project changed or which libraries count
  * did; facts and catchments are the new ones.
