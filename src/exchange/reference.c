@@ -173,7 +173,8 @@ distance_to (const BlReferenceService *service, const char *folded)
     {
       g_autofree char *name = bl_text_fold (names[i]);
 
-      least = MIN (least, bl_text_distance (name, folded));
+      /* Part of a name is nearer than any slip of the finger. */
+      least = MIN (least, strstr (name, folded) != NULL ? 0 : bl_text_distance (name, folded));
     }
   return least;
 }
