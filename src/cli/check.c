@@ -1,0 +1,298 @@
+/* check.c: branchline-cli check: what is wrong with a project
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "check-schema.h"
+#include "command.h"
+#include "output.h"
+
+/* The line on which an id stands in the file, 0 when it does not. */
+static guint
+line_of (const char *text, const char *id)
+{
+  g_autofree char *attribute = g_strdup_printf (" id=\"%s\"", id);
+  const char *at = strstr (text, attribute);
+  guint line = 1;
+
+  if (at == NULL)
+    return 0;
+  for (const char *p = text; (p = memchr (p, '\n', at - p)) != NULL; p++)
+    line++;
+  return line;
+}
+
+static void
+note (GPtrArray *faults, BlSeverity severity, BlRecord *record, const char *field, const char *message)
+{
+  g_ptr_array_add (faults, bl_fault_new (severity, record != NULL ? bl_record_get_id (record) : NULL, field, 0, "%s",
+                                         message));
+}
+
+/* --- What a project should say ---------------------------------------------- */
+
+static void
+check_origin (GPtrArray *faults, BlRecord *record, const char *const *fields)
+{
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *message = NULL;
+
+      if (bl_record_is_known (record, fields[i]))
+        continue;
+      name = bl_record_describe (record);
+      message = g_strdup_printf (_("%s: %s is not known."), name, _(bl_record_find_field (record, fields[i])->title));
+      note (faults, BL_SEVERITY_WARNING, record, fields[i], message);
+    }
+}
+
+static void
+check_libraries (BlProject *project, GPtrArray *faults)
+{
+  GListModel *libraries = bl_project_get_libraries (project);
+  int year = bl_project_get_effective_year (project);
+  guint n = g_list_model_get_n_items (libraries);
+  guint without_source = 0;
+  BlRecord *first = NULL;
+
+  if (n == 0)
+    note (faults, BL_SEVERITY_NOTE, BL_RECORD (project), "libraries", _("The project has no libraries yet."));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlLibrary) library = g_list_model_get_item (libraries, i);
+      BlRecord *record = BL_RECORD (library);
+      BlPoint point;
+
+      if (bl_record_get_enum (record, "type") == BL_LIBRARY_TYPE_STATIC && bl_library_is_open (library, year)
+          && !bl_library_get_point (library, &point))
+        {
+          g_autofree char *name = bl_record_describe (record);
+          g_autofree char *message = g_strdup_printf (_("%s is not on the map: no grid reference."), name);
+
+          note (faults, BL_SEVERITY_WARNING, record, "easting", message);
+        }
+      if (!bl_record_is_known (record, "source"))
+        {
+          without_source++;
+          if (first == NULL)
+            first = record;
+        }
+    }
+  if (without_source > 0)
+    {
+      g_autofree char *message
+          = g_strdup_printf (ngettext ("The source of %u library is not known.",
+                                       "The source of %u libraries is not known.", without_source),
+                             without_source);
+
+      note (faults, BL_SEVERITY_WARNING, first, "source", message);
+    }
+}
+
+static void
+check_areas (BlProject *project, GPtrArray *faults)
+{
+  static const char *const outline_origin[] = { "outline-source", "outline-date", "outline-licence", NULL };
+  static const char *const point_origin[] = { "point-source", "point-date", "point-licence", NULL };
+  BlAreas *areas = bl_project_get_areas (project);
+  g_autoptr (BlFacts) facts = NULL;
+  guint n_without = 0;
+
+  if (areas == NULL || bl_areas_get_n (areas) == 0)
+    {
+      note (faults, BL_SEVERITY_NOTE, BL_RECORD (project), "areas", _("The project has no areas yet."));
+      return;
+    }
+  if (bl_record_is_known (BL_RECORD (areas), "outlines"))
+    check_origin (faults, BL_RECORD (areas), outline_origin);
+  if (bl_record_is_known (BL_RECORD (areas), "points"))
+    check_origin (faults, BL_RECORD (areas), point_origin);
+  facts = bl_facts_new (project);
+  for (guint i = 0; i < facts->n_areas; i++)
+    n_without += isnan (facts->points[i].x);
+  if (n_without > 0)
+    {
+      g_autofree char *message
+          = g_strdup_printf (ngettext ("%u area has neither a point nor an outline.",
+                                       "%u areas have neither a point nor an outline.", n_without),
+                             n_without);
+
+      note (faults, BL_SEVERITY_WARNING, BL_RECORD (areas), "points", message);
+    }
+  if (facts->population == NULL)
+    note (faults, BL_SEVERITY_WARNING, BL_RECORD (project), "values",
+          _("There is no value called “population”, which weighs everything."));
+}
+
+static void
+check_values (BlProject *project, GPtrArray *faults)
+{
+  static const char *const origin[] = { "kind", "source", "date", "geography", "licence", NULL };
+  GListModel *values = bl_project_get_values (project);
+
+  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+    {
+      g_autoptr (BlRecord) value = g_list_model_get_item (values, i);
+      BlTable *table = bl_record_get_table (value, "numbers");
+      guint unknown = 0;
+
+      check_origin (faults, value, origin);
+      for (guint row = 0; table != NULL && row < bl_table_get_n_rows (table); row++)
+        unknown += isnan (bl_table_get_numbers (table)[row]);
+      if (unknown > 0)
+        {
+          g_autofree char *name = bl_record_describe (value);
+          g_autofree char *message = g_strdup_printf (ngettext ("%s is not known for %u area.",
+                                                                "%s is not known for %u areas.", unknown),
+                                                      name, unknown);
+
+          note (faults, BL_SEVERITY_NOTE, value, "numbers", message);
+        }
+    }
+}
+
+static void
+check_project (BlProject *project, GPtrArray *faults)
+{
+  BlService *service = bl_project_get_service (project);
+
+  bl_record_validate (BL_RECORD (project), faults);
+  if (service == NULL || !bl_record_is_known (BL_RECORD (service), "name"))
+    note (faults, BL_SEVERITY_WARNING, BL_RECORD (project), "service", _("The library service is not known."));
+  else if (!bl_record_is_known (BL_RECORD (service), "code"))
+    note (faults, BL_SEVERITY_NOTE, BL_RECORD (service), "code", _("The GSS code of the service is not known."));
+  check_libraries (project, faults);
+  check_areas (project, faults);
+  check_values (project, faults);
+}
+
+/* --- Answers ---------------------------------------------------------------- */
+
+static void
+answer_json (GPtrArray *faults)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "faults");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const BlFault *fault = g_ptr_array_index (faults, i);
+
+      json_builder_begin_object (builder);
+      bl_json_text (builder, "severity", bl_severity_to_text (fault->severity));
+      bl_json_text (builder, "record", fault->record);
+      bl_json_text (builder, "field", fault->field);
+      bl_json_number (builder, "line", fault->line > 0 ? fault->line : NAN);
+      bl_json_text (builder, "message", fault->message);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bl_json_finish (builder);
+}
+
+static void
+answer_text (const char *path, GPtrArray *faults)
+{
+  if (faults->len == 0)
+    bl_output_text (_("%s: nothing wrong was found.\n"), path);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const BlFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->line > 0)
+        bl_output_text ("%s:%u: %s: %s\n", path, fault->line, bl_severity_to_text (fault->severity), fault->message);
+      else
+        bl_output_text ("%s: %s: %s\n", path, bl_severity_to_text (fault->severity), fault->message);
+    }
+}
+
+/* --- The command ------------------------------------------------------------ */
+
+/* A file that is there but is no whole project of ours is what check is for: one more fault. */
+static gboolean
+is_fault_of_content (const GError *error)
+{
+  return error->domain == BL_BASE_ERROR || g_error_matches (error, BL_STORE_ERROR, BL_STORE_ERROR_INVALID);
+}
+
+static void
+add_all (GPtrArray *faults, GPtrArray *more)
+{
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    {
+      const BlFault *fault = g_ptr_array_index (more, i);
+
+      g_ptr_array_add (faults, bl_fault_new (fault->severity, fault->record, fault->field, fault->line, "%s",
+                                             fault->message));
+    }
+}
+
+static BlExit
+check (const char *path)
+{
+  g_autoptr (GPtrArray) faults = bl_faults_new ();
+  g_autoptr (BlIds) ids = bl_ids_new ();
+  g_autoptr (BlClock) clock = bl_clock_new ();
+  g_autoptr (BlDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  guint errors = 0;
+
+  if (!g_file_get_contents (path, &text, &length, &error))
+    return bl_command_fail_error (error, path);
+  document = bl_document_open (path, ids, clock, NULL, &error);
+  if (document == NULL)
+    {
+      guint line = 0;
+      const char *sentence = bl_check_split_message (error->message, path, &line);
+
+      if (!is_fault_of_content (error))
+        return bl_command_fail_error (error, path);
+      g_ptr_array_add (faults, bl_fault_new (BL_SEVERITY_ERROR, NULL, NULL, line, "%s", sentence));
+    }
+  else
+    {
+      add_all (faults, bl_document_get_faults (document));
+      bl_check_against_schema (text, length, path, faults);
+      check_project (bl_document_get_project (document), faults);
+    }
+  for (guint i = 0; i < faults->len; i++)
+    {
+      BlFault *fault = g_ptr_array_index (faults, i);
+
+      errors += fault->severity == BL_SEVERITY_ERROR;
+      if (fault->line == 0 && fault->record != NULL)
+        fault->line = line_of (text, fault->record);
+    }
+  if (bl_command_wants_json ())
+    answer_json (faults);
+  else
+    answer_text (path, faults);
+  return errors > 0 ? BL_EXIT_FAULTY : BL_EXIT_DONE;
+}
+
+static BlExit
+run (char **arguments)
+{
+  if (!bl_command_parse (&bl_command_check, NULL, &arguments, 1))
+    return BL_EXIT_USAGE;
+  return check (arguments[1]);
+}
+
+const BlCommand bl_command_check = {
+  .name = "check",
+  .arguments = "PROJECT",
+  .summary = N_("List what is wrong or missing in a project"),
+  .details = N_("Ends with 1 when something in the file is not valid; what is merely missing is listed as a warning or "
+                "a note and ends with 0."),
+  .run = run,
+};

@@ -1,0 +1,68 @@
+/* command.h: what every command of the command line shares
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "document.h"
+#include "facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlExit: how a command ends. The numbers are a contract.
+ */
+typedef enum
+{
+  BL_EXIT_DONE = 0,
+  BL_EXIT_FAULTY = 1, /* the thing checked has faults, or the project lacks what the question needs */
+  BL_EXIT_USAGE = 2,  /* wrong use */
+  BL_EXIT_FILE = 3,   /* could not read or write */
+} BlExit;
+
+/**
+ * BlCommand: one command; @run gets its own arguments, its name first.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* "PROJECT", shown after the options */
+  const char *summary;   /* untranslated, one line, no full stop */
+  const char *details;   /* untranslated, or NULL */
+  BlExit (*run) (char **arguments);
+} BlCommand;
+
+extern const BlCommand bl_command_new, bl_command_import, bl_command_info, bl_command_check, bl_command_access,
+    bl_command_catchments, bl_command_map, bl_command_summary, bl_command_services, bl_command_schema;
+/* All of them in the order of --help, NULL at the end. */
+extern const BlCommand *const bl_commands[];
+
+/* Takes the options in @entries (NULL-terminated, "json" is added) out of
+ * @arguments, and leaves exactly @n_words words after the command's name, or
+ * says what is wrong. @entries may be NULL. */
+gboolean bl_command_parse (const BlCommand *command, const GOptionEntry *entries, char ***arguments,
+                           guint n_words);
+/* Whether --json was given. */
+gboolean bl_command_wants_json (void);
+
+/* --- Saying what went wrong: on standard error, one line ------------------- */
+
+/* "branchline-cli: sentence". Answers @exit. */
+BlExit bl_command_fail (BlExit exit, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same for an error met with @file (may be NULL): "branchline-cli: FILE: sentence",
+ * the file once. The answer follows from the error's domain and code. */
+BlExit bl_command_fail_error (const GError *error, const char *file);
+/* A word that does not stop the work. */
+void bl_command_warn (const char *file, const char *message);
+
+/* --- Projects --------------------------------------------------------------- */
+
+/* Opens the project at @path; on failure says so and sets @exit. */
+BlDocument *bl_command_open (const char *path, BlExit *exit);
+/* The facts of the project at @path; on failure says so and sets @exit. */
+BlFacts *bl_command_open_facts (const char *path, BlExit *exit);
+BlExit bl_command_save (BlDocument *document, const char *path);
+/* A value by its id, name or title; what is not there or fits several is wrong use and sets @exit. */
+int bl_command_find_value (BlProject *project, const BlFacts *facts, const char *text, BlExit *exit);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* import.c: branchline-cli import: published files into a project
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "command.h"
+#include "geometry.h"
+#include "import-plan.h"
+#include "output.h"
+#include "text.h"
+
+/* Warnings told one by one; JSON has them all. */
+#define WARNINGS_SHOWN 10
+
+/* What was asked for, as the options said it. */
+typedef struct
+{
+  BlImportOptions import;
+  char *kind, *encoding, *service, *code, *name, *x, *y, *crs, *source, *date, *geography, *licence;
+  char **values;
+  int year;
+  double thin;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  char **texts[] = { &options->kind, &options->encoding, &options->service, &options->code,      &options->name,
+                     &options->x,    &options->y,        &options->crs,     &options->source,    &options->date,
+                     &options->geography, &options->licence };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
+  g_clear_pointer (&options->values, g_strfreev);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static const struct
+{
+  const char *verb;
+  BlImportKind kind;
+} verbs[] = {
+  { "libraries", BL_IMPORT_LIBRARIES },
+  { "areas", BL_IMPORT_AREAS },
+  { "points", BL_IMPORT_POINTS },
+  { "values", BL_IMPORT_VALUES },
+};
+
+static gboolean
+read_kind (const char *text, BlValueKind *kind)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (BL_TYPE_VALUE_KIND);
+  GEnumValue *value = text != NULL ? g_enum_get_value_by_nick (klass, text) : NULL;
+
+  *kind = value != NULL ? (BlValueKind) value->value : BL_VALUE_KIND_UNKNOWN;
+  return text == NULL || *kind != BL_VALUE_KIND_UNKNOWN;
+}
+
+/* An option given where it means nothing is a slip worth a word, not something to pass over. */
+static const char *
+find_misplaced (const Options *options, BlImportKind kind)
+{
+  const struct
+  {
+    const char *name;
+    gboolean given;
+    guint kinds;
+  } rules[] = {
+    { "--service", options->service != NULL, 1u << BL_IMPORT_LIBRARIES },
+    { "--year", options->year != 0, 1u << BL_IMPORT_LIBRARIES },
+    { "--code", options->code != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_VALUES },
+    { "--name", options->name != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
+    { "--x", options->x != NULL, 1u << BL_IMPORT_POINTS },
+    { "--y", options->y != NULL, 1u << BL_IMPORT_POINTS },
+    { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
+    { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES },
+    { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES },
+    { "--thin", options->thin != 0, 1u << BL_IMPORT_AREAS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].given && (rules[i].kinds & 1u << kind) == 0)
+      return rules[i].name;
+  return NULL;
+}
+
+/* --- Answers ---------------------------------------------------------------- */
+
+static void
+answer_json (const BlImportReport *report)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  bl_json_count (builder, "read", report->read);
+  bl_json_count (builder, "added", report->added);
+  bl_json_count (builder, "updated", report->updated);
+  bl_json_count (builder, "unchanged", report->unchanged);
+  bl_json_count (builder, "skipped", report->skipped);
+  bl_json_count (builder, "elsewhere", report->elsewhere);
+  bl_json_count (builder, "nearby", report->nearby);
+  json_builder_set_member_name (builder, "reasons");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->reasons->len; i++)
+    {
+      const BlImportReason *reason = g_ptr_array_index (report->reasons, i);
+
+      json_builder_begin_object (builder);
+      bl_json_text (builder, "reason", reason->reason);
+      bl_json_count (builder, "rows", reason->rows);
+      bl_json_count (builder, "first_row", reason->first_row);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "warnings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < report->warnings->len; i++)
+    {
+      const BlImportWarning *warning = g_ptr_array_index (report->warnings, i);
+
+      json_builder_begin_object (builder);
+      bl_json_number (builder, "row", warning->row > 0 ? warning->row : NAN);
+      bl_json_text (builder, "field", warning->field);
+      bl_json_text (builder, "message", warning->message);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bl_json_finish (builder);
+}
+
+static void
+add_count (BlOutputTable *table, const char *label, guint number)
+{
+  g_autofree char *text = bl_text_number (number, 0);
+
+  bl_output_table_add (table, label, text);
+}
+
+static void
+answer_text (const char *title, const BlImportReport *report)
+{
+  BlOutputTable *table = bl_output_table_new ("lr");
+  guint shown = MIN (report->warnings->len, WARNINGS_SHOWN);
+
+  bl_output_text ("%s\n\n", title);
+  add_count (table, _("Read"), report->read);
+  add_count (table, _("Added"), report->added);
+  add_count (table, _("Updated"), report->updated);
+  add_count (table, _("Unchanged"), report->unchanged);
+  add_count (table, _("Skipped"), report->skipped);
+  add_count (table, _("Elsewhere"), report->elsewhere);
+  if (report->nearby > 0)
+    add_count (table, _("Kept as libraries nearby"), report->nearby);
+  bl_output_table_finish (table, FALSE);
+  if (report->reasons->len > 0)
+    bl_output_text ("\n");
+  for (guint i = 0; i < report->reasons->len; i++)
+    {
+      const BlImportReason *reason = g_ptr_array_index (report->reasons, i);
+      g_autofree char *rows = bl_text_number (reason->rows, 0);
+
+      bl_output_text (ngettext ("%s row (row %u): %s\n", "%s rows (first: row %u): %s\n", reason->rows), rows,
+                      reason->first_row, reason->reason);
+    }
+  if (shown > 0)
+    bl_output_text ("\n");
+  for (guint i = 0; i < shown; i++)
+    {
+      const BlImportWarning *warning = g_ptr_array_index (report->warnings, i);
+
+      if (warning->row > 0)
+        bl_output_text (_("Row %u: %s\n"), warning->row, warning->message);
+      else
+        bl_output_text ("%s\n", warning->message);
+    }
+  if (report->warnings->len > shown)
+    bl_output_text (ngettext ("and %u more; --json lists it.\n", "and %u more; --json lists them.\n",
+                              report->warnings->len - shown),
+                    report->warnings->len - shown);
+}
+
+/* --- The command ------------------------------------------------------------ */
+
+/* Outlines with fewer points, shared edges kept shared; centroids stay those of the file. */
+static void
+thin_outlines (BlProject *project, double metres)
+{
+  BlAreas *areas = bl_project_get_areas (project);
+  BlTable *outlines = areas != NULL ? bl_record_get_table (BL_RECORD (areas), "outlines") : NULL;
+  g_autoptr (BlTable) thinned = NULL;
+
+  if (outlines == NULL)
+    return;
+  thinned = bl_outlines_simplify (bl_table_get_outlines (outlines), metres);
+  bl_project_begin (project, _("Thin the outlines"));
+  bl_record_set_table (BL_RECORD (areas), "outlines", thinned);
+  bl_project_commit (project);
+}
+
+static BlExit
+bring_in (const char *path, const char *file, const Options *options)
+{
+  BlExit exit = BL_EXIT_DONE;
+  g_autoptr (BlDocument) document = bl_command_open (path, &exit);
+  g_autoptr (BlImportPlan) plan = NULL;
+  g_autoptr (BlImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  BlProject *project;
+
+  if (document == NULL)
+    return exit;
+  project = bl_document_get_project (document);
+  plan = bl_import_plan_new (project, file, &options->import, NULL, &error);
+  if (plan != NULL)
+    report = bl_import_plan_apply (plan, project, &error);
+  if (report == NULL)
+    return bl_command_fail_error (error, file);
+  if (options->thin > 0)
+    thin_outlines (project, options->thin);
+  if (bl_project_get_modified (project))
+    exit = bl_command_save (document, NULL);
+  if (exit != BL_EXIT_DONE)
+    return exit;
+  if (bl_command_wants_json ())
+    answer_json (report);
+  else
+    answer_text (bl_import_plan_get_title (plan), report);
+  return BL_EXIT_DONE;
+}
+
+static BlExit
+run (char **arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "service", 0, 0, G_OPTION_ARG_STRING, &options.service,
+      N_("Libraries: whose rows to take, for a project without a service"), N_("SERVICE") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.year,
+      N_("Libraries: the year whose operation says what is open (default the newest in the file)"), N_("YEAR") },
+    { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, N_("Areas, points, values: the column of the area’s code"),
+      N_("FIELD") },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_("Areas, points: the column of the area’s name"),
+      N_("FIELD") },
+    { "x", 0, 0, G_OPTION_ARG_STRING, &options.x, N_("Points: the column of the easting or longitude"),
+      N_("FIELD") },
+    { "y", 0, 0, G_OPTION_ARG_STRING, &options.y, N_("Points: the column of the northing or latitude"),
+      N_("FIELD") },
+    { "crs", 0, 0, G_OPTION_ARG_STRING, &options.crs,
+      N_("Areas, points: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
+    { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
+      N_("Values: a name and its column; may be repeated"), N_("NAME=FIELD") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_("Values: count, rate, rank or decile"), N_("KIND") },
+    { "thin", 0, 0, G_OPTION_ARG_DOUBLE, &options.thin,
+      N_("Areas: leave out points that change the outline by less; shared edges stay shared"), N_("METRES") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
+      N_("How the letters are written, where it is not UTF-8: windows-1252, say"), N_("NAME") },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &options.source, N_("Who published the figures"), N_("TEXT") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("When they were so: mid-2019, say"), N_("TEXT") },
+    { "geography", 0, 0, G_OPTION_ARG_STRING, &options.geography, N_("Which areas: LSOA 2011, say"), N_("TEXT") },
+    { "licence", 0, 0, G_OPTION_ARG_STRING, &options.licence, N_("On what terms"), N_("TEXT") },
+    { NULL },
+  };
+  const char *misplaced;
+  BlImportOptions *import = &options.import;
+
+  if (!bl_command_parse (&bl_command_import, entries, &arguments, 3))
+    return BL_EXIT_USAGE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (arguments[2], verbs[i].verb))
+      import->kind = verbs[i].kind;
+  if (import->kind == BL_IMPORT_UNKNOWN)
+    return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points or "
+                                             "values."),
+                            arguments[2]);
+  misplaced = find_misplaced (&options, import->kind);
+  if (misplaced != NULL)
+    return bl_command_fail (BL_EXIT_USAGE, _("%s means nothing when %s are imported."), misplaced, arguments[2]);
+  if (!read_kind (options.kind, &import->value_kind))
+    return bl_command_fail (BL_EXIT_USAGE, _("--kind is count, rate, rank or decile, not “%s”."), options.kind);
+  if (options.thin < 0 || !isfinite (options.thin))
+    return bl_command_fail (BL_EXIT_USAGE, _("--thin wants a number of metres, 0 or more."));
+  if (options.year < 0 || options.year > 9999)
+    return bl_command_fail (BL_EXIT_USAGE, _("--year wants a year such as 2023."));
+  import->encoding = options.encoding;
+  import->service = options.service;
+  import->year = options.year;
+  import->code_field = options.code;
+  import->name_field = options.name;
+  import->x_field = options.x;
+  import->y_field = options.y;
+  import->crs = options.crs;
+  import->values = options.values;
+  import->source = options.source;
+  import->date = options.date;
+  import->geography = options.geography;
+  import->licence = options.licence;
+  return bring_in (arguments[1], arguments[3], &options);
+}
+
+const BlCommand bl_command_import = {
+  .name = "import",
+  .arguments = "PROJECT libraries|areas|points|values FILE",
+  .summary = N_("Bring a published file into a project"),
+  .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
+                "and “branchline-cli check” says so."),
+  .run = run,
+};

@@ -1,0 +1,14 @@
+/* written.h: the answer of commands that write a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "command.h"
+
+G_BEGIN_DECLS
+
+/* Says what was written and how large it is. */
+BlExit bl_written_answer (const char *path);
+
+G_END_DECLS
