@@ -10,7 +10,7 @@
 #include "paint.h"
 
 #define STEP 0.5         /* px: lattice of the level taken, less than the eye tells apart */
-#define VECTOR_DETAIL 4  /* paper shows more than a pixel of a screen */
+#define VECTOR_DETAIL 3  /* paper shows more than a pixel of a screen */
 #define MARGIN 12.0      /* px beyond the view that may still paint into it */
 #define HATCH 6.0
 #define LINE_FULL 22.0   /* px: mean side of areas from which lines are 1 px */

@@ -156,6 +156,12 @@ arrange (const Scene *scene, double width, double height, BlMapBox *legend, cons
     if (corners[i].y >= EDGE && !bl_map_box_overlaps (&corners[i], &foot[0])
         && !bl_map_box_overlaps (&corners[i], &foot[1]) && box_use (scene, &view, &corners[i]) == 0)
       {
+        /* The service moves into the half the legend leaves, where it can. */
+        double top = (scene->bounds.y1 - view.y) * view.scale - PADDING;
+        double shift = CLAMP (top, 0, legend->height / 2);
+
+        if (i == 0)
+          view.y += shift / view.scale;
         *legend = corners[i];
         return view;
       }

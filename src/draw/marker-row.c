@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define RADIUS 4.5
-#define SMALLEST 2.5
+#define SMALLEST 2.1
 #define PITCH 2.55 /* of the radius, from one marker to the next */
 
 void

@@ -9,7 +9,7 @@
 #include "paint.h"
 
 #define GAP 2.0
-#define RADIUS 2.5
+#define RADIUS 1.5
 #define LEAST 2.0 /* px: the narrowest part that can be seen */
 
 void

@@ -14,11 +14,12 @@
 #include "text.h"
 
 #define MARGIN 51.0        /* points: 18 mm */
+#define MARGIN_TOP 42.0    /* 15 mm */
 #define HEAD_HEIGHT 24.0
 #define FOOT_HEIGHT 26.0
 #define FIGURE_GAP 14.0
-#define FIGURE_CHART 13.0
-#define SMALL 7.5
+#define FIGURE_CHART 14.0
+#define SMALL 7.0
 
 /* A block, or some rows of a table, at its place. */
 typedef struct
@@ -38,7 +39,9 @@ struct _BlPages
   GArray *pieces;
   GPtrArray *tables;
   guint n_pages;
-  double y; /* while laying out */
+  double y;     /* while laying out */
+  double slack; /* left empty on the first page by a page break */
+  double grown; /* what the first picture takes of it */
 };
 
 /* How a block of words looks. */
@@ -80,13 +83,13 @@ content_width (void)
 static double
 page_top (guint page)
 {
-  return page == 0 ? MARGIN : MARGIN + HEAD_HEIGHT;
+  return page == 0 ? MARGIN_TOP : MARGIN_TOP + HEAD_HEIGHT;
 }
 
 static double
 page_bottom (void)
 {
-  return BL_PAGE_HEIGHT - MARGIN - FOOT_HEIGHT + 8;
+  return BL_PAGE_HEIGHT - MARGIN_TOP - FOOT_HEIGHT + 8;
 }
 
 static PangoLayout *
@@ -185,6 +188,25 @@ picture_caption_height (cairo_t *cr, const BlBlock *block)
   return block->text ? words_height (cr, block->text, (BlTextStyle){ .size = 8 }, content_width ()) + 3 : 0;
 }
 
+static const BlBlock *
+first_picture (const BlReport *report)
+{
+  for (guint i = 0; i < report->blocks->len; i++)
+    {
+      const BlBlock *block = g_ptr_array_index (report->blocks, i);
+
+      if (block->type == BL_BLOCK_PICTURE)
+        return block;
+    }
+  return NULL;
+}
+
+static double
+picture_height (const BlPages *self, const BlBlock *block)
+{
+  return content_width () * block->ratio + (block == first_picture (self->report) ? self->grown : 0);
+}
+
 static double
 block_height (BlPages *self, const BlBlock *block)
 {
@@ -198,7 +220,7 @@ block_height (BlPages *self, const BlBlock *block)
     case BL_BLOCK_FIGURES:
       return figures_height (self->cr, block, &label, &value, &note);
     case BL_BLOCK_PICTURE:
-      return 4 + content_width () * block->ratio + picture_caption_height (self->cr, block) + 6;
+      return 4 + picture_height (self, block) + picture_caption_height (self->cr, block) + 6;
     case BL_BLOCK_TABLE:
       g_assert_not_reached ();
     default:
@@ -291,7 +313,11 @@ lay_out (BlPages *self)
       if (block->type == BL_BLOCK_BREAK)
         {
           if (page_bottom () - self->y < block->ratio * (page_bottom () - page_top (1)))
-            new_page (self);
+            {
+              if (self->n_pages == 1)
+                self->slack = page_bottom () - self->y;
+              new_page (self);
+            }
           continue;
         }
       if (self->y + needed > page_bottom () && self->y > page_top (self->n_pages - 1))
@@ -312,6 +338,7 @@ lay_out (BlPages *self)
 BlPages *
 bl_pages_new (const BlReport *report)
 {
+  const BlBlock *picture;
   BlPages *self;
 
   g_return_val_if_fail (report != NULL, NULL);
@@ -323,6 +350,15 @@ bl_pages_new (const BlReport *report)
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_page_table_free);
   lay_out (self);
+  picture = first_picture (report);
+  if (picture && self->slack > 0)
+    {
+      self->grown = MIN (self->slack, content_width () * (picture->most_ratio - picture->ratio));
+      g_array_set_size (self->pieces, 0);
+      g_ptr_array_set_size (self->tables, 0);
+      self->n_pages = 0;
+      lay_out (self);
+    }
   return self;
 }
 
@@ -361,9 +397,9 @@ paint_words (cairo_t *cr, const BlBlock *block, double y, const BlPalette *palet
 }
 
 static void
-paint_picture (cairo_t *cr, const BlBlock *block, double y, const BlPalette *palette)
+paint_picture (const BlPages *self, cairo_t *cr, const BlBlock *block, double y, const BlPalette *palette)
 {
-  double height = content_width () * block->ratio;
+  double height = picture_height (self, block);
 
   cairo_save (cr);
   cairo_translate (cr, MARGIN, y + 4);
@@ -399,7 +435,7 @@ paint_margins (const BlPages *self, cairo_t *cr, guint page, const BlPalette *pa
   BlTextStyle small = { .size = SMALL };
   BlTextStyle fitted = { .size = SMALL, .width = content_width () * 0.48, .ellipsize = TRUE };
   BlTextStyle ended = fitted;
-  double foot = BL_PAGE_HEIGHT - MARGIN - FOOT_HEIGHT + 14;
+  double foot = BL_PAGE_HEIGHT - MARGIN_TOP - FOOT_HEIGHT + 14;
   g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, self->n_pages);
   double number_width;
 
@@ -407,11 +443,11 @@ paint_margins (const BlPages *self, cairo_t *cr, guint page, const BlPalette *pa
   if (page > 0)
     {
       if (self->report->head_left)
-        bl_text_painter_draw (cr, self->report->head_left, &fitted, MARGIN, MARGIN - 4, 0, 0, palette->dim_ink);
+        bl_text_painter_draw (cr, self->report->head_left, &fitted, MARGIN, MARGIN_TOP - 4, 0, 0, palette->dim_ink);
       if (self->report->head_right)
-        bl_text_painter_draw (cr, self->report->head_right, &ended, BL_PAGE_WIDTH - MARGIN, MARGIN - 4, 1, 0,
+        bl_text_painter_draw (cr, self->report->head_right, &ended, BL_PAGE_WIDTH - MARGIN, MARGIN_TOP - 4, 1, 0,
                               palette->dim_ink);
-      paint_rule (cr, MARGIN + 8, palette);
+      paint_rule (cr, MARGIN_TOP + 8, palette);
     }
   paint_rule (cr, foot, palette);
   number_width = bl_text_painter_draw (cr, number, &small, BL_PAGE_WIDTH - MARGIN, foot + 4, 1, 0, palette->dim_ink);
@@ -444,7 +480,7 @@ bl_pages_paint (const BlPages *pages, cairo_t *cr, guint page)
           paint_figures (cr, piece->block, piece->y, palette);
           break;
         case BL_BLOCK_PICTURE:
-          paint_picture (cr, piece->block, piece->y, palette);
+          paint_picture (pages, cr, piece->block, piece->y, palette);
           break;
         case BL_BLOCK_TABLE:
           bl_page_table_paint (piece->table, cr, MARGIN, piece->y, piece->first, piece->n, palette);

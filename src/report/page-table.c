@@ -11,16 +11,27 @@
 #include "text-painter.h"
 
 #define TEXT 8.5
-#define HEAD 8.0
+#define COMPACT 7.5
 #define CAPTION 8.0
 #define GAP 9.0    /* between columns */
-#define ABOVE 2.0  /* and below the words of a row */
+#define ABOVE 1.2  /* and below the words of a row */
 #define MARKER 11.0
 #define RADIUS 3.1
 
-static const BlTextStyle cell_style = { .size = TEXT };
-static const BlTextStyle head_style = { .size = HEAD, .weight = 700 };
-static const BlTextStyle total_style = { .size = TEXT, .weight = 700 };
+typedef enum
+{
+  CELL,
+  HEAD,
+  TOTAL,
+} Part;
+
+static BlTextStyle
+style_of (const BlReportTable *table, Part part)
+{
+  double size = table->compact ? COMPACT : part == HEAD ? TEXT - 0.5 : TEXT;
+
+  return (BlTextStyle){ .size = size, .weight = part == CELL ? 400 : 700 };
+}
 
 static const BlReportColumn *
 column_at (const BlReportTable *table, guint i)
@@ -64,65 +75,76 @@ longest_word (cairo_t *cr, const char *text, const BlTextStyle *style)
   return width;
 }
 
-/* Numbers never break; words may. Columns get what they need, then what is
- * left over goes to those of words, or is taken from them. */
+/* Takes @excess from the columns of words, the widest first, so that those
+ * that are short stay on one line. */
+static void
+narrow_columns (BlPageTable *self, const double *least, double excess)
+{
+  guint n = self->table->columns->len;
+  double level = 0;
+
+  for (guint c = 0; c < n; c++)
+    level = MAX (level, self->columns[c]);
+  /* Half a point at a time is exact enough, and at most some hundred rounds. */
+  for (; excess > 0.01 && level > 0; level -= 0.5)
+    for (guint c = 0; c < n && excess > 0.01; c++)
+      if (!column_at (self->table, c)->numbers && self->columns[c] > MAX (level, least[c]))
+        {
+          double cut = MIN (self->columns[c] - MAX (level, least[c]), excess);
+
+          self->columns[c] -= cut;
+          excess -= cut;
+        }
+}
+
+/* Numbers never break; words may. Columns get what their cells need, headers a
+ * second line rather than a third; what is left over is shared. */
 static void
 measure_columns (BlPageTable *self, cairo_t *cr)
 {
   const BlReportTable *table = self->table;
+  const BlTextStyle head = style_of (table, HEAD);
   guint n = table->columns->len;
-  g_autofree double *least = g_new0 (double, n);
+  g_autofree double *least = g_new0 (double, n + 1);
   double markers = has_markers (table) ? MARKER : 0;
-  double room = self->width - GAP * (n - 1);
-  double needed = 0, words = 0, spare;
+  double needed = 0, spare;
 
   for (guint c = 0; c < n; c++)
     {
       const BlReportColumn *column = column_at (table, c);
       double lead = c == 0 ? markers : 0;
 
-      least[c] = longest_word (cr, column->title, &head_style) + lead;
+      least[c] = longest_word (cr, column->title, &head) + lead;
       self->columns[c] = least[c];
       for (guint r = 0; r < table->rows->len; r++)
         {
           const BlReportRow *row = row_at (table, r);
-          const BlTextStyle *style = row->total ? &total_style : &cell_style;
+          const BlTextStyle style = style_of (table, row->total ? TOTAL : CELL);
           const char *text = bl_report_cell_text (row, c);
+          double whole = text_width (cr, text, &style) + lead;
 
-          self->columns[c] = MAX (self->columns[c], text_width (cr, text, style) + lead);
-          least[c] = MAX (least[c], (column->numbers ? text_width (cr, text, style)
-                                                     : longest_word (cr, text, style)) + lead);
+          self->columns[c] = MAX (self->columns[c], whole);
+          least[c] = MAX (least[c], column->numbers ? whole : longest_word (cr, text, &style) + lead);
         }
       needed += self->columns[c];
-      if (!column->numbers)
-        words += self->columns[c];
     }
 
-  spare = room - needed;
-  if (spare >= 0)
+  spare = self->width - GAP * (n - 1) - needed;
+  if (spare < 0)
     {
-      /* A little air for every column reads better than a gulf after the first. */
-      for (guint c = 0; c < n; c++)
-        self->columns[c] += spare / n;
+      narrow_columns (self, least, -spare);
       return;
     }
-  for (guint round = 0; round < n && spare < -0.01 && words > 0; round++)
+  for (guint c = 0; c < n; c++)
     {
-      double taken = 0, left = 0;
+      double two_lines = text_width (cr, column_at (table, c)->title, &head) * 0.6;
+      double more = CLAMP (two_lines - self->columns[c], 0, spare);
 
-      for (guint c = 0; c < n; c++)
-        if (!column_at (table, c)->numbers && self->columns[c] > least[c])
-          {
-            double cut = MIN (-spare * self->columns[c] / words, self->columns[c] - least[c]);
-
-            self->columns[c] -= cut;
-            taken += cut;
-            if (self->columns[c] > least[c])
-              left += self->columns[c];
-          }
-      spare += taken;
-      words = left;
+      self->columns[c] += more;
+      spare -= more;
     }
+  for (guint c = 0; c < n; c++)
+    self->columns[c] += spare / n;
 }
 
 static double
@@ -152,7 +174,7 @@ bl_page_table_new (cairo_t *cr, const BlReportTable *table, double width)
   if (table->caption)
     self->caption = text_height (cr, table->caption, (BlTextStyle){ .size = CAPTION }, width) + 4;
   for (guint c = 0; c < table->columns->len; c++)
-    self->header = MAX (self->header, text_height (cr, column_at (table, c)->title, head_style,
+    self->header = MAX (self->header, text_height (cr, column_at (table, c)->title, style_of (table, HEAD),
                                                    self->columns[c] - (c == 0 ? markers : 0)));
   self->header += 2 * ABOVE + 2;
   for (guint r = 0; r < table->rows->len; r++)
@@ -161,7 +183,7 @@ bl_page_table_new (cairo_t *cr, const BlReportTable *table, double width)
 
       for (guint c = 0; c < table->columns->len; c++)
         self->rows[r] = MAX (self->rows[r], text_height (cr, bl_report_cell_text (row, c),
-                                                         row->total ? total_style : cell_style,
+                                                         style_of (table, row->total ? TOTAL : CELL),
                                                          self->columns[c] - (c == 0 ? markers : 0)));
       self->rows[r] += 2 * ABOVE;
     }
@@ -239,9 +261,9 @@ bl_page_table_paint (const BlPageTable *self, cairo_t *cr, double x, double y, g
       /* Headers stand on the line below them, however many lines they have. */
       {
         double lead = c == 0 ? markers : 0;
-        double tall = text_height (cr, column_at (table, c)->title, head_style, self->columns[c] - lead);
+        double tall = text_height (cr, column_at (table, c)->title, style_of (table, HEAD), self->columns[c] - lead);
 
-        paint_cell (cr, column_at (table, c)->title, head_style, left + lead, y + self->header - ABOVE - 2 - tall,
+        paint_cell (cr, column_at (table, c)->title, style_of (table, HEAD), left + lead, y + self->header - ABOVE - 2 - tall,
                     self->columns[c] - lead, column_at (table, c)->numbers, palette->ink);
       }
     }
@@ -260,7 +282,7 @@ bl_page_table_paint (const BlPageTable *self, cairo_t *cr, double x, double y, g
           double lead = c == 0 ? markers : 0;
           gboolean unknown = *row->cells[c] == '\0';
 
-          paint_cell (cr, bl_report_cell_text (row, c), row->total ? total_style : cell_style, left + lead, y + ABOVE,
+          paint_cell (cr, bl_report_cell_text (row, c), style_of (table, row->total ? TOTAL : CELL), left + lead, y + ABOVE,
                       self->columns[c] - lead, column_at (table, c)->numbers,
                       unknown ? palette->dim_ink : palette->ink);
           left += self->columns[c] + GAP;

@@ -52,6 +52,7 @@ typedef struct
 struct _BlReportTable
 {
   char *caption;
+  gboolean compact;
   GArray *columns; /* of BlReportColumn */
   GArray *rows;    /* of BlReportRow */
 };
@@ -62,6 +63,7 @@ typedef struct
   char *text;            /* of a picture: its caption */
   char *alternative;     /* of a picture */
   double ratio;          /* of a picture; of a break: share of a page */
+  double most_ratio;     /* of a picture */
   BlReportDrawing drawing;
   GArray *figures;       /* of BlReportFigure */
   BlReportTable *table;

@@ -179,12 +179,13 @@ bl_report_add_figure (BlReport *report, const char *value, const char *label, co
 }
 
 void
-bl_report_add_picture (BlReport *report, double ratio, const char *alternative, const char *caption,
-                       BlReportPaint paint, gpointer data, GDestroyNotify free_data)
+bl_report_add_picture (BlReport *report, double ratio, double most_ratio, const char *alternative,
+                       const char *caption, BlReportPaint paint, gpointer data, GDestroyNotify free_data)
 {
   BlBlock *block = add_block (report, BL_BLOCK_PICTURE, caption);
 
   block->ratio = ratio;
+  block->most_ratio = MAX (ratio, most_ratio);
   block->alternative = g_strdup (alternative);
   block->drawing = (BlReportDrawing){ paint, data, free_data };
 }
@@ -201,6 +202,12 @@ bl_report_add_table (BlReport *report, const char *caption)
   block->table->rows = g_array_new (FALSE, FALSE, sizeof (BlReportRow));
   g_array_set_clear_func (block->table->rows, (GDestroyNotify) row_clear);
   return block->table;
+}
+
+void
+bl_report_table_set_compact (BlReportTable *table)
+{
+  table->compact = TRUE;
 }
 
 void

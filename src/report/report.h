@@ -44,9 +44,10 @@ void bl_report_add_page_break (BlReport *report, double share);
  * NULL for none, draws a small chart below that says no more than the words. */
 void bl_report_add_figure (BlReport *report, const char *value, const char *label, const char *note,
                            BlReportPaint paint, gpointer data, GDestroyNotify free_data);
-/* A picture as wide as the page. @ratio: height by width. @alternative says in
- * words what it shows. */
-void bl_report_add_picture (BlReport *report, double ratio, const char *alternative, const char *caption,
+/* A picture as wide as the page. @ratio: height by width, at least; on paper
+ * the first picture of a report grows up to @most_ratio into room that a page
+ * break would leave empty. @alternative says in words what it shows. */
+void bl_report_add_picture (BlReport *report, double ratio, double most_ratio, const char *alternative, const char *caption,
                             BlReportPaint paint, gpointer data, GDestroyNotify free_data);
 
 /**
@@ -55,6 +56,8 @@ void bl_report_add_picture (BlReport *report, double ratio, const char *alternat
  */
 typedef struct _BlReportTable BlReportTable;
 BlReportTable *bl_report_add_table (BlReport *report, const char *caption);
+/* Smaller, for what is looked up and not read. */
+void bl_report_table_set_compact (BlReportTable *table);
 /* Numbers stand at the end of their column, words at its start. */
 void bl_report_table_add_column (BlReportTable *table, const char *title, gboolean numbers);
 /* @cells has one for each column; NULL is "not known". The first names the row

@@ -17,7 +17,8 @@
 #include "share-bar.h"
 #include "text.h"
 
-#define MAP_RATIO 0.62
+#define MAP_RATIO 0.5 /* height by width, at least; taller where the first page has room */
+#define MAP_RATIO_MOST 0.95
 #define MAP_UNITS 690.0 /* px across, so that names are as large as the table's on paper */
 
 /* What the pages are made of. */
@@ -239,9 +240,9 @@ add_figures (BlReport *report, const Summary *self)
   g_autofree char *hours = hours_note (self->facts);
   g_autofree char *mean = distance_text (access->mean_distance);
   g_autofree char *median = distance_text (access->median_distance);
-  g_autofree char *median_note = g_strdup_printf (_ ("half of people live within %s"), median ? median : "");
+  g_autofree char *median_note = g_strdup_printf (_ ("half live within %s"), median ? median : "");
 
-  bl_report_add_figure (report, within, _ ("Within a mile of an open library"), within_note, paint_share,
+  bl_report_add_figure (report, within, _ ("Within a mile of a library"), within_note, paint_share,
                         g_memdup2 (&access->within[0].percent, sizeof (double)), g_free);
   bl_report_add_figure (report, open, _ ("Open libraries"), hours, paint_markers,
                         bl_facts_ref ((BlFacts *) self->facts), (GDestroyNotify) bl_facts_unref);
@@ -253,7 +254,7 @@ add_figures (BlReport *report, const Summary *self)
       g_autofree char *share = bl_text_percent (self->deprived->within[0].percent);
       g_autofree char *note = g_strdup_printf (_ ("%s of them within a mile"), share);
 
-      bl_report_add_figure (report, number, _ ("People in the most deprived fifth"), note, paint_share,
+      bl_report_add_figure (report, number, _ ("In the most deprived fifth"), note, paint_share,
                             g_memdup2 (&self->deprived->within[0].percent, sizeof (double)), g_free);
     }
   else
@@ -267,14 +268,23 @@ add_map (BlReport *report, const Summary *self)
   g_autofree char *alternative = map_alternative (self);
   g_autofree char *caption = NULL;
   MapData *data = g_new (MapData, 1);
+  BlBounds bounds = bl_bounds_empty ();
+  double most;
 
+  /* A wide county needs no tall picture. */
+  for (guint i = 0; i < facts->n_areas; i++)
+    if (!isnan (facts->points[i].x))
+      bl_bounds_add (&bounds, facts->points[i]);
+  most = bl_bounds_is_empty (&bounds)
+           ? MAP_RATIO
+           : CLAMP ((bounds.y2 - bounds.y1) / MAX (bounds.x2 - bounds.x1, 1) + 0.25, MAP_RATIO, MAP_RATIO_MOST);
   *data = (MapData){ bl_facts_ref ((BlFacts *) facts), self->map_value };
   if (self->map_value >= 0)
     caption = g_strdup_printf (_ ("%s and open libraries. The shape of a marker says who runs the library."),
                                facts->values[self->map_value].title);
   else
     caption = g_strdup (_ ("Open libraries. The shape of a marker says who runs the library."));
-  bl_report_add_picture (report, MAP_RATIO, alternative, caption, paint_map, data, (GDestroyNotify) map_data_free);
+  bl_report_add_picture (report, MAP_RATIO, most, alternative, caption, paint_map, data, (GDestroyNotify) map_data_free);
 }
 
 /* Sums and means of one row: a catchment's, or all. */
@@ -320,13 +330,17 @@ add_catchments (BlReport *report, const Summary *self)
   g_autofree double *groups = g_new0 (double, catchments->n_groups + 1);
   g_autofree guint *unknown = g_new0 (guint, catchments->n_groups + 1);
   BlCatchment all = { .mean_distance = self->access->mean_distance, .groups = groups, .groups_unknown = unknown };
-  const char *titles[N_GROUPS] = { _ ("Aged 0–15"), _ ("Aged 60+"), _ ("In deciles 1–2") };
+  const char *titles[N_GROUPS] = { _ ("Aged 0–\u206015"), _ ("Aged 60+"), _ ("In deciles 1–\u20602") };
   BlReportTable *table;
   g_autofree char *count = bl_text_number (catchments->n, 0);
   g_autofree char *name = g_strdup_printf (ngettext ("%s library", "All %s libraries", catchments->n), count);
 
   bl_report_add_heading (report, _ ("Who lives nearest to each library"));
-  table = bl_report_add_table (report, _ ("Each area counts for the open library nearest to it in a straight line."));
+  table = bl_report_add_table (
+    report, self->groups[GROUP_DEPRIVED]
+              ? _ ("Each area counts for the open library nearest to it in a straight line. Deciles 1 and 2 are the "
+                   "most deprived fifth of areas in England.")
+              : _ ("Each area counts for the open library nearest to it in a straight line."));
   bl_report_table_add_column (table, _ ("Library"), FALSE);
   bl_report_table_add_column (table, _ ("Run by"), FALSE);
   bl_report_table_add_column (table, _ ("Statutory"), FALSE);
@@ -356,23 +370,57 @@ add_catchments (BlReport *report, const Summary *self)
   add_catchment_row (table, self, NULL, name, " ", " ", &all);
 }
 
+static gboolean
+same_source (const BlFactsSource *a, const BlFactsSource *b)
+{
+  return g_strcmp0 (a->source, b->source) == 0 && g_strcmp0 (a->date, b->date) == 0
+         && g_strcmp0 (a->licence, b->licence) == 0;
+}
+
+/* What one source gives is one row: "Children aged 0 to 15; people aged 60 and over". */
+static char *
+what_it_gives (const GPtrArray *sources, guint first)
+{
+  const BlFactsSource *source = g_ptr_array_index (sources, first);
+  g_autoptr (GString) what = g_string_new (source->what);
+
+  for (guint i = first + 1; i < sources->len; i++)
+    {
+      const BlFactsSource *other = g_ptr_array_index (sources, i);
+
+      if (same_source (source, other))
+        g_string_append_printf (what, "; %s", other->what);
+    }
+  return g_string_free (g_steal_pointer (&what), FALSE);
+}
+
 static void
 add_sources (BlReport *report, const Summary *self)
 {
+  const GPtrArray *sources = self->facts->sources;
   BlReportTable *table;
 
   bl_report_add_heading (report, _ ("Sources"));
   table = bl_report_add_table (report, NULL);
+  bl_report_table_set_compact (table);
   bl_report_table_add_column (table, _ ("Figures"), FALSE);
   bl_report_table_add_column (table, _ ("Source"), FALSE);
   bl_report_table_add_column (table, _ ("Date"), FALSE);
   bl_report_table_add_column (table, _ ("Licence"), FALSE);
-  for (guint i = 0; i < self->facts->sources->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      const BlFactsSource *source = g_ptr_array_index (self->facts->sources, i);
-      const char *cells[] = { source->what, source->source, source->date, source->licence };
+      const BlFactsSource *source = g_ptr_array_index (sources, i);
+      gboolean told = FALSE;
 
-      bl_report_table_add_row (table, NULL, cells);
+      for (guint j = 0; j < i && !told; j++)
+        told = same_source (g_ptr_array_index (sources, j), source);
+      if (!told)
+        {
+          g_autofree char *what = what_it_gives (sources, i);
+          const char *cells[] = { what, source->source, source->date, source->licence };
+
+          bl_report_table_add_row (table, NULL, cells);
+        }
     }
 }
 
@@ -451,6 +499,52 @@ lead_finding (const Summary *self)
   return g_strdup_printf (_ ("%s of people live within a mile of an open library"), share);
 }
 
+/* What the map and the table say, in sentences. */
+static void
+add_findings (BlReport *report, const Summary *self)
+{
+  const BlAccess *access = self->access;
+  double beyond = access->population - access->within[0].people;
+  double far = access->population - access->within[1].people;
+  g_autofree char *first = bl_text_number (beyond, 0);
+  g_autofree char *second = bl_text_number (far, 0);
+  g_autofree char *sentence = NULL;
+  const BlCatchment *most = NULL;
+
+  if (beyond <= 0)
+    sentence = g_strdup (_ ("Nobody lives more than a mile from an open library."));
+  else if (far <= 0)
+    sentence = g_strdup_printf (_ ("%s people live more than a mile from an open library; nobody lives beyond two."),
+                                first);
+  else
+    sentence = g_strdup_printf (_ ("%s people live more than a mile from an open library, %s of them beyond two."),
+                                first, second);
+  bl_report_add_point (report, sentence);
+
+  if (self->deprived)
+    {
+      g_autofree char *theirs = bl_text_percent (self->deprived->within[0].percent);
+      g_autofree char *all = bl_text_percent (access->within[0].percent);
+      g_autofree char *compared = g_strdup_printf (
+        _ ("In the most deprived fifth of areas %s of people live within a mile, against %s of everyone."), theirs, all);
+
+      bl_report_add_point (report, compared);
+    }
+
+  for (guint i = 0; i < self->catchments->n; i++)
+    if (most == NULL || self->catchments->items[i].population > most->population)
+      most = &self->catchments->items[i];
+  if (most && self->catchments->n > 1 && most->population > 0)
+    {
+      g_autofree char *people = bl_text_number (most->population, 0);
+      g_autofree char *share = bl_text_percent (100 * most->population / access->population);
+      g_autofree char *largest = g_strdup_printf (_ ("%s has the most people nearest to it: %s, %s of everyone."),
+                                                  self->facts->libraries[most->library].name, people, share);
+
+      bl_report_add_point (report, largest);
+    }
+}
+
 static BlReport *
 compose (const Summary *self)
 {
@@ -470,13 +564,16 @@ compose (const Summary *self)
   if (facts->sample_note)
     bl_report_add_note (report, facts->sample_note);
   bl_report_add_finding (report, finding);
-  bl_report_add_paragraph (report, method);
   add_figures (report, self);
   add_map (report, self);
-  bl_report_add_page_break (report, 0.5);
+  add_findings (report, self);
+  bl_report_add_heading (report, _ ("How it is measured"));
+  bl_report_add_paragraph (report, method);
+  add_unknown (report, self);
+  /* The table starts the second page, whatever room the first has left. */
+  bl_report_add_page_break (report, 1.1);
   add_catchments (report, self);
   add_sources (report, self);
-  add_unknown (report, self);
   return report;
 }
 
