@@ -33,7 +33,8 @@ int bl_outlines_find (const BlOutlines *outlines, BlPoint point);
 BlTable *bl_outlines_dissolve (const BlOutlines *outlines, const gboolean *member);
 /* Fewer points, neighbours' shared edges kept shared: Visvalingam–Whyatt per
  * arc between junctions; no point moves, none of area below
- * @tolerance² / 2 is kept, no ring falls below 4 points. */
+ * @tolerance² / 2 is kept but where borders would cross or a ring fall below
+ * 4 points. @tolerance in metres. */
 BlTable *bl_outlines_simplify (const BlOutlines *outlines, double tolerance);
 
 /* Is the point where Great Britain could be on the National Grid. */
