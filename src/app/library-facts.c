@@ -62,7 +62,7 @@ bl_library_facts_closed_text (const BlLibraryFacts *facts, BlLibrary *library)
   gint64 closed;
 
   if (bl_record_get_integer (BL_RECORD (library), "closed", &closed))
-    return g_strdup_printf (_ ("Closed in %" G_GINT64_FORMAT), closed);
+    return g_strdup_printf (_ ("Closed in %d"), (int) closed);
   if (facts->year > 0)
     return g_strdup_printf (_ ("Not open in %d"), facts->year);
   return g_strdup (_ ("Closed"));

@@ -42,7 +42,7 @@ bl_areas_validate (BlRecord *record, GPtrArray *faults)
 
       if (table != NULL && bl_table_get_n_rows (table) != n)
         g_ptr_array_add (faults, bl_fault_new (BL_SEVERITY_ERROR, bl_record_get_id (record), tables[i], 0,
-                                               _("the table “%s” has %u rows for %u areas"), tables[i],
+                                               _("the table “%s” does not fit the areas: rows %u, areas %u"), tables[i],
                                                bl_table_get_n_rows (table), n));
     }
   if (bl_record_get_table (record, "centroids") == NULL && bl_record_get_table (record, "points") == NULL

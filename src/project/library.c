@@ -148,7 +148,7 @@ bl_status_describe (BlRecord *record)
 
   if (!bl_record_get_integer (record, "year", &year))
     return g_strdup (_("standing in a year not known"));
-  return g_strdup_printf (_("standing in %" G_GINT64_FORMAT), year);
+  return g_strdup_printf (_("standing in %d"), (int) year);
 }
 
 static void

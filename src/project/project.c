@@ -296,7 +296,7 @@ bl_project_validate (BlRecord *record, GPtrArray *faults)
 
       if (numbers != NULL && bl_table_get_n_rows (numbers) != n_areas)
         g_ptr_array_add (faults, bl_fault_new (BL_SEVERITY_ERROR, bl_record_get_id (BL_RECORD (value)), "numbers", 0,
-                                               _("%s has %u numbers for %u areas"), bl_value_set_get_title (value),
+                                               _("%s does not fit the areas: numbers %u, areas %u"), bl_value_set_get_title (value),
                                                bl_table_get_n_rows (numbers), n_areas));
     }
   bl_record_walk (record, validate_references, &validation);

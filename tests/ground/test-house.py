@@ -179,6 +179,11 @@ def icon_buttons():
             named = any(prop.get('name') in ('label', 'labelled-by')
                         for block in node.findall('accessibility') for prop in block)
             what = f'{path}: the button {node.get("id") or own["icon-name"].text}'
+            # A name that depends on what the button is for today is given in C.
+            code = ROOT / 'src' / 'app' / f'{path.stem}.c'
+            if node.get('id') and code.is_file() and \
+                    re.search(rf'set_tooltip_text \([^;]*\b{node.get("id")}\b', code.read_text(encoding='utf-8')):
+                continue
             if 'tooltip-text' not in own:
                 yield f'{what} has no tooltip'
             if not named and 'tooltip-text' not in own:
