@@ -284,9 +284,9 @@ test_faults (Fixture *fixture, gconstpointer data)
         g_assert_nonnull (strstr (error->message, ".branchline"));
         /* Whole either way: the old one, or (the folder's sync failing after the rename) the new one. */
         g_assert_true (g_str_equal (before, after) || strstr (after, title) != NULL);
-        g_assert_nonnull (strstr (after, "</project>\n") != NULL ? after : strstr (after, "/>\n"));
+        g_assert_true (g_str_has_suffix (after, ">\n"));
         g_assert_true (bl_project_get_modified (bl_document_get_project (fixture->document)));
-        g_assert_true (bl_document_save (fixture->document, NULL, NULL) || strstr (after, title) != NULL);
+        g_assert_true (bl_document_save (fixture->document, NULL, NULL)); /* the next try works */
       }
   g_assert_cmpuint (failures, >, 15);
 }
