@@ -113,13 +113,18 @@ bl_map_geometry_new (BlFacts             *facts,
   self->points = g_new (BlPoint, MAX (facts->n_areas, 1));
   self->people = g_new (double, MAX (facts->n_areas, 1));
   self->libraries = g_new (BlPoint, MAX (facts->n_libraries, 1));
+  self->unit_metres = g_new (double, MAX (facts->n_libraries, 1));
   for (guint i = 0; i < facts->n_areas; i++)
     {
       self->points[i] = project (facts->points[i]);
       self->people[i] = facts->population != NULL ? facts->population[i] : NAN;
     }
   for (guint i = 0; i < facts->n_libraries; i++)
-    self->libraries[i] = facts->libraries[i].located ? project (facts->libraries[i].point) : nowhere;
+    {
+      self->libraries[i] = facts->libraries[i].located ? project (facts->libraries[i].point) : nowhere;
+      self->unit_metres[i] = facts->libraries[i].located ? bl_map_unit_metres (BL_MAP_MERCATOR, self->libraries[i])
+                                                         : NAN;
+    }
   if (nearest != NULL)
     self->nearest = g_memdup2 (nearest, facts->n_areas * sizeof *nearest);
 
@@ -229,6 +234,7 @@ bl_map_geometry_unref (BlMapGeometry *self)
   g_free (self->points);
   g_free (self->people);
   g_free (self->libraries);
+  g_free (self->unit_metres);
   g_free (self->colours);
   g_free (self);
 }

@@ -26,6 +26,7 @@ typedef struct
   BlPoint *points;        /* by area */
   double *people;         /* by area; NaN where not known */
   BlPoint *libraries;     /* by library */
+  double *unit_metres;    /* by library: metres a drawing unit is long there */
   gint8 *colours;         /* by library: see map-colouring.h */
   BlBounds bounds;        /* the whole service: its areas and open libraries */
   /*< private >*/

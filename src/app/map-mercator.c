@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* Metres round the sphere that Web Mercator takes the earth for. */
-#define CIRCUMFERENCE 40075016.68557849
-
 BlPoint
 bl_map_mercator_from_lonlat (double longitude,
                              double latitude)
@@ -16,8 +13,8 @@ bl_map_mercator_from_lonlat (double longitude,
   double sine = sin (latitude * G_PI / 180.0);
 
   return (BlPoint) {
-    .x = (longitude + 180.0) / 360.0 * BL_MAP_WORLD,
-    .y = (0.5 - log ((1.0 + sine) / (1.0 - sine)) / (4.0 * G_PI)) * BL_MAP_WORLD,
+    .x = (longitude + 180.0) / 360.0 * BL_MAP_MERCATOR_WORLD,
+    .y = (0.5 - log ((1.0 + sine) / (1.0 - sine)) / (4.0 * G_PI)) * BL_MAP_MERCATOR_WORLD,
   };
 }
 
@@ -26,27 +23,20 @@ bl_map_mercator_to_lonlat (BlPoint drawing,
                            double *longitude,
                            double *latitude)
 {
-  *longitude = drawing.x / BL_MAP_WORLD * 360.0 - 180.0;
-  *latitude = atan (sinh (G_PI * (1.0 - 2.0 * drawing.y / BL_MAP_WORLD))) * 180.0 / G_PI;
+  *longitude = drawing.x / BL_MAP_MERCATOR_WORLD * 360.0 - 180.0;
+  *latitude = atan (sinh (G_PI * (1.0 - 2.0 * drawing.y / BL_MAP_MERCATOR_WORLD))) * 180.0 / G_PI;
 }
 
 double
 bl_map_mercator_scale (double zoom)
 {
-  return BL_MAP_TILE_SIZE * exp2 (zoom) / BL_MAP_WORLD;
+  return BL_MAP_TILE_SIZE * exp2 (zoom) / BL_MAP_MERCATOR_WORLD;
 }
 
 double
 bl_map_mercator_zoom (double scale)
 {
-  return log2 (scale * BL_MAP_WORLD / BL_MAP_TILE_SIZE);
-}
-
-double
-bl_map_mercator_pixels_per_metre (double zoom,
-                                  double latitude)
-{
-  return BL_MAP_TILE_SIZE * exp2 (zoom) / (CIRCUMFERENCE * cos (latitude * G_PI / 180.0));
+  return log2 (scale * BL_MAP_MERCATOR_WORLD / BL_MAP_TILE_SIZE);
 }
 
 BlMapView
@@ -72,7 +62,7 @@ bl_map_mercator_tile_view (guint x,
                            guint y,
                            guint zoom)
 {
-  double side = BL_MAP_WORLD / exp2 (zoom);
+  double side = BL_MAP_MERCATOR_WORLD / exp2 (zoom);
 
   return (BlMapView) {
     .scale = bl_map_mercator_scale (zoom),
@@ -81,18 +71,4 @@ bl_map_mercator_tile_view (guint x,
     .width = BL_MAP_TILE_SIZE,
     .height = BL_MAP_TILE_SIZE,
   };
-}
-
-double
-bl_map_mercator_round_metres (double pixels_per_metre,
-                              double max_width)
-{
-  double metres = max_width / pixels_per_metre;
-  double power = pow (10.0, floor (log10 (metres)));
-
-  if (5.0 * power <= metres)
-    return 5.0 * power;
-  if (2.0 * power <= metres)
-    return 2.0 * power;
-  return power;
 }

@@ -7,18 +7,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "map-labels.h"
+#include "map-names.h"
 #include "map-mercator.h"
 #include "paint.h"
 #include "text.h"
 #include "theme.h"
 
-#define RADIUS 6.0
-#define RADIUS_PICKED 7.5
 #define RADIUS_CLOSED 4.5
 /* How far from a marker's edge a click still means it. */
 #define SLACK 5.0
-#define FAINT 0.45
 
 struct _BlMapOverlay
 {
@@ -32,9 +29,9 @@ struct _BlMapOverlay
   gboolean names;
   GArray *avoid;       /* BlMapBox */
 
-  BlMapLabels *labels;
+  BlMapNames *pictures;
   GArray *symbols;     /* Symbol: the libraries drawn, in order of the facts */
-  GArray *anchors;     /* BlMapLabel, one a symbol */
+  GArray *anchors;     /* BlMapName, one a symbol */
 };
 
 typedef struct
@@ -76,7 +73,7 @@ update_symbols (BlMapOverlay *self)
     {
       const BlFactsLibrary *library = &self->geometry->facts->libraries[i];
       gboolean picked = self->library == (int) i;
-      BlMapLabel anchor = { .slot = -1 };
+      BlMapName anchor = { .slot = -1 };
       Symbol symbol = { .library = i };
 
       if (!is_drawn (self, library))
@@ -87,7 +84,7 @@ update_symbols (BlMapOverlay *self)
       symbol.faint = !picked && (!library->open || library->nearby || (self->statutory_only && !library->statutory));
       if (picked || library->open)
         symbol.name = bl_text_short_library_name (library->name);
-      anchor.radius = picked ? RADIUS_PICKED + 4 : library->open ? RADIUS + 1 : RADIUS_CLOSED;
+      anchor.radius = picked ? BL_MAP_MARKER_RADIUS_PICKED + 4 : library->open ? BL_MAP_MARKER_RADIUS + 1 : RADIUS_CLOSED;
       anchor.picked = picked;
       anchor.faint = symbol.faint;
       g_array_append_val (self->symbols, symbol);
@@ -102,7 +99,7 @@ update_anchors (BlMapOverlay    *self,
   for (guint i = 0; i < self->symbols->len; i++)
     {
       const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
-      BlMapLabel *anchor = &g_array_index (self->anchors, BlMapLabel, i);
+      BlMapName *anchor = &g_array_index (self->anchors, BlMapName, i);
       BlPoint pixels = bl_map_view_to_pixels (view, self->geometry->libraries[symbol->library]);
 
       anchor->x = pixels.x;
@@ -187,27 +184,71 @@ paint_area (BlMapOverlay    *self,
     }
 }
 
+/* A circle on the ground is one in Mercator too, for so short a distance. All
+ * are one path: where many overlap they read as one pattern. */
 static void
-paint_reach (BlMapOverlay    *self,
+add_circles (BlMapOverlay    *self,
              cairo_t         *cr,
              const BlMapView *view,
-             double           text_scale,
-             const BlPalette *palette)
+             double           metres)
 {
   for (guint i = 0; i < self->symbols->len; i++)
     {
       const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
-      BlPoint grid = self->geometry->facts->libraries[symbol->library].point;
-      gboolean label = self->library == (int) symbol->library;
+      const BlMapName *anchor = &g_array_index (self->anchors, BlMapName, i);
+      double radius = metres / self->geometry->unit_metres[symbol->library] * view->scale;
 
-      if (self->library >= 0 ? !label : symbol->faint)
+      if (self->library >= 0 ? !symbol->look.picked : symbol->faint)
         continue;
-      if (self->reach & BL_MAP_REACH_ONE_MILE)
-        bl_map_paint_reach (cr, view, BL_MAP_MERCATOR, grid, BL_MILE, label ? _ ("1 mile") : NULL, text_scale,
-                            palette);
-      if (self->reach & BL_MAP_REACH_TWO_MILES)
-        bl_map_paint_reach (cr, view, BL_MAP_MERCATOR, grid, 2 * BL_MILE, label ? _ ("2 miles") : NULL,
-                            text_scale, palette);
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, anchor->x, anchor->y, radius, 0, 2 * G_PI);
+    }
+}
+
+static void
+stamp_reach (BlMapOverlay    *self,
+             cairo_t         *cr,
+             const BlMapView *view,
+             int              miles)
+{
+  BlPoint place = self->geometry->libraries[self->library];
+  BlPoint pixels;
+
+  if (isnan (place.x))
+    return;
+  pixels = bl_map_view_to_pixels (view, place);
+  bl_map_names_stamp (self->pictures, cr, miles == 1 ? _ ("1 mile") : _ ("2 miles"), pixels.x,
+                      pixels.y - miles * BL_MILE / self->geometry->unit_metres[self->library] * view->scale);
+}
+
+static void
+paint_reach (BlMapOverlay    *self,
+             cairo_t         *cr,
+             const BlMapView *view,
+             const BlPalette *palette)
+{
+  static const double dashes[] = { 6, 4 };
+  /* Many circles are quieter than one. */
+  double strength = self->library >= 0 ? 1.0 : 0.7;
+
+  for (int miles = 1; miles <= 2; miles++)
+    {
+      if (!(self->reach & (miles == 1 ? BL_MAP_REACH_ONE_MILE : BL_MAP_REACH_TWO_MILES)))
+        continue;
+      cairo_save (cr);
+      cairo_new_path (cr);
+      add_circles (self, cr, view, miles * BL_MILE);
+      bl_paint_set_colour (cr, palette->halo);
+      cairo_set_line_width (cr, 4 * strength);
+      cairo_stroke_preserve (cr);
+      bl_paint_set_colour (cr, palette->ink);
+      cairo_set_line_width (cr, 1.6 * strength);
+      if (miles == 2)
+        cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      cairo_stroke (cr);
+      cairo_restore (cr);
+      if (self->library >= 0)
+        stamp_reach (self, cr, view, miles);
     }
 }
 
@@ -217,27 +258,23 @@ paint_markers (BlMapOverlay    *self,
                const BlMapView *view,
                const BlPalette *palette)
 {
+  BlPalette faint = *palette;
+
+  faint.ink = palette->axis;
   /* The picked one last: nothing covers it. */
   for (int turn = 0; turn < 2; turn++)
     for (guint i = 0; i < self->symbols->len; i++)
       {
         const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
-        const BlMapLabel *anchor = &g_array_index (self->anchors, BlMapLabel, i);
-        double radius = symbol->look.picked                              ? RADIUS_PICKED
+        const BlMapName *anchor = &g_array_index (self->anchors, BlMapName, i);
+        double radius = symbol->look.picked                              ? BL_MAP_MARKER_RADIUS_PICKED
                         : symbol->look.operation == BL_OPERATION_UNKNOWN ? RADIUS_CLOSED
-                                                                         : RADIUS;
+                                                                         : BL_MAP_MARKER_RADIUS;
 
         if (symbol->look.picked != (turn == 1) || anchor->x < -20 || anchor->y < -20 ||
             anchor->x > view->width + 20 || anchor->y > view->height + 20)
           continue;
-        if (symbol->faint)
-          cairo_push_group (cr);
-        bl_marker_paint (cr, anchor->x, anchor->y, radius, &symbol->look, palette);
-        if (symbol->faint)
-          {
-            cairo_pop_group_to_source (cr);
-            cairo_paint_with_alpha (cr, FAINT);
-          }
+        bl_marker_paint (cr, anchor->x, anchor->y, radius, &symbol->look, symbol->faint ? &faint : palette);
       }
 }
 
@@ -245,8 +282,7 @@ static void
 paint (BlMapOverlay    *self,
        cairo_t         *cr,
        const BlMapView *view,
-       const BlPalette *palette,
-       double           text_scale)
+       const BlPalette *palette)
 {
   const BlMapGeometry *geometry = self->geometry;
 
@@ -266,14 +302,13 @@ paint (BlMapOverlay    *self,
     paint_area (self, cr, view, self->hover, FALSE, palette);
   if (self->area >= 0)
     paint_area (self, cr, view, self->area, TRUE, palette);
-  if (self->reach != 0)
-    paint_reach (self, cr, view, text_scale, palette);
-
   update_anchors (self, view);
-  bl_map_labels_place (self->labels, (BlMapLabel *) (void *) self->anchors->data, self->anchors->len,
+  if (self->reach != 0)
+    paint_reach (self, cr, view, palette);
+  bl_map_names_place (self->pictures, (BlMapName *) (void *) self->anchors->data, self->anchors->len,
                        (BlMapBox *) (void *) self->avoid->data, self->avoid->len, view->width, view->height);
   paint_markers (self, cr, view, palette);
-  bl_map_labels_paint (self->labels, cr, (BlMapLabel *) (void *) self->anchors->data, self->anchors->len);
+  bl_map_names_paint (self->pictures, cr, (BlMapName *) (void *) self->anchors->data, self->anchors->len);
 }
 
 static void
@@ -284,17 +319,16 @@ bl_map_overlay_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   const BlPalette *palette = bl_theme_get_palette (widget);
-  double text_scale = bl_theme_get_text_scale (widget);
   BlMapView view;
   cairo_t *cr;
 
   if (self->geometry == NULL || width == 0 || height == 0)
     return;
 
-  bl_map_labels_set_look (self->labels, palette, text_scale, gtk_widget_get_scale_factor (widget));
+  bl_map_names_set_look (self->pictures, palette, bl_theme_get_text_scale (widget), gtk_widget_get_scale_factor (widget));
   view = bl_map_mercator_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), width, height);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  paint (self, cr, &view, palette, text_scale);
+  paint (self, cr, &view, palette);
   cairo_destroy (cr);
 }
 
@@ -323,7 +357,7 @@ bl_map_overlay_finalize (GObject *object)
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
   g_clear_pointer (&self->shading, bl_map_shading_unref);
-  g_clear_pointer (&self->labels, bl_map_labels_free);
+  g_clear_pointer (&self->pictures, bl_map_names_free);
   g_clear_pointer (&self->avoid, g_array_unref);
   g_clear_pointer (&self->symbols, g_array_unref);
   g_clear_pointer (&self->anchors, g_array_unref);
@@ -348,11 +382,11 @@ bl_map_overlay_init (BlMapOverlay *self)
 {
   self->library = self->area = self->hover = -1;
   self->names = TRUE;
-  self->labels = bl_map_labels_new ();
+  self->pictures = bl_map_names_new ();
   self->avoid = g_array_new (FALSE, FALSE, sizeof (BlMapBox));
   self->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
   g_array_set_clear_func (self->symbols, (GDestroyNotify) symbol_clear);
-  self->anchors = g_array_new (FALSE, FALSE, sizeof (BlMapLabel));
+  self->anchors = g_array_new (FALSE, FALSE, sizeof (BlMapName));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -476,7 +510,7 @@ bl_map_overlay_find_library (BlMapOverlay *self,
   update_anchors (self, &view);
   for (guint i = 0; i < self->symbols->len; i++)
     {
-      const BlMapLabel *anchor = &g_array_index (self->anchors, BlMapLabel, i);
+      const BlMapName *anchor = &g_array_index (self->anchors, BlMapName, i);
       double distance = hypot (anchor->x - x, anchor->y - y);
       BlMapBox box;
 
@@ -485,7 +519,7 @@ bl_map_overlay_find_library (BlMapOverlay *self,
           best = distance;
           found = (int) g_array_index (self->symbols, Symbol, i).library;
         }
-      else if (found < 0 && bl_map_labels_get_box (self->labels, anchor, &box) && x >= box.x && y >= box.y &&
+      else if (found < 0 && bl_map_names_get_box (self->pictures, anchor, &box) && x >= box.x && y >= box.y &&
                x < box.x + box.width && y < box.y + box.height)
         found = (int) g_array_index (self->symbols, Symbol, i).library;
     }

@@ -53,7 +53,8 @@ bl_map_shading_new_classes (const BlClasses *classes,
   BlColour fills[BL_CLASSES_MAX];
   BlMapShading *self;
 
-  bl_map_shading_get_ramp (classes, palette, fills);
+  for (guint i = 0; i < MAX (classes->n, 1); i++)
+    fills[i] = bl_map_class_colour (palette, i, MAX (classes->n, 1));
   self = shading_new (palette, fills, MAX (classes->n, 1), streets);
   self->by_area = g_memdup2 (classes->by_area, n_areas);
   return self;
@@ -113,14 +114,4 @@ const BlColour *
 bl_map_shading_get_hues (const BlPalette *palette)
 {
   return bl_palette_is_dark (palette) ? dark_hues : light_hues;
-}
-
-void
-bl_map_shading_get_ramp (const BlClasses *classes,
-                         const BlPalette *palette,
-                         BlColour        *fills)
-{
-  /* Fewer groups than five take colours from the whole ramp: the most stays the most. */
-  for (guint i = 0; i < MAX (classes->n, 1); i++)
-    fills[i] = palette->need[classes->n > 1 ? i * (BL_CLASSES_MAX - 1) / (classes->n - 1) : BL_CLASSES_MAX - 1];
 }

@@ -39,8 +39,6 @@ void bl_map_shading_unref (BlMapShading *self);
 BlMapFill bl_map_shading_get_fill (const BlMapShading *self);
 /* The colour of an area, or %NULL for no data. */
 const BlColour *bl_map_shading_get_colour (const BlMapShading *self, int area);
-/* The colour of each group, least to most need: classes->n of them (one where it has none). */
-void bl_map_shading_get_ramp (const BlClasses *classes, const BlPalette *palette, BlColour *fills);
 /* The colours catchments are told apart by, BL_MAP_COLOURS of them. */
 const BlColour *bl_map_shading_get_hues (const BlPalette *palette);
 

@@ -1,8 +1,8 @@
-/* map-legend.c: what colours and shapes on the map mean
+/* map-key.c: what colours and shapes on the map mean
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "map-legend.h"
+#include "map-key.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,7 +12,7 @@
 
 #define BAR_HEIGHT 11
 
-struct _BlMapLegend
+struct _BlMapKey
 {
   GtkWidget parent_instance;
 
@@ -24,7 +24,7 @@ struct _BlMapLegend
   gboolean has_people, has_key;
 };
 
-G_DEFINE_FINAL_TYPE (BlMapLegend, bl_map_legend, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BlMapKey, bl_map_key, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -63,7 +63,7 @@ empty (GtkWidget *container)
 
 /* Row 2 of the grid holds people. */
 static void
-update_compact (BlMapLegend *self)
+update_compact (BlMapKey *self)
 {
   for (int column = 0; column < BL_CLASSES_MAX; column++)
     {
@@ -77,7 +77,7 @@ update_compact (BlMapLegend *self)
 }
 
 static void
-add_group (BlMapLegend     *self,
+add_group (BlMapKey     *self,
            int              column,
            const BlClasses *classes,
            guint            group,
@@ -106,7 +106,7 @@ add_group (BlMapLegend     *self,
 }
 
 static void
-add_key (BlMapLegend        *self,
+add_key (BlMapKey        *self,
          const BlMarkerLook *look,
          const char         *word)
 {
@@ -119,12 +119,12 @@ add_key (BlMapLegend        *self,
 }
 
 static void
-bl_map_legend_get_property (GObject    *object,
+bl_map_key_get_property (GObject    *object,
                             guint       id,
                             GValue     *value,
                             GParamSpec *pspec)
 {
-  BlMapLegend *self = BL_MAP_LEGEND (object);
+  BlMapKey *self = BL_MAP_KEY (object);
 
   switch (id)
     {
@@ -137,12 +137,12 @@ bl_map_legend_get_property (GObject    *object,
 }
 
 static void
-bl_map_legend_set_property (GObject      *object,
+bl_map_key_set_property (GObject      *object,
                             guint         id,
                             const GValue *value,
                             GParamSpec   *pspec)
 {
-  BlMapLegend *self = BL_MAP_LEGEND (object);
+  BlMapKey *self = BL_MAP_KEY (object);
 
   switch (id)
     {
@@ -159,25 +159,25 @@ bl_map_legend_set_property (GObject      *object,
 }
 
 static void
-bl_map_legend_dispose (GObject *object)
+bl_map_key_dispose (GObject *object)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BL_TYPE_MAP_LEGEND);
-  G_OBJECT_CLASS (bl_map_legend_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BL_TYPE_MAP_KEY);
+  G_OBJECT_CLASS (bl_map_key_parent_class)->dispose (object);
 }
 
 static void
-bl_map_legend_class_init (BlMapLegendClass *klass)
+bl_map_key_class_init (BlMapKeyClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = bl_map_legend_get_property;
-  object_class->set_property = bl_map_legend_set_property;
-  object_class->dispose = bl_map_legend_dispose;
+  object_class->get_property = bl_map_key_get_property;
+  object_class->set_property = bl_map_key_set_property;
+  object_class->dispose = bl_map_key_dispose;
 
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
@@ -185,39 +185,39 @@ bl_map_legend_class_init (BlMapLegendClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BL_TYPE_MAP_MARK);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/ui/map-legend.ui");
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, title);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, date);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, groups);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, words);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, low_words);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, people_word);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, high_words);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, unknown_row);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, unknown);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, sentence);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, key_part);
-  gtk_widget_class_bind_template_child (widget_class, BlMapLegend, key);
-  gtk_widget_class_set_css_name (widget_class, "map-legend");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/map-key.ui");
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, title);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, date);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, groups);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, words);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, low_words);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, people_word);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, high_words);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, unknown_row);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, unknown);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, sentence);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, key_part);
+  gtk_widget_class_bind_template_child (widget_class, BlMapKey, key);
+  gtk_widget_class_set_css_name (widget_class, "map-key");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-bl_map_legend_init (BlMapLegend *self)
+bl_map_key_init (BlMapKey *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Legend"), -1);
 }
 
 void
-bl_map_legend_set_value (BlMapLegend        *self,
+bl_map_key_set_value (BlMapKey        *self,
                          const char         *title,
                          const char         *date,
                          const char         *sentence,
                          const BlClasses    *classes,
                          const BlMapShading *shading)
 {
-  g_return_if_fail (BL_IS_MAP_LEGEND (self));
+  g_return_if_fail (BL_IS_MAP_KEY (self));
 
   empty (GTK_WIDGET (self->groups));
   self->has_people = FALSE;
@@ -249,7 +249,7 @@ bl_map_legend_set_value (BlMapLegend        *self,
 }
 
 void
-bl_map_legend_set_libraries (BlMapLegend   *self,
+bl_map_key_set_libraries (BlMapKey   *self,
                              const BlFacts *facts)
 {
   static const struct
@@ -265,7 +265,7 @@ bl_map_legend_set_libraries (BlMapLegend   *self,
     { BL_OPERATION_UNKNOWN, N_ ("Closed") },
   };
 
-  g_return_if_fail (BL_IS_MAP_LEGEND (self));
+  g_return_if_fail (BL_IS_MAP_KEY (self));
 
   empty (GTK_WIDGET (self->key));
   self->has_key = FALSE;

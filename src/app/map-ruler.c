@@ -1,8 +1,8 @@
-/* map-scale.c: how long a kilometre is on the map
+/* map-ruler.c: how long a kilometre is on the map
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "map-scale.h"
+#include "map-ruler.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -16,7 +16,7 @@
 #define BAR_HEIGHT 6
 #define GAP 2
 
-struct _BlMapScale
+struct _BlMapRuler
 {
   GtkWidget parent_instance;
 
@@ -26,18 +26,18 @@ struct _BlMapScale
   double bar;    /* pixels */
 };
 
-G_DEFINE_FINAL_TYPE (BlMapScale, bl_map_scale, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BlMapRuler, bl_map_ruler, GTK_TYPE_WIDGET)
 
 static void
-update (BlMapScale *self)
+update (BlMapRuler *self)
 {
-  double pixels_per_metre, metres;
+  BlMapView view;
+  double metres, bar;
 
   if (self->viewport == NULL)
     return;
-  pixels_per_metre = bl_map_mercator_pixels_per_metre (shumate_viewport_get_zoom_level (self->viewport),
-                                                       shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)));
-  metres = bl_map_mercator_round_metres (pixels_per_metre, MAX_BAR);
+  view = bl_map_mercator_view (self->viewport, MAX_BAR, 1);
+  metres = bl_map_scale_measure (&view, BL_MAP_MERCATOR, MAX_BAR, &bar);
   if (metres != self->metres)
     {
       g_autofree char *number = bl_text_number (metres >= 1000 ? metres / 1000 : metres, 0);
@@ -46,15 +46,15 @@ update (BlMapScale *self)
       self->metres = metres;
       gtk_label_set_text (GTK_LABEL (self->label), text);
     }
-  if (metres * pixels_per_metre != self->bar)
+  if (bar != self->bar)
     {
-      self->bar = metres * pixels_per_metre;
+      self->bar = bar;
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
 }
 
 static void
-bl_map_scale_measure (GtkWidget     *widget,
+bl_map_ruler_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
                       int            for_size,
                       int           *minimum,
@@ -62,7 +62,7 @@ bl_map_scale_measure (GtkWidget     *widget,
                       int           *minimum_baseline,
                       int           *natural_baseline)
 {
-  BlMapScale *self = BL_MAP_SCALE (widget);
+  BlMapRuler *self = BL_MAP_RULER (widget);
 
   gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -75,21 +75,21 @@ bl_map_scale_measure (GtkWidget     *widget,
 }
 
 static void
-bl_map_scale_size_allocate (GtkWidget *widget,
+bl_map_ruler_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
                             int        baseline)
 {
-  BlMapScale *self = BL_MAP_SCALE (widget);
+  BlMapRuler *self = BL_MAP_RULER (widget);
 
   gtk_widget_size_allocate (self->label, &(GtkAllocation) { 0, 0, width, MAX (height - GAP - BAR_HEIGHT, 1) }, -1);
 }
 
 static void
-bl_map_scale_snapshot (GtkWidget   *widget,
+bl_map_ruler_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
-  BlMapScale *self = BL_MAP_SCALE (widget);
+  BlMapRuler *self = BL_MAP_RULER (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
   double left = round ((width - self->bar) / 2) + 0.5;
@@ -110,30 +110,30 @@ bl_map_scale_snapshot (GtkWidget   *widget,
 }
 
 static void
-bl_map_scale_dispose (GObject *object)
+bl_map_ruler_dispose (GObject *object)
 {
-  BlMapScale *self = BL_MAP_SCALE (object);
+  BlMapRuler *self = BL_MAP_RULER (object);
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
   g_clear_object (&self->viewport);
-  G_OBJECT_CLASS (bl_map_scale_parent_class)->dispose (object);
+  G_OBJECT_CLASS (bl_map_ruler_parent_class)->dispose (object);
 }
 
 static void
-bl_map_scale_class_init (BlMapScaleClass *klass)
+bl_map_ruler_class_init (BlMapRulerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = bl_map_scale_dispose;
-  widget_class->measure = bl_map_scale_measure;
-  widget_class->size_allocate = bl_map_scale_size_allocate;
-  widget_class->snapshot = bl_map_scale_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "map-scale");
+  object_class->dispose = bl_map_ruler_dispose;
+  widget_class->measure = bl_map_ruler_measure;
+  widget_class->size_allocate = bl_map_ruler_size_allocate;
+  widget_class->snapshot = bl_map_ruler_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "map-ruler");
 }
 
 static void
-bl_map_scale_init (BlMapScale *self)
+bl_map_ruler_init (BlMapRuler *self)
 {
   self->label = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->label, "small");
@@ -142,10 +142,10 @@ bl_map_scale_init (BlMapScale *self)
 }
 
 void
-bl_map_scale_set_viewport (BlMapScale      *self,
+bl_map_ruler_set_viewport (BlMapRuler      *self,
                            ShumateViewport *viewport)
 {
-  g_return_if_fail (BL_IS_MAP_SCALE (self));
+  g_return_if_fail (BL_IS_MAP_RULER (self));
   g_return_if_fail (self->viewport == NULL);
 
   self->viewport = g_object_ref (viewport);
