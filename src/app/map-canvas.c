@@ -5,7 +5,9 @@
 #include "map-canvas.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "map-fit.h"
 #include "map-mercator.h"
 #include "map-tile-source.h"
 #include "theme.h"
@@ -35,6 +37,7 @@ struct _BlMapCanvas
 
   BlMapGeometry *geometry;
   BlMapShading *shading;
+  GArray *floating;            /* BlMapBox */
   gboolean fitted;             /* stays so when the size changes */
   gboolean fitting;
   double aim;                  /* zoom level an animation is on the way to; NaN for none */
@@ -123,21 +126,18 @@ fit_now (BlMapCanvas *self,
          int          width,
          int          height)
 {
-  BlBounds bounds;
+  double padding = MIN (PADDING, MIN (width, height) / 8);
   BlMapView view;
 
   if (width <= 0 || height <= 0)
     return;
   self->fitting = TRUE;
-  if (self->geometry == NULL || bl_bounds_is_empty (&self->geometry->bounds))
-    set_view (self, bl_map_mercator_from_lonlat (BRITAIN_LONGITUDE, BRITAIN_LATITUDE), BRITAIN_ZOOM);
+  if (self->geometry != NULL
+      && bl_map_fit (self->geometry, width, height, padding, (BlMapBox *) (void *) self->floating->data,
+                     self->floating->len, &view))
+    set_view (self, bl_map_view_from_pixels (&view, width / 2.0, height / 2.0), bl_map_mercator_zoom (view.scale));
   else
-    {
-      bounds = self->geometry->bounds;
-      view = bl_map_view_fit (bounds, width, height, MIN (PADDING, MIN (width, height) / 8));
-      set_view (self, (BlPoint) { (bounds.x1 + bounds.x2) / 2, (bounds.y1 + bounds.y2) / 2 },
-                bl_map_mercator_zoom (view.scale));
-    }
+    set_view (self, bl_map_mercator_from_lonlat (BRITAIN_LONGITUDE, BRITAIN_LATITUDE), BRITAIN_ZOOM);
   self->fitting = FALSE;
 }
 
@@ -297,6 +297,7 @@ bl_map_canvas_finalize (GObject *object)
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
   g_clear_pointer (&self->shading, bl_map_shading_unref);
+  g_clear_pointer (&self->floating, g_array_unref);
   g_free (self->streets_url);
   G_OBJECT_CLASS (bl_map_canvas_parent_class)->finalize (object);
 }
@@ -365,6 +366,7 @@ bl_map_canvas_init (BlMapCanvas *self)
 
   self->fitted = TRUE;
   self->aim = NAN;
+  self->floating = g_array_new (FALSE, FALSE, sizeof (BlMapBox));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
@@ -437,6 +439,22 @@ bl_map_canvas_set_geometry (BlMapCanvas   *self,
   bl_map_overlay_set_geometry (self->overlay, geometry);
   if (fit)
     bl_map_canvas_fit (self);
+}
+
+void
+bl_map_canvas_set_floating (BlMapCanvas    *self,
+                            const BlMapBox *boxes,
+                            guint           n_boxes)
+{
+  g_return_if_fail (BL_IS_MAP_CANVAS (self));
+
+  if (n_boxes == self->floating->len && (n_boxes == 0 || memcmp (boxes, self->floating->data, n_boxes * sizeof *boxes) == 0))
+    return;
+  g_array_set_size (self->floating, 0);
+  if (n_boxes > 0)
+    g_array_append_vals (self->floating, boxes, n_boxes);
+  if (self->fitted)
+    fit_now (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 void

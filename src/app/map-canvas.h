@@ -35,6 +35,9 @@ BlMapOverlay *bl_map_canvas_get_overlay (BlMapCanvas *self);
 
 /* @fit: show the whole of it. */
 void bl_map_canvas_set_geometry (BlMapCanvas *self, BlMapGeometry *geometry, gboolean fit);
+/* What floats over the map for good, in pixels: the whole service is shown clear of it
+ * as far as that does not cost too much of its size. */
+void bl_map_canvas_set_floating (BlMapCanvas *self, const BlMapBox *boxes, guint n_boxes);
 /* A new layer of tiles over the old one, which goes when the new one is painted. */
 void bl_map_canvas_set_shading (BlMapCanvas *self, BlMapShading *shading);
 /* Street tiles from an address with {z}, {x}, {y}; NULL for none. */

@@ -6,11 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "map-mark.h"
+#include "marker-image.h"
 #include "text.h"
 
 #define BAR_HEIGHT 11
+#define IN_LINE 3
 
 struct _BlMapKey
 {
@@ -19,9 +22,10 @@ struct _BlMapKey
   GtkLabel *title, *date, *low_words, *high_words, *people_word, *unknown, *sentence;
   GtkGrid *groups;
   GtkWidget *words, *unknown_row, *key_part;
-  GtkFlowBox *key;
+  GtkBox *key;
   gboolean compact;
-  gboolean has_people, has_key;
+  gboolean has_people;
+  guint n_keys;
 };
 
 G_DEFINE_FINAL_TYPE (BlMapKey, bl_map_key, GTK_TYPE_WIDGET)
@@ -53,12 +57,7 @@ empty (GtkWidget *container)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (container)) != NULL)
-    {
-      if (GTK_IS_FLOW_BOX (container))
-        gtk_flow_box_remove (GTK_FLOW_BOX (container), child);
-      else
-        gtk_grid_remove (GTK_GRID (container), child);
-    }
+    gtk_widget_unparent (child);
 }
 
 /* Row 2 of the grid holds people. */
@@ -73,7 +72,7 @@ update_compact (BlMapKey *self)
         gtk_widget_set_visible (people, !self->compact);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->people_word), self->has_people && !self->compact);
-  gtk_widget_set_visible (self->key_part, self->has_key && !self->compact);
+  gtk_widget_set_visible (self->key_part, self->n_keys > 0 && !self->compact);
 }
 
 static void
@@ -87,7 +86,7 @@ add_group (BlMapKey     *self,
   g_autofree char *people = isnan (classes->people[group]) ? NULL : bl_text_number (classes->people[group], 0);
   GtkWidget *label = new_label (classes->labels[group], NULL);
 
-  bl_map_mark_set_size (BL_MAP_MARK (bar), 44, BAR_HEIGHT);
+  bl_map_mark_set_size (BL_MAP_MARK (bar), 40, BAR_HEIGHT);
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_margin_bottom (bar, 1);
   gtk_grid_attach (self->groups, bar, column, 0, 1, 1);
@@ -105,17 +104,40 @@ add_group (BlMapKey     *self,
     }
 }
 
+/* Three in a line, and what filled means after the last where there is room. */
 static void
-add_key (BlMapKey        *self,
+add_key (BlMapKey           *self,
          const BlMarkerLook *look,
          const char         *word)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *image = bl_marker_image_new ();
+  GtkWidget *line = gtk_widget_get_last_child (GTK_WIDGET (self->key));
 
-  gtk_box_append (GTK_BOX (box), bl_map_mark_new_marker (look));
+  bl_marker_image_set_look (BL_MARKER_IMAGE (image), look);
+  gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), new_label (word, NULL));
-  gtk_flow_box_append (self->key, box);
-  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+  if (self->n_keys % IN_LINE == 0)
+    {
+      line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+      gtk_box_append (self->key, line);
+    }
+  gtk_box_append (GTK_BOX (line), box);
+  self->n_keys++;
+}
+
+static void
+end_key (BlMapKey *self)
+{
+  GtkWidget *line = gtk_widget_get_last_child (GTK_WIDGET (self->key));
+  GtkWidget *filled = new_label (_ ("Filled: statutory. Hollow: not."), "dim-label");
+
+  gtk_widget_set_hexpand (filled, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (filled), self->n_keys % IN_LINE == 1 ? 1 : 0);
+  if (self->n_keys % IN_LINE == 1)
+    gtk_box_append (GTK_BOX (line), filled);
+  else
+    gtk_box_append (self->key, filled);
 }
 
 static void
@@ -222,7 +244,8 @@ bl_map_key_set_value (BlMapKey        *self,
   empty (GTK_WIDGET (self->groups));
   self->has_people = FALSE;
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->date, date != NULL ? date : "");
+  /* A title often holds its year. */
+  gtk_label_set_text (self->date, date != NULL && strstr (title, date) == NULL ? date : "");
   gtk_label_set_text (self->sentence, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), sentence != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->groups), classes != NULL);
@@ -268,7 +291,7 @@ bl_map_key_set_libraries (BlMapKey   *self,
   g_return_if_fail (BL_IS_MAP_KEY (self));
 
   empty (GTK_WIDGET (self->key));
-  self->has_key = FALSE;
+  self->n_keys = 0;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       guint all = 0, statutory = 0;
@@ -290,8 +313,9 @@ bl_map_key_set_libraries (BlMapKey   *self,
           BlMarkerLook look = { .operation = words[i].operation, .statutory = statutory > 0 };
 
           add_key (self, &look, _ (words[i].word));
-          self->has_key = TRUE;
         }
     }
+  if (self->n_keys > 0)
+    end_key (self);
   update_compact (self);
 }

@@ -1,4 +1,4 @@
-/* map-mark.c: a colour of the map, or a library's shape, beside a word
+/* map-mark.c: a colour of the map beside a word
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,15 +10,11 @@
 #include "theme.h"
 
 #define SIDE 13.0
-#define MARKER_SIDE 15.0
-#define MARKER_RADIUS 5.0
 
 struct _BlMapMark
 {
   GtkWidget parent_instance;
 
-  gboolean marker;
-  BlMarkerLook look;
   gboolean has_colour;
   GdkRGBA colour;
   double width, height;
@@ -44,10 +40,9 @@ bl_map_mark_measure (GtkWidget     *widget,
                      int           *natural_baseline)
 {
   BlMapMark *self = BL_MAP_MARK (widget);
-  double usual = self->marker ? MARKER_SIDE : SIDE;
   double own = orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height;
 
-  *minimum = *natural = (int) ceil ((own > 0 ? own : usual) * bl_theme_get_text_scale (widget));
+  *minimum = *natural = (int) ceil ((own > 0 ? own : SIDE) * bl_theme_get_text_scale (widget));
 }
 
 static void
@@ -58,17 +53,10 @@ bl_map_mark_snapshot (GtkWidget   *widget,
   const BlPalette *palette = bl_theme_get_palette (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
+  BlColour colour = { self->colour.red, self->colour.green, self->colour.blue, self->colour.alpha };
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  if (self->marker)
-    bl_marker_paint (cr, width / 2, height / 2, MARKER_RADIUS * bl_theme_get_text_scale (widget), &self->look,
-                     palette);
-  else
-    {
-      BlColour colour = { self->colour.red, self->colour.green, self->colour.blue, self->colour.alpha };
-
-      bl_swatch_paint (cr, 0.5, 0.5, width - 1, height - 1, self->has_colour ? &colour : NULL, palette);
-    }
+  bl_swatch_paint (cr, 0.5, 0.5, width - 1, height - 1, self->has_colour ? &colour : NULL, palette);
   cairo_destroy (cr);
 }
 
@@ -147,38 +135,17 @@ bl_map_mark_new_colour (const BlColour *colour)
   return GTK_WIDGET (self);
 }
 
-GtkWidget *
-bl_map_mark_new_marker (const BlMarkerLook *look)
-{
-  BlMapMark *self = g_object_new (BL_TYPE_MAP_MARK, NULL);
-
-  bl_map_mark_set_look (self, look);
-  return GTK_WIDGET (self);
-}
-
 void
 bl_map_mark_set_colour (BlMapMark      *self,
                         const BlColour *colour)
 {
   g_return_if_fail (BL_IS_MAP_MARK (self));
 
-  self->marker = FALSE;
   self->has_colour = colour != NULL;
   if (colour != NULL)
     self->colour = (GdkRGBA) { (float) colour->r, (float) colour->g, (float) colour->b, (float) colour->a };
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-bl_map_mark_set_look (BlMapMark          *self,
-                      const BlMarkerLook *look)
-{
-  g_return_if_fail (BL_IS_MAP_MARK (self));
-
-  self->marker = TRUE;
-  self->look = *look;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -1,4 +1,4 @@
-/* map-mark.h: a colour of the map, or a library's shape, beside a word
+/* map-mark.h: a colour of the map beside a word
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "marker.h"
+#include "palette.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BlMapMark, bl_map_mark, BL, MAP_MARK, GtkWidget)
 
 GtkWidget *bl_map_mark_new_colour (const BlColour *colour);
-GtkWidget *bl_map_mark_new_marker (const BlMarkerLook *look);
 void bl_map_mark_set_colour (BlMapMark *self, const BlColour *colour);
-void bl_map_mark_set_look (BlMapMark *self, const BlMarkerLook *look);
 /* Pixels before the text scale; 0 is the usual size. */
 void bl_map_mark_set_size (BlMapMark *self, double width, double height);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "map-names.h"
 #include "map-mercator.h"
@@ -486,6 +487,8 @@ bl_map_overlay_set_avoid (BlMapOverlay   *self,
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
+  if (n_boxes == self->avoid->len && (n_boxes == 0 || memcmp (boxes, self->avoid->data, n_boxes * sizeof *boxes) == 0))
+    return;
   g_array_set_size (self->avoid, 0);
   if (n_boxes > 0)
     g_array_append_vals (self->avoid, boxes, n_boxes);

@@ -257,6 +257,8 @@ on_layout (gpointer data)
                                   bounds.size.height + 4 };
     }
   bl_map_overlay_set_avoid (bl_map_canvas_get_overlay (self->canvas), boxes, n);
+  /* All but the card, which comes and goes. */
+  bl_map_canvas_set_floating (self->canvas, boxes, n - gtk_widget_get_mapped (self->card));
   return G_SOURCE_REMOVE;
 }
 

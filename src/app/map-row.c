@@ -33,7 +33,7 @@ enum
   PROP_COLOUR = BL_MAP_N_COLUMNS + 1,
   PROP_VALUE_MARKED,
   PROP_NEAREST_MARKED,
-  PROP_BEYOND,
+  PROP_WITHIN_CLASSES,
   PROP_WITHIN_ICON,
   N_PROPS
 };
@@ -51,6 +51,15 @@ get_within_icon (BlMapRow *self)
   if (isnan (self->numbers[BL_MAP_COLUMN_WITHIN]))
     return NULL;
   return is_beyond (self) ? "window-close-symbolic" : "object-select-symbolic";
+}
+
+static const char *const *
+get_within_classes (BlMapRow *self)
+{
+  static const char *const plain[] = { NULL };
+  static const char *const warn[] = { "warn-text", "heading", NULL };
+
+  return is_beyond (self) ? warn : plain;
 }
 
 static void
@@ -72,8 +81,8 @@ bl_map_row_get_property (GObject    *object,
     case PROP_NEAREST_MARKED:
       g_value_set_boolean (value, self->marked == BL_MAP_COLUMN_NEAREST);
       break;
-    case PROP_BEYOND:
-      g_value_set_boolean (value, is_beyond (self));
+    case PROP_WITHIN_CLASSES:
+      g_value_set_boxed (value, get_within_classes (self));
       break;
     case PROP_WITHIN_ICON:
       g_value_set_string (value, get_within_icon (self));
@@ -112,7 +121,7 @@ bl_map_row_class_init (BlMapRowClass *klass)
   properties[PROP_COLOUR] = g_param_spec_boxed ("colour", NULL, NULL, GDK_TYPE_RGBA, flags);
   properties[PROP_VALUE_MARKED] = g_param_spec_boolean ("value-marked", NULL, NULL, FALSE, flags);
   properties[PROP_NEAREST_MARKED] = g_param_spec_boolean ("nearest-marked", NULL, NULL, FALSE, flags);
-  properties[PROP_BEYOND] = g_param_spec_boolean ("beyond", NULL, NULL, FALSE, flags);
+  properties[PROP_WITHIN_CLASSES] = g_param_spec_boxed ("within-classes", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_WITHIN_ICON] = g_param_spec_string ("within-icon", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -30,8 +30,8 @@ typedef enum
  * BlMapRow: properties, all read-only: a text for each column ("area",
  * "people", "value", "distance", "nearest", "young", "old", "within"), "colour"
  * (GdkRGBA, NULL for no data) with "value-marked" and "nearest-marked" (booleans:
- * beside which text it stands), "beyond" (boolean: not within a mile) and
- * "within-icon".
+ * beside which text it stands), "within-icon" and
+ * "within-classes" (style classes, GStrv).
  */
 #define BL_TYPE_MAP_ROW (bl_map_row_get_type ())
 G_DECLARE_FINAL_TYPE (BlMapRow, bl_map_row, BL, MAP_ROW, GObject)

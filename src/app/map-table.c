@@ -25,7 +25,6 @@ struct _BlMapTable
   char *value;
   int library, area;
   gboolean show_all;
-  gboolean aligned;         /* titles above numbers stand at the end */
 
   GListStore *rows;
   GtkCustomFilter *filter;
@@ -50,19 +49,6 @@ enum
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
-
-/* Called by the row's template. */
-char **bl_map_table_get_within_classes (gpointer item, gboolean beyond);
-
-char **
-bl_map_table_get_within_classes (gpointer item,
-                                 gboolean beyond)
-{
-  static const char *const plain[] = { NULL };
-  static const char *const warn[] = { "warn-text", "heading", NULL };
-
-  return g_strdupv ((char **) (beyond ? warn : plain));
-}
 
 static GtkColumnViewColumn *
 get_column (BlMapTable *self,
@@ -123,6 +109,7 @@ update_columns (BlMapTable *self)
   gtk_column_view_column_set_visible (self->value_column, value >= 0);
   gtk_column_view_column_set_visible (self->people_column, !people && self->facts != NULL &&
                                                              self->facts->population != NULL);
+  gtk_column_view_column_set_visible (self->nearest_column, self->library < 0 || self->show_all);
   gtk_column_view_column_set_visible (self->young_column,
                                       self->facts != NULL && bl_facts_find_value (self->facts, "aged_0_15") >= 0);
   gtk_column_view_column_set_visible (self->old_column,
@@ -210,30 +197,36 @@ refilter (BlMapTable *self)
   g_signal_handlers_block_by_func (self->selection, on_selected_changed, self);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   g_signal_handlers_unblock_by_func (self->selection, on_selected_changed, self);
+  /* The same in every row. */
+  gtk_column_view_column_set_visible (self->nearest_column, self->library < 0 || self->show_all);
   update_heading (self);
   show_picked (self);
 }
 
 /* --- Titles above numbers -------------------------------------------------------- */
 
-/* There is no call for it: a title is a label in a box in the header's row. */
+static gboolean
+is_number (BlMapColumn column)
+{
+  return column != BL_MAP_COLUMN_AREA && column != BL_MAP_COLUMN_NEAREST && column != BL_MAP_COLUMN_WITHIN;
+}
+
+/* There is no call for it: a title is a box of label and arrow in the header's row. */
 static void
 align_titles (BlMapTable *self)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  BlMapColumn column = 0;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint position = 0;
 
-  if (self->aligned || header == NULL)
-    return;
-  self->aligned = TRUE;
-  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL && column < BL_MAP_N_COLUMNS;
-       title = gtk_widget_get_next_sibling (title), column++)
+  for (GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+       title != NULL && position < g_list_model_get_n_items (columns); title = gtk_widget_get_next_sibling (title))
     {
-      GtkWidget *box = gtk_widget_get_first_child (title);
+      GtkWidget *inner = gtk_widget_get_first_child (title);
 
-      if (box != NULL && column != BL_MAP_COLUMN_AREA && column != BL_MAP_COLUMN_NEAREST &&
-          column != BL_MAP_COLUMN_WITHIN)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      if (inner != NULL && is_number (position))
+        gtk_widget_set_halign (inner, GTK_ALIGN_END);
+      position++;
     }
 }
 
@@ -440,7 +433,9 @@ bl_map_table_set_picked (BlMapTable *self,
 
   self->library = library;
   self->area = area;
-  if (filter)
+  if (filter && self->show_all)
+    g_object_set (self, "show-all", FALSE, NULL);
+  else if (filter)
     refilter (self);
   else
     show_picked (self);
