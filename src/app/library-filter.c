@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (BlLibraryFilter, bl_library_filter, GTK_TYPE_FILTER)
 const char *const bl_library_state_titles[] = {
   N_ ("Open and closed"),      N_ ("Open"),           N_ ("Statutory"),
   N_ ("Closed"),               N_ ("Not on the map"), N_ ("Hours not known"),
-  N_ ("Running cost not known"), N_ ("Mobile and other"), NULL,
+  N_ ("Running cost not known"), N_ ("Hours to check"), N_ ("Mobile and other"), NULL,
 };
 
 static gboolean
@@ -47,6 +47,12 @@ is_in_state (BlLibrary *library, const BlLibraryFacts *facts, BlLibraryState sta
       return facts->open && !facts->hours_known;
     case BL_LIBRARY_STATE_NO_COST:
       return facts->open && !bl_record_is_known (BL_RECORD (library), "running-cost");
+    case BL_LIBRARY_STATE_DOUBTFUL:
+      {
+        g_autoptr (GPtrArray) doubts = bl_library_facts_doubts (library);
+
+        return doubts->len > 0;
+      }
     case BL_LIBRARY_STATE_ALL:
     case BL_LIBRARY_STATE_OTHER:
     default:

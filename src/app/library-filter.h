@@ -19,6 +19,7 @@ typedef enum
   BL_LIBRARY_STATE_NO_PLACE,   /* open, not on the map */
   BL_LIBRARY_STATE_NO_HOURS,   /* open, hours not known */
   BL_LIBRARY_STATE_NO_COST,    /* open, running cost not known */
+  BL_LIBRARY_STATE_DOUBTFUL,   /* times and return disagree */
   BL_LIBRARY_STATE_OTHER,      /* mobile libraries, archives … */
 } BlLibraryState;
 

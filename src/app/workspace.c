@@ -25,7 +25,7 @@ struct _BlWorkspace
   GtkListBox *list;
   GtkMenuButton *menu_button;
   GtkToggleButton *sidebar_button;
-  GtkButton *undo_button, *redo_button;
+  GtkButton *undo_button, *redo_button, *save_button;
   AdwBin *start_slot, *end_slot;
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -174,6 +174,7 @@ bl_workspace_constructed (GObject *object)
   project = bl_session_get_project (self->session);
   g_signal_connect_object (project, "changed", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
   update_undo (self);
+  g_object_bind_property (project, "modified", self->save_button, "visible", G_BINDING_SYNC_CREATE);
 }
 
 /* The header's widgets belong to the pages: give them back first. */
@@ -255,6 +256,7 @@ bl_workspace_class_init (BlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, undo_button);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, BlWorkspace, save_button);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, start_slot);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, end_slot);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, toasts);
