@@ -48,9 +48,11 @@ wanted_free (gpointer data)
 static guint
 line_of (Reading *reading)
 {
-  int line = xmlTextReaderGetParserLineNumber (reading->reader);
+  /* The parser is ahead of the node that is looked at. */
+  xmlNodePtr node = xmlTextReaderCurrentNode (reading->reader);
+  long line = node != NULL ? xmlGetLineNo (node) : xmlTextReaderGetParserLineNumber (reading->reader);
 
-  return MAX (line, 0);
+  return (guint) MAX (line, 0);
 }
 
 static void G_GNUC_PRINTF (4, 5)
@@ -603,7 +605,8 @@ bl_record_read (GType type, const char *xml, gsize length, const char *name, GCa
     fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("a project has no document type declaration"));
   else
     {
-      reading.reader = xmlReaderForMemory (xml, (int) length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOCDATA);
+      reading.reader = xmlReaderForMemory (xml, (int) length, NULL, "UTF-8", 
+                                           XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
       xmlTextReaderSetStructuredErrorHandler (reading.reader, on_parser_problem, &reading);
       while (next (&reading))
         {

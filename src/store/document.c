@@ -242,6 +242,16 @@ is_unchanged (BlDocument *self, const char *path, GError **error)
   return FALSE;
 }
 
+/* Remembers which state of the file is ours. */
+static void
+note_written (BlDocument *self, const char *path, GBytes *bytes)
+{
+  g_free (self->etag);
+  self->etag = bl_disk_get_etag (path);
+  g_free (self->checksum);
+  self->checksum = checksum_of (bytes);
+}
+
 gboolean
 bl_document_save (BlDocument *self, const char *path, GError **error)
 {
@@ -264,11 +274,15 @@ bl_document_save (BlDocument *self, const char *path, GError **error)
     return FALSE;
   bytes = bl_record_write (BL_RECORD (self->project), BL_PROJECT_VERSION);
   if (!bl_disk_replace (target, bytes, error))
-    return FALSE;
-  g_free (self->etag);
-  self->etag = bl_disk_get_etag (target);
-  g_free (self->checksum);
-  self->checksum = checksum_of (bytes);
+    {
+      /* The very last step may fail (syncing the folder): then what stands there is ours. */
+      g_autoptr (GBytes) there = same_file ? bl_disk_read (target, MAX_FILE, NULL, NULL) : NULL;
+
+      if (there != NULL && g_bytes_equal (there, bytes))
+        note_written (self, target, bytes);
+      return FALSE;
+    }
+  note_written (self, target, bytes);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   self->saved_time = bl_clock_now (bl_project_get_clock (self->project));
   self->read_only = FALSE;

@@ -1,0 +1,119 @@
+/* map-page-card.c: the card that says three things of the picked area
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "map-page-private.h"
+
+#include <math.h>
+
+#include "map-figures.h"
+#include "map-mercator.h"
+#include "map-words.h"
+
+#define GAP 10
+#define EDGE 6
+/* How far a side of a large area is followed: the card stays near its middle. */
+#define FARTHEST 130.0
+
+/* Half the width and height of the area on the screen. */
+static void
+get_reach (BlMapPage *self,
+           int        area,
+           double    *across,
+           double    *down)
+{
+  BlMapView view;
+  BlBounds bounds;
+
+  *across = *down = 10;
+  if (self->geometry->areas == NULL)
+    return;
+  view = bl_map_mercator_view (bl_map_canvas_get_viewport (self->canvas), 1, 1);
+  bounds = bl_map_shape_get_row_bounds (self->geometry->areas, (guint) area);
+  if (bl_bounds_is_empty (&bounds))
+    return;
+  *across = MIN ((bounds.x2 - bounds.x1) / 2 * view.scale, FARTHEST);
+  *down = MIN ((bounds.y2 - bounds.y1) / 2 * view.scale, FARTHEST);
+}
+
+static gboolean
+locate (BlMapPage *self,
+        double    *x,
+        double    *y)
+{
+  int area = bl_map_page_get_area (self);
+  BlPoint place;
+
+  return self->geometry != NULL && self->geometry->facts == bl_session_get_facts (self->session) && area >= 0
+         && bl_map_geometry_get_area_place (self->geometry, area, &place)
+         && bl_map_canvas_locate (self->canvas, place, x, y);
+}
+
+static int
+measure (GtkWidget     *widget,
+         GtkOrientation orientation)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+gboolean
+bl_map_page_place_card (BlMapPage    *self,
+                        GtkWidget    *widget,
+                        GdkRectangle *place)
+{
+  double x = 0, y = 0, across, down;
+  int width, height, most_x, most_y;
+
+  if (widget != self->card)
+    return FALSE;
+  width = measure (widget, GTK_ORIENTATION_HORIZONTAL);
+  height = measure (widget, GTK_ORIENTATION_VERTICAL);
+  most_x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) - width - EDGE;
+  most_y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height - EDGE;
+  *place = (GdkRectangle) { 0, 0, width, height };
+  if (!locate (self, &x, &y))
+    {
+      /* Out of sight: beyond the edge that clips it. */
+      place->x = -2 * width;
+      return TRUE;
+    }
+
+  get_reach (self, bl_map_page_get_area (self), &across, &down);
+  place->x = (int) round (x + across + GAP);
+  place->y = (int) round (y - height / 2.0);
+  if (place->x > most_x)
+    place->x = (int) round (x - across - GAP - width);
+  if (place->x < EDGE)
+    {
+      place->x = (int) round (x - width / 2.0);
+      place->y = (int) round (y + down + GAP);
+      if (place->y > most_y)
+        place->y = (int) round (y - down - GAP - height);
+    }
+  place->x = CLAMP (place->x, EDGE, MAX (most_x, EDGE));
+  place->y = CLAMP (place->y, EDGE, MAX (most_y, EDGE));
+  return TRUE;
+}
+
+void
+bl_map_page_update_card (BlMapPage *self)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  int area = bl_map_page_get_area (self);
+
+  gtk_widget_set_visible (self->card, area >= 0);
+  if (area >= 0)
+    {
+      g_autofree char *people = bl_map_words_area_people (facts, area);
+      g_autofree char *distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL,
+                                                              area);
+
+      gtk_label_set_text (self->card_title, bl_map_figures_area_name (facts, area));
+      gtk_label_set_text (self->card_people, people);
+      gtk_label_set_text (self->card_distance, distance);
+    }
+}

@@ -1,0 +1,60 @@
+/* map-page-private.h: what the files of the page Map share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "adaptive-bin.h"
+#include "map-canvas.h"
+#include "map-key.h"
+#include "map-page.h"
+#include "map-pane.h"
+#include "map-ruler.h"
+#include "map-sheet.h"
+#include "map-table.h"
+
+G_BEGIN_DECLS
+
+struct _BlMapPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  BlAdaptiveBin *bin;
+  AdwFlap *flap;
+  GtkPaned *paned;
+  GtkOverlay *overlay;
+  BlMapCanvas *canvas;
+  BlMapPane *pane;
+  BlMapTable *table;
+  BlMapSheet *sheet;
+  BlMapKey *key;
+  BlMapRuler *ruler;
+  GtkMenuButton *value_button, *options_button;
+  GtkLabel *value_label, *attribution, *card_title, *card_people, *card_distance;
+  GtkWidget *choosers, *zooms, *foot, *card, *end_widget;
+
+  BlSession *session;
+  BlMapGeometry *geometry;      /* of the facts of now or, for some tenths of a second, of before */
+  GCancellable *cancellable;    /* of the geometry on its way */
+  BlMapShading *shading;
+  char *subtitle;
+  gboolean names, one_mile, two_miles, streets;
+  gboolean table_shown, pane_shown;
+  gboolean table_wanted, pane_wanted; /* where there is room */
+  guint layout_source;
+  int width, height;            /* of the canvas, when last laid out */
+};
+
+/* The pick as indices into the facts of now; -1 for none. */
+int bl_map_page_get_library (BlMapPage *self);
+int bl_map_page_get_area (BlMapPage *self);
+void bl_map_page_install_actions (GtkWidgetClass *widget_class);
+/* Enables them by what is picked. */
+void bl_map_page_update_actions (BlMapPage *self);
+/* Where the card of the picked area stands among the floating parts; FALSE for other widgets. */
+gboolean bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place);
+/* The card's words, or hides it. */
+void bl_map_page_update_card (BlMapPage *self);
+
+G_END_DECLS

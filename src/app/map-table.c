@@ -1,0 +1,504 @@
+/* map-table.c: the areas of the map as a table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "map-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "map-figures.h"
+#include "map-mark.h"
+#include "text.h"
+
+struct _BlMapTable
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *count, *whose;
+  GtkWidget *all_button;
+  GtkColumnView *view;
+  GtkColumnViewColumn *area_column, *people_column, *value_column, *distance_column, *nearest_column, *young_column,
+    *old_column, *within_column;
+
+  BlFacts *facts;
+  char *value;
+  int library, area;
+  gboolean show_all;
+
+  GListStore *rows;
+  GtkCustomFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (BlMapTable, bl_map_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_ALL,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  AREA_PICKED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static GtkColumnViewColumn *
+get_column (BlMapTable *self,
+            BlMapColumn column)
+{
+  GtkColumnViewColumn *const columns[BL_MAP_N_COLUMNS] = {
+    self->area_column,    self->people_column, self->value_column, self->distance_column,
+    self->nearest_column, self->young_column,  self->old_column,   self->within_column,
+  };
+
+  return columns[column];
+}
+
+/* --- What the heading says ----------------------------------------------------- */
+
+static void
+update_heading (BlMapTable *self)
+{
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gboolean some = self->library >= 0 && !self->show_all;
+  g_autofree char *count = NULL;
+  g_autofree char *whose = NULL;
+
+  if (some)
+    {
+      count = g_strdup_printf (ngettext ("%u of %u area", "%u of %u areas", all), shown, all);
+      whose = g_strdup_printf (_ ("nearest to %s"), self->facts->libraries[self->library].name);
+    }
+  else
+    {
+      count = g_strdup_printf (ngettext ("%u area", "%u areas", all), all);
+      whose = g_strdup (self->facts != NULL && self->facts->service != NULL ? self->facts->service : "");
+    }
+  gtk_label_set_text (self->count, count);
+  gtk_label_set_text (self->whose, whose);
+  gtk_widget_set_visible (self->all_button, self->library >= 0);
+}
+
+static void
+update_columns (BlMapTable *self)
+{
+  int value = self->value != NULL && self->facts != NULL ? bl_facts_find_value (self->facts, self->value) : -1;
+  const char *title = _ ("Decile");
+  gboolean people = FALSE;
+
+  if (value < 0 && self->facts != NULL)
+    value = bl_map_figures_find_decile (self->facts);
+  if (value >= 0)
+    {
+      people = g_strcmp0 (self->facts->values[value].name, "population") == 0;
+      if (people)
+        title = _ ("People");
+      else if (self->facts->values[value].kind != BL_VALUE_KIND_DECILE)
+        title = self->facts->values[value].title;
+    }
+  gtk_column_view_column_set_title (self->value_column, title);
+  gtk_column_view_column_set_visible (self->value_column, value >= 0);
+  gtk_column_view_column_set_visible (self->people_column, !people && self->facts != NULL &&
+                                                             self->facts->population != NULL);
+  gtk_column_view_column_set_visible (self->nearest_column, self->library < 0 || self->show_all);
+  gtk_column_view_column_set_visible (self->young_column,
+                                      self->facts != NULL && bl_facts_find_value (self->facts, "aged_0_15") >= 0);
+  gtk_column_view_column_set_visible (self->old_column,
+                                      self->facts != NULL && bl_facts_find_value (self->facts, "aged_60_plus") >= 0);
+}
+
+/* --- Filter, order, selection --------------------------------------------------- */
+
+static gboolean
+is_shown (gpointer item,
+          gpointer data)
+{
+  BlMapTable *self = data;
+
+  return self->library < 0 || self->show_all || bl_map_row_get_nearest (item) == self->library;
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      column)
+{
+  int order = bl_map_row_compare ((BlMapRow *) a, (BlMapRow *) b, GPOINTER_TO_INT (column));
+
+  return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      return child;
+  return NULL;
+}
+
+static void on_selected_changed (BlMapTable *self);
+
+static guint
+find_row (BlMapTable *self,
+          int         area)
+{
+  GListModel *model = G_LIST_MODEL (self->sorted);
+
+  for (guint i = 0; area >= 0 && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (BlMapRow) row = g_list_model_get_item (model, i);
+
+      if (bl_map_row_get_area (row) == (guint) area)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_picked (BlMapTable *self)
+{
+  guint position = find_row (self, self->area);
+  GtkWidget *list = find_list (GTK_WIDGET (self->view));
+
+  g_signal_handlers_block_by_func (self->selection, on_selected_changed, self);
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_handlers_unblock_by_func (self->selection, on_selected_changed, self);
+  if (position != GTK_INVALID_LIST_POSITION && list != NULL && gtk_widget_get_mapped (list))
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+static void
+on_selected_changed (BlMapTable *self)
+{
+  BlMapRow *row = gtk_single_selection_get_selected_item (self->selection);
+  int area = row != NULL ? (int) bl_map_row_get_area (row) : -1;
+
+  if (area == self->area)
+    return;
+  self->area = area;
+  g_signal_emit (self, signals[AREA_PICKED], 0, area);
+}
+
+static void
+refilter (BlMapTable *self)
+{
+  /* The selection model would pick another row when its own goes. */
+  g_signal_handlers_block_by_func (self->selection, on_selected_changed, self);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  g_signal_handlers_unblock_by_func (self->selection, on_selected_changed, self);
+  /* The same in every row. */
+  gtk_column_view_column_set_visible (self->nearest_column, self->library < 0 || self->show_all);
+  update_heading (self);
+  show_picked (self);
+}
+
+/* --- Titles above numbers -------------------------------------------------------- */
+
+static gboolean
+is_number (BlMapColumn column)
+{
+  return column != BL_MAP_COLUMN_AREA && column != BL_MAP_COLUMN_NEAREST && column != BL_MAP_COLUMN_WITHIN;
+}
+
+/* There is no call for it: a title is a box of label and arrow in the header's row. */
+static void
+align_titles (BlMapTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint position = 0;
+
+  for (GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+       title != NULL && position < g_list_model_get_n_items (columns); title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *inner = gtk_widget_get_first_child (title);
+
+      if (inner != NULL && is_number (position))
+        gtk_widget_set_halign (inner, GTK_ALIGN_END);
+      position++;
+    }
+}
+
+static void
+on_view_mapped (BlMapTable *self)
+{
+  align_titles (self);
+  show_picked (self);
+}
+
+/* --- Overrides --------------------------------------------------------------------- */
+
+static void
+bl_map_table_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  BlMapTable *self = BL_MAP_TABLE (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_ALL:
+      g_value_set_boolean (value, self->show_all);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bl_map_table_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  BlMapTable *self = BL_MAP_TABLE (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_ALL:
+      if (self->show_all == g_value_get_boolean (value))
+        return;
+      self->show_all = g_value_get_boolean (value);
+      if (self->filter != NULL)
+        refilter (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+bl_map_table_dispose (GObject *object)
+{
+  BlMapTable *self = BL_MAP_TABLE (object);
+  GtkWidget *child;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BL_TYPE_MAP_TABLE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->facts, bl_facts_unref);
+  g_clear_pointer (&self->value, g_free);
+  G_OBJECT_CLASS (bl_map_table_parent_class)->dispose (object);
+}
+
+static void
+bl_map_table_class_init (BlMapTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = bl_map_table_get_property;
+  object_class->set_property = bl_map_table_set_property;
+  object_class->dispose = bl_map_table_dispose;
+
+  properties[PROP_SHOW_ALL] = g_param_spec_boolean ("show-all", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                      G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[AREA_PICKED] = g_signal_new ("area-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (BL_TYPE_MAP_MARK);
+  g_type_ensure (BL_TYPE_MAP_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/map-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, count);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, whose);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, all_button);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, view);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, area_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, people_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, value_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, distance_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, nearest_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, young_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, old_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, within_column);
+  gtk_widget_class_set_css_name (widget_class, "map-table");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bl_map_table_init (BlMapTable *self)
+{
+  self->library = self->area = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Areas"), -1);
+
+  for (guint i = 0; i < BL_MAP_N_COLUMNS; i++)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (i), NULL));
+
+      gtk_column_view_column_set_sorter (get_column (self, i), sorter);
+    }
+  self->rows = g_list_store_new (BL_TYPE_MAP_ROW);
+  self->filter = gtk_custom_filter_new (is_shown, self, NULL);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  /* Farthest first: who is worst off. */
+  gtk_column_view_sort_by_column (self->view, self->distance_column, GTK_SORT_DESCENDING);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "map", G_CALLBACK (on_view_mapped), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update_heading (self);
+}
+
+/* --- Public ---------------------------------------------------------------------- */
+
+void
+bl_map_table_set_facts (BlMapTable     *self,
+                        BlFacts        *facts,
+                        const BlAccess *access,
+                        const char     *value)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  int index;
+
+  g_return_if_fail (BL_IS_MAP_TABLE (self));
+
+  bl_facts_ref (facts);
+  g_clear_pointer (&self->facts, bl_facts_unref);
+  self->facts = facts;
+  g_free (self->value);
+  self->value = g_strdup (value);
+  self->library = self->area = -1;
+
+  index = value != NULL ? bl_facts_find_value (facts, value) : -1;
+  if (index < 0)
+    index = bl_map_figures_find_decile (facts);
+  for (guint i = 0; i < facts->n_areas; i++)
+    g_ptr_array_add (rows, bl_map_row_new (facts, access, index, i));
+
+  g_signal_handlers_block_by_func (self->selection, on_selected_changed, self);
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  g_signal_handlers_unblock_by_func (self->selection, on_selected_changed, self);
+  update_columns (self);
+  refilter (self);
+}
+
+void
+bl_map_table_set_shading (BlMapTable         *self,
+                          const BlMapShading *shading)
+{
+  gboolean nearest = g_strcmp0 (self->value, "nearest") == 0;
+  gboolean shown = self->facts != NULL && self->value != NULL && bl_facts_find_value (self->facts, self->value) >= 0;
+  BlMapColumn column = nearest ? BL_MAP_COLUMN_NEAREST : shown ? BL_MAP_COLUMN_VALUE : BL_MAP_N_COLUMNS;
+
+  g_return_if_fail (BL_IS_MAP_TABLE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (BlMapRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      bl_map_row_set_colour (row,
+                             shading != NULL ? bl_map_shading_get_colour (shading, (int) bl_map_row_get_area (row))
+                                             : NULL,
+                             shading != NULL ? column : BL_MAP_N_COLUMNS);
+    }
+}
+
+void
+bl_map_table_set_picked (BlMapTable *self,
+                         int         library,
+                         int         area)
+{
+  gboolean filter = library != self->library;
+
+  g_return_if_fail (BL_IS_MAP_TABLE (self));
+
+  self->library = library;
+  self->area = area;
+  if (filter && self->show_all)
+    g_object_set (self, "show-all", FALSE, NULL);
+  else if (filter)
+    refilter (self);
+  else
+    show_picked (self);
+  /* An area of another library: the table would not show what the map shows. */
+  if (area >= 0 && find_row (self, area) == GTK_INVALID_LIST_POSITION && !self->show_all)
+    g_object_set (self, "show-all", TRUE, NULL);
+}
+
+GListModel *
+bl_map_table_get_rows (BlMapTable *self)
+{
+  g_return_val_if_fail (BL_IS_MAP_TABLE (self), NULL);
+
+  return G_LIST_MODEL (self->sorted);
+}
+
+/* Numbers as a spreadsheet reads them: no commas, one decimal. */
+static void
+append_cell (GString    *text,
+             BlMapRow   *row,
+             BlMapColumn column)
+{
+  double number = bl_map_row_get_number (row, column);
+  g_autofree char *plain = NULL;
+
+  if (isnan (number) || column == BL_MAP_COLUMN_WITHIN)
+    {
+      g_string_append (text, bl_map_row_get_text (row, column));
+      return;
+    }
+  plain = bl_text_from_double (round (number * 10) / 10);
+  g_string_append (text, plain);
+}
+
+char *
+bl_map_table_to_text (BlMapTable *self)
+{
+  GListModel *model;
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (BL_IS_MAP_TABLE (self), NULL);
+
+  model = G_LIST_MODEL (self->sorted);
+  for (guint i = 0; i <= g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (BlMapRow) row = i > 0 ? g_list_model_get_item (model, i - 1) : NULL;
+      gboolean first = TRUE;
+
+      for (guint column = 0; column < BL_MAP_N_COLUMNS; column++)
+        {
+          GtkColumnViewColumn *shown = get_column (self, column);
+
+          if (!gtk_column_view_column_get_visible (shown))
+            continue;
+          if (!first)
+            g_string_append_c (text, '\t');
+          first = FALSE;
+          if (row != NULL)
+            append_cell (text, row, column);
+          else
+            g_string_append (text, gtk_column_view_column_get_title (shown));
+        }
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}

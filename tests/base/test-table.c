@@ -1,0 +1,139 @@
+/* test-table.c: immutable bulk data and their text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "errors.h"
+#include "table.h"
+
+static void
+test_texts (void)
+{
+  const char *const texts[] = { "E01008288", NULL, "Newcastle upon Tyne 027A", "" };
+  g_autoptr (BlTable) table = bl_table_new_texts (texts, 4);
+  g_autofree char *text = bl_table_to_text (table);
+  g_autoptr (BlTable) back = bl_table_from_text (BL_TABLE_TEXTS, text, NULL);
+
+  g_assert_cmpstr (text, ==, "E01008288\n\nNewcastle upon Tyne 027A\n\n");
+  g_assert_cmpuint (bl_table_get_n_rows (back), ==, 4);
+  g_assert_null (bl_table_get_texts (back)[1]);
+  g_assert_cmpstr (bl_table_get_id (table), ==, bl_table_get_id (back));
+}
+
+static void
+test_numbers (void)
+{
+  const double numbers[] = { 1708, NAN, 0, -2.5 };
+  g_autoptr (BlTable) table = bl_table_new_numbers (numbers, 4);
+  g_autofree char *text = bl_table_to_text (table);
+  g_autoptr (BlTable) back = bl_table_from_text (BL_TABLE_NUMBERS, text, NULL);
+
+  g_assert_cmpstr (text, ==, "1708\n?\n0\n-2.5\n");
+  g_assert_true (isnan (bl_table_get_numbers (back)[1]));
+  g_assert_cmpfloat (bl_table_get_numbers (back)[3], ==, -2.5);
+  g_assert_cmpstr (bl_table_get_id (table), ==, bl_table_get_id (back));
+}
+
+static void
+test_points (void)
+{
+  const BlPoint points[] = { { 420679.4, 564672.1 }, { NAN, NAN }, { 421309.34, 564574.76 } };
+  g_autoptr (BlTable) table = bl_table_new_points (points, 3);
+  g_autofree char *text = bl_table_to_text (table);
+  g_autoptr (BlTable) back = bl_table_from_text (BL_TABLE_POINTS, text, NULL);
+
+  g_assert_cmpstr (text, ==, "4206794 5646721\n?\n6299 -973\n");
+  g_assert_cmpfloat (bl_table_get_points (back)[2].x, ==, 421309.3);
+  g_assert_cmpfloat (bl_table_get_points (back)[2].y, ==, 564574.8);
+  g_assert_cmpfloat (bl_table_get_points (table)[2].x, ==, 421309.3); /* the same before and after saving */
+}
+
+static void
+test_outlines (void)
+{
+  g_autoptr (BlOutlinesBuilder) builder = bl_outlines_builder_new ();
+  g_autoptr (BlTable) table = NULL, back = NULL;
+  g_autofree char *text = NULL;
+  const BlOutlines *outlines;
+
+  bl_outlines_builder_add_row (builder); /* a square with a hole, and an island */
+  bl_outlines_builder_add_polygon (builder);
+  bl_outlines_builder_add_ring (builder);
+  bl_outlines_builder_add_point (builder, 100, 200);
+  bl_outlines_builder_add_point (builder, 300, 200);
+  bl_outlines_builder_add_point (builder, 300, 400);
+  bl_outlines_builder_add_ring (builder);
+  bl_outlines_builder_add_point (builder, 150, 220);
+  bl_outlines_builder_add_point (builder, 160, 220);
+  bl_outlines_builder_add_point (builder, 160, 230);
+  bl_outlines_builder_add_polygon (builder);
+  bl_outlines_builder_add_ring (builder);
+  bl_outlines_builder_add_point (builder, -5, 7);
+  bl_outlines_builder_add_point (builder, 0, 0);
+  bl_outlines_builder_add_point (builder, 9, 9);
+  bl_outlines_builder_add_row (builder); /* nothing known */
+  table = bl_outlines_builder_to_table (builder);
+  text = bl_table_to_text (table);
+  g_assert_cmpstr (text, ==, "100 200 200 0 0 200 ; 50 20 10 0 0 10 / -155 -213 5 -7 9 9\n\n");
+  back = bl_table_from_text (BL_TABLE_OUTLINES, text, NULL);
+  outlines = bl_table_get_outlines (back);
+  g_assert_cmpuint (outlines->n_rows, ==, 2);
+  g_assert_cmpuint (outlines->n_polygons, ==, 2);
+  g_assert_cmpuint (outlines->n_rings, ==, 3);
+  g_assert_cmpuint (outlines->n_points, ==, 9);
+  g_assert_cmpmem (outlines->coordinates, 18 * sizeof (gint32), bl_table_get_outlines (table)->coordinates,
+                   18 * sizeof (gint32));
+  g_assert_cmpuint (outlines->row_polygons[1], ==, 2);
+  g_assert_cmpuint (outlines->row_polygons[2], ==, 2);
+  g_assert_cmpstr (bl_table_get_id (table), ==, bl_table_get_id (back));
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    BlTableType type;
+    const char *text;
+  } wrong[] = {
+    { BL_TABLE_NUMBERS, "1\n2" },          { BL_TABLE_NUMBERS, "1\n\n" },       { BL_TABLE_NUMBERS, "x\n" },
+    { BL_TABLE_POINTS, "1\n" },            { BL_TABLE_POINTS, "1 2 3\n" },      { BL_TABLE_POINTS, "99999999999999999999 1\n" },
+    { BL_TABLE_POINTS, "2000000000 1\n" }, { BL_TABLE_OUTLINES, "1\n" },        { BL_TABLE_OUTLINES, "1 2 ;\n" },
+    { BL_TABLE_OUTLINES, "; 1 2\n" },      { BL_TABLE_OUTLINES, "1 2 3x\n" },   { BL_TABLE_OUTLINES, "1 2 //\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("“%s”", wrong[i].text);
+      g_assert_null (bl_table_from_text (wrong[i].type, wrong[i].text, &error));
+      g_assert_error (error, BL_BASE_ERROR, BL_BASE_ERROR_FORMAT);
+    }
+}
+
+static void
+test_empty (void)
+{
+  for (BlTableType type = BL_TABLE_TEXTS; type <= BL_TABLE_OUTLINES; type++)
+    {
+      g_autoptr (BlTable) table = bl_table_from_text (type, "", NULL);
+
+      g_assert_cmpuint (bl_table_get_n_rows (table), ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/texts", test_texts);
+  g_test_add_func ("/table/numbers", test_numbers);
+  g_test_add_func ("/table/points", test_points);
+  g_test_add_func ("/table/outlines", test_outlines);
+  g_test_add_func ("/table/refused", test_refused);
+  g_test_add_func ("/table/empty", test_empty);
+  return g_test_run ();
+}
