@@ -1,0 +1,116 @@
+/* import-plan-private.h: what the files that make up an import plan share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "import-plan.h"
+#include "import-snapshot.h"
+#include "layer.h"
+#include "recognise.h"
+#include "sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BlImportWork BlImportWork;
+
+/**
+ * BlImportVerbs: what each kind of import does. @work reads nothing but the
+ * plan (rows, columns, snapshot, mends) and fills its report, notes and mends;
+ * an error says why it cannot be applied. @apply writes into the project
+ * inside an open transaction. @step names the transaction.
+ */
+typedef struct
+{
+  BlImportWork *(*work) (BlImportPlan *plan, GError **error);
+  void (*free) (BlImportWork *work);
+  gboolean (*apply) (BlImportPlan *plan, BlImportWork *work, BlProject *project, GError **error);
+} BlImportVerbs;
+
+extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
+    bl_import_values_verbs;
+
+struct _BlImportPlan
+{
+  GObject parent_instance;
+
+  /* What was asked. Strings are the plan's own. */
+  BlImportOptions options;
+  char *path, *file;
+
+  /* What the file is. */
+  BlImportKind kind;
+  BlRecognition seen;
+  BlSheet *sheet;      /* of tables; NULL for areas */
+  BlLayerInfo *info;   /* of areas; NULL for tables */
+  BlLayer *layer;
+  char *summary;
+
+  BlImportSnapshot *snapshot;
+  GListStore *columns, *mends;
+  GPtrArray *targets; /* interned ids, NULL at the end */
+  GPtrArray *samples; /* of const char **: rows as they stand */
+
+  /* What comes of it. */
+  const BlImportVerbs *verbs;
+  BlImportWork *work;
+  BlImportReport *report;
+  GError *refusal;
+  gboolean stale;
+
+  /* While working: the mends of this round, and those of the last by their key. */
+  GPtrArray *new_mends;
+  GHashTable *old_mends;
+  guint n_refusals;
+  char *first_refusal;
+};
+
+/* --- Columns -------------------------------------------------------------- */
+
+BlImportColumn *bl_import_column_new (const char *name);
+void bl_import_column_set_example (BlImportColumn *self, const char *example);
+void bl_import_column_set_target (BlImportColumn *self, const char *target);
+/* Takes @note. */
+void bl_import_column_take_note (BlImportColumn *self, char *note, gboolean attention);
+
+/* Column that goes to @target, or -1. */
+int bl_import_plan_find_target (BlImportPlan *self, const char *target);
+const char *bl_import_plan_column_target (BlImportPlan *self, guint column);
+BlImportColumn *bl_import_plan_get_column (BlImportPlan *self, guint column);
+
+/* --- Mends ---------------------------------------------------------------- */
+
+/* Says that @row (of the sheet) needs a look, and answers whether the remedy
+ * is to be applied: what the user said, else yes. */
+gboolean bl_import_plan_mend (BlImportPlan *self, guint row, const char *record, const char *field,
+                              const char *reason, const char *remedy);
+/* The same for what cannot come in as it stands: no until the user says yes,
+ * and while it is no the plan cannot be applied. @refusal: what is wrong and
+ * what to do, for an error message; the place in the file is put before it. */
+gboolean bl_import_plan_refuse (BlImportPlan *self, guint row, const char *record, const char *field,
+                                const char *reason, const char *remedy, const char *refusal);
+
+/* --- Report --------------------------------------------------------------- */
+
+BlImportReport *bl_import_report_new (void);
+BlImportReport *bl_import_report_copy (const BlImportReport *report);
+/* One more row for @reason; @row is its number. */
+void bl_import_report_reason (BlImportReport *report, const char *reason, guint row);
+void bl_import_report_warn (BlImportReport *report, guint row, const char *field, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+/* --- Shared by tables ------------------------------------------------------ */
+
+/* Ragged rows, lost quotes, other sheets: refusals and warnings that every table has. TRUE for a row to be left out. */
+gboolean *bl_import_plan_check_rows (BlImportPlan *self, BlImportReport *report);
+/* Whether no cell of @row holds anything. */
+gboolean bl_import_plan_row_is_empty (BlImportPlan *self, guint row);
+/* "a, b, c": the columns' names, for messages. */
+char *bl_import_plan_list_columns (BlImportPlan *self);
+/* What the user said of where it comes from, else what is known of a file recognised, else NULL. */
+const char *bl_import_plan_source (BlImportPlan *self);
+const char *bl_import_plan_date (BlImportPlan *self);
+const char *bl_import_plan_geography (BlImportPlan *self);
+const char *bl_import_plan_licence (BlImportPlan *self);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* import-snapshot.h: what an import needs to know of the project, copied out of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "library-fields.h"
+#include "project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlKnownLibrary: a library as the project has it.
+ */
+typedef struct
+{
+  char *id;
+  char *service; /* of neighbours */
+  BlLibraryType type;
+  char *fields[BL_LIBRARY_N_FIELDS]; /* as text; NULL is not known */
+  GArray *statuses; /* BlRowStatus */
+} BlKnownLibrary;
+
+typedef struct
+{
+  char *id, *name, *title, *unit, *source, *date, *geography, *licence;
+  BlValueKind kind;
+  BlTable *numbers;
+} BlKnownValue;
+
+/**
+ * BlImportSnapshot: immutable once taken; safe in any thread.
+ */
+typedef struct
+{
+  guint64 revision;
+  int this_year; /* by the project's clock */
+  /* Service; NULL where not known. */
+  gboolean has_service;
+  char *service_name, *service_code;
+  char **other_names;
+  /* Years. */
+  int year;           /* the project's effective year; 0 when none is known */
+  gboolean year_said; /* the project says it, rather than its newest status */
+  GPtrArray *libraries, *nearby; /* BlKnownLibrary */
+  /* Areas. Tables are NULL where there are none. */
+  guint n_areas;
+  BlTable *codes, *names, *centroids, *points, *outlines;
+  char *geography;
+  GHashTable *code_rows; /* code → row + 1 */
+  GPtrArray *values;     /* BlKnownValue */
+} BlImportSnapshot;
+
+/* On the thread of the project. */
+BlImportSnapshot *bl_import_snapshot_new (BlProject *project);
+void bl_import_snapshot_free (BlImportSnapshot *snapshot);
+/* Row of an area's code, or -1. */
+int bl_import_snapshot_find_area (const BlImportSnapshot *snapshot, const char *code);
+const BlKnownValue *bl_import_snapshot_find_value (const BlImportSnapshot *snapshot, const char *name);
+
+G_END_DECLS

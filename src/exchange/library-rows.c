@@ -1,0 +1,779 @@
+/* library-rows.c: rows of a list of libraries, read and mended
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "library-rows.h"
+
+#include "cells.h"
+#include "damage.h"
+#include "geometry.h"
+#include "lunch.h"
+#include "projection.h"
+#include "targets.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+typedef enum
+{
+  ROLE_NONE,
+  ROLE_FIELD,
+  ROLE_SERVICE,
+  ROLE_TYPE,
+  ROLE_LONGITUDE,
+  ROLE_LATITUDE,
+  ROLE_OPERATION,
+  ROLE_STATUTORY,
+  ROLE_FLAG,
+  ROLE_CONTACT,
+} Role;
+
+typedef struct
+{
+  Role role;
+  int field; /* of ROLE_FIELD */
+  int year;  /* of ROLE_OPERATION, ROLE_STATUTORY; 0: the column names none */
+  char *label; /* of ROLE_FLAG: "arts centre" */
+} Column;
+
+struct _BlLibraryColumns
+{
+  guint n;
+  Column *columns;
+  BlImportPlan *plan;
+  int easting, northing, longitude, latitude, type; /* columns, or -1 */
+};
+
+static const struct
+{
+  const char *target;
+  Role role;
+} roles[] = {
+  { "service", ROLE_SERVICE },     { "type", ROLE_TYPE },           { "longitude", ROLE_LONGITUDE },
+  { "latitude", ROLE_LATITUDE },   { "co-located-flag", ROLE_FLAG }, { "contact", ROLE_CONTACT },
+};
+
+BlLibraryColumns *
+bl_library_columns_new (BlImportPlan *plan)
+{
+  BlLibraryColumns *self = g_new0 (BlLibraryColumns, 1);
+
+  self->plan = plan;
+  self->n = bl_sheet_get_n_columns (plan->sheet);
+  self->columns = g_new0 (Column, self->n + 1);
+  for (guint c = 0; c < self->n; c++)
+    {
+      Column *column = &self->columns[c];
+      const char *target = bl_import_plan_column_target (plan, c), *stem;
+
+      if (target == NULL)
+        continue;
+      column->year = bl_target_get_year (target, &stem);
+      if (stem != NULL)
+        column->role = g_str_equal (stem, "operation") ? ROLE_OPERATION : ROLE_STATUTORY;
+      else
+        {
+          column->field = bl_library_field_find (target);
+          column->role = column->field >= 0 ? ROLE_FIELD : ROLE_NONE;
+          for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+            if (g_str_equal (roles[i].target, target))
+              column->role = roles[i].role;
+        }
+      if (column->role == ROLE_FLAG)
+        {
+          const char *name = bl_sheet_get_column (plan->sheet, c);
+          gsize skip = g_ascii_strncasecmp (name, "co-located ", 11) == 0 ? 11 : 0;
+          column->label = g_ascii_strdown (name + skip, -1);
+        }
+    }
+  self->easting = bl_import_plan_find_target (plan, "easting");
+  self->northing = bl_import_plan_find_target (plan, "northing");
+  self->longitude = bl_import_plan_find_target (plan, "longitude");
+  self->latitude = bl_import_plan_find_target (plan, "latitude");
+  self->type = bl_import_plan_find_target (plan, "type");
+  return self;
+}
+
+void
+bl_library_columns_free (BlLibraryColumns *columns)
+{
+  if (columns == NULL)
+    return;
+  for (guint c = 0; c < columns->n; c++)
+    g_free (columns->columns[c].label);
+  g_free (columns->columns);
+  g_free (columns);
+}
+
+int
+bl_library_columns_find (const BlLibraryColumns *columns, const char *target)
+{
+  return bl_import_plan_find_target (columns->plan, target);
+}
+
+/* --- Cells ---------------------------------------------------------------- */
+
+static BlLibraryType
+type_of (const char *text)
+{
+  static const struct
+  {
+    const char *words;
+    BlLibraryType type;
+  } types[] = {
+    { "static library", BL_LIBRARY_TYPE_STATIC },
+    { "static", BL_LIBRARY_TYPE_STATIC },
+    { "mobile library", BL_LIBRARY_TYPE_MOBILE },
+    { "mobile", BL_LIBRARY_TYPE_MOBILE },
+    { "static local history library", BL_LIBRARY_TYPE_LOCAL_HISTORY },
+    { "local history library", BL_LIBRARY_TYPE_LOCAL_HISTORY },
+    { "archive", BL_LIBRARY_TYPE_ARCHIVE },
+    { "prison library", BL_LIBRARY_TYPE_PRISON },
+    { "prison", BL_LIBRARY_TYPE_PRISON },
+  };
+  g_autofree char *folded = bl_text_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i].words, folded))
+      return types[i].type;
+  return BL_LIBRARY_TYPE_UNKNOWN;
+}
+
+/* Runs of white space, line breaks too, made one blank; NULL for nothing. Notes keep their lines. */
+static char *
+tidy (const char *text, gboolean keep_lines)
+{
+  GString *plain;
+
+  if (keep_lines)
+    return bl_text_clean (text);
+  plain = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isspace (*p))
+        g_string_append_c (plain, *p);
+      else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+        g_string_append_c (plain, ' ');
+    }
+  g_autofree char *all = g_string_free (plain, FALSE);
+  return bl_text_clean (all);
+}
+
+typedef struct
+{
+  BlImportPlan *plan;
+  BlLibraryRow *row;
+  gboolean ours;
+} Reading;
+
+/* Offers a mend for a row of ours; for others what is best is done. */
+static gboolean
+offer (Reading *reading, const char *field, const char *reason, const char *remedy)
+{
+  if (!reading->ours)
+    return TRUE;
+  return bl_import_plan_mend (reading->plan, reading->row->row, bl_library_row_name (reading->row), field, reason, remedy);
+}
+
+static void
+warn (Reading *reading, guint column, const char *cell, const char *what)
+{
+  if (reading->ours)
+    bl_import_report_warn (reading->plan->report, bl_sheet_get_row_number (reading->plan->sheet, reading->row->row),
+                           bl_sheet_get_column (reading->plan->sheet, column), _ ("“%s” is not %s: left out"), cell, what);
+}
+
+static char *
+read_text (Reading *reading, const char *field, const char *cell, gboolean keep_lines)
+{
+  g_autofree char *part = NULL, *word = NULL, *plain = tidy (cell, keep_lines), *mended = NULL;
+
+  if (plain == NULL)
+    return NULL;
+  mended = bl_damage_mend (plain, &part, &word);
+  if (mended != NULL)
+    {
+      g_autofree char *reason = g_strdup_printf (_ ("“%s” holds a damaged letter"), part);
+      g_autofree char *remedy = g_strdup_printf (_ ("Change to “%s”"), word);
+      if (offer (reading, field, reason, remedy))
+        return g_steal_pointer (&mended);
+    }
+  return g_steal_pointer (&plain);
+}
+
+static char *
+read_uprn (Reading *reading, const char *cell)
+{
+  g_autofree char *uprn = NULL;
+
+  switch (bl_cell_read_uprn (cell, &uprn))
+    {
+    case BL_CELL_READ:
+      return g_steal_pointer (&uprn);
+    case BL_CELL_MENDED:
+      {
+        g_autofree char *reason = g_strdup_printf (_ ("UPRN %s has noughts in front"), cell);
+        g_autofree char *remedy = g_strdup_printf (_ ("Take them off: %s"), uprn);
+        return offer (reading, "uprn", reason, remedy) ? g_steal_pointer (&uprn) : g_strdup (cell);
+      }
+    case BL_CELL_UNREAD:
+      {
+        gboolean scientific = g_regex_match_simple ("^[0-9.]+e\\+?[0-9]+$", cell, G_REGEX_CASELESS, 0);
+        g_autofree char *reason
+            = g_strdup_printf (scientific ? _ ("UPRN “%s” has lost its last digits, as spreadsheets do")
+                                          : _ ("“%s” is not a UPRN: digits only, at most twelve"),
+                               cell);
+        /* A UPRN is digits or nothing, so that the row can only do without. */
+        (void) offer (reading, "uprn", reason, _ ("Leave it out"));
+        return NULL;
+      }
+    case BL_CELL_BLANK:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+read_postcode (Reading *reading, const char *cell)
+{
+  g_autofree char *postcode = NULL, *plain = tidy (cell, FALSE);
+  BlCellState state = bl_cell_read_postcode (cell, &postcode);
+
+  if (state == BL_CELL_READ)
+    return g_steal_pointer (&postcode);
+  if (state == BL_CELL_MENDED)
+    {
+      g_autofree char *reason = g_strdup_printf (_ ("Postcode “%s” has a letter for a nought"), plain);
+      g_autofree char *remedy = g_strdup_printf (_ ("Change to “%s”"), postcode);
+      return g_strdup (offer (reading, "postcode", reason, remedy) ? postcode : plain);
+    }
+  if (state == BL_CELL_UNREAD)
+    {
+      g_autofree char *reason = g_strdup_printf (_ ("“%s” is not a postcode"), plain);
+      return offer (reading, "postcode", reason, _ ("Leave it out")) ? NULL : g_steal_pointer (&plain);
+    }
+  return NULL;
+}
+
+static char *
+read_year (Reading *reading, const char *field, guint column, const char *cell)
+{
+  int year = 0;
+
+  switch (bl_cell_read_year (cell, &year))
+    {
+    case BL_CELL_READ:
+      return g_strdup_printf ("%d", year);
+    case BL_CELL_MENDED:
+      {
+        g_autofree char *reason = g_strdup_printf (_ ("“%s” is more than a year"), cell);
+        g_autofree char *remedy = g_strdup_printf (_ ("Use %d"), year);
+        return offer (reading, field, reason, remedy) ? g_strdup_printf ("%d", year) : NULL;
+      }
+    case BL_CELL_UNREAD:
+      warn (reading, column, cell, _ ("a year"));
+      return NULL;
+    case BL_CELL_BLANK:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+read_hours (Reading *reading, const char *field, const char *cell)
+{
+  g_autofree char *hours = NULL;
+
+  switch (bl_cell_read_hours (cell, &hours))
+    {
+    case BL_CELL_READ:
+      return g_steal_pointer (&hours);
+    case BL_CELL_MENDED:
+      {
+        g_autofree char *reason = g_strdup_printf (_ ("“%s” is not how times are written"), cell);
+        g_autofree char *remedy = g_strdup_printf (_ ("Change to %s"), hours);
+        return offer (reading, field, reason, remedy) ? g_steal_pointer (&hours) : NULL;
+      }
+    case BL_CELL_UNREAD:
+      {
+        g_autofree char *reason = g_strdup_printf (_ ("“%s” cannot be read as opening hours"), cell);
+        (void) offer (reading, field, reason, _ ("Leave it out: not known"));
+        return NULL;
+      }
+    case BL_CELL_BLANK:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+read_number (Reading *reading, guint column, const char *cell, gboolean money)
+{
+  g_autofree char *plain = tidy (cell, FALSE);
+  double value = 0;
+
+  if (bl_cell_is_blank (cell))
+    return NULL;
+  if (money && g_str_has_prefix (plain, "£"))
+    memmove (plain, plain + strlen ("£"), strlen (plain + strlen ("£")) + 1);
+  if (!bl_text_parse_number (plain, &value) || value < 0)
+    {
+      warn (reading, column, cell, _ ("a number"));
+      return NULL;
+    }
+  return money ? g_strdup_printf ("%.2f", value) : bl_text_from_double (value);
+}
+
+static void
+read_field (Reading *reading, guint column, int field, const char *cell)
+{
+  const char *name = bl_library_field_names[field];
+  char *value = NULL;
+
+  if (field >= BL_LIBRARY_MONDAY && field < BL_LIBRARY_MONDAY_CLASS)
+    value = read_hours (reading, name, cell);
+  else
+    switch (field)
+      {
+      case BL_LIBRARY_UPRN:
+        value = read_uprn (reading, cell);
+        break;
+      case BL_LIBRARY_POSTCODE:
+        value = read_postcode (reading, cell);
+        break;
+      case BL_LIBRARY_OPENED:
+      case BL_LIBRARY_CLOSED:
+        value = read_year (reading, name, column, cell);
+        break;
+      case BL_LIBRARY_HOURS:
+      case BL_LIBRARY_STAFFED_HOURS:
+      case BL_LIBRARY_RUNNING_COST:
+        value = read_number (reading, column, cell, field == BL_LIBRARY_RUNNING_COST);
+        break;
+      case BL_LIBRARY_NEW_BUILD:
+      case BL_LIBRARY_CO_LOCATED:
+        {
+          gboolean yes = FALSE;
+          BlCellState state = bl_cell_read_yes_no (cell, &yes);
+          if (state == BL_CELL_UNREAD)
+            warn (reading, column, cell, _ ("yes or no"));
+          value = state == BL_CELL_READ ? g_strdup (yes ? "yes" : "no") : NULL;
+          break;
+        }
+      case BL_LIBRARY_EASTING:
+      case BL_LIBRARY_NORTHING:
+        /* Read together, see read_place(). */
+        return;
+      case BL_LIBRARY_EMAIL:
+        value = read_text (reading, name, cell, FALSE);
+        break;
+      default:
+        value = read_text (reading, name, cell, field == BL_LIBRARY_NOTES);
+      }
+  g_free (reading->row->fields[field]);
+  reading->row->fields[field] = value;
+}
+
+/* --- Place ---------------------------------------------------------------- */
+
+static gboolean
+cell_number (const BlSheet *sheet, guint row, int column, double *value)
+{
+  return column >= 0 && bl_text_parse_number (bl_sheet_get_cell (sheet, row, column), value);
+}
+
+static gboolean
+point_from_degrees (const BlSheet *sheet, const BlLibraryColumns *columns, guint row, BlPoint *point)
+{
+  double longitude, latitude;
+
+  if (!cell_number (sheet, row, columns->longitude, &longitude) || !cell_number (sheet, row, columns->latitude, &latitude)
+      || fabs (longitude) > 180 || fabs (latitude) > 90)
+    return FALSE;
+  *point = bl_projection_from_lonlat (longitude, latitude);
+  point->x = round (point->x * 10) / 10;
+  point->y = round (point->y * 10) / 10;
+  return isfinite (point->x) && isfinite (point->y);
+}
+
+/* Longitude and latitude under each other's heading. */
+static gboolean
+point_from_exchanged_degrees (const BlSheet *sheet, const BlLibraryColumns *columns, guint row, BlPoint *point)
+{
+  BlLibraryColumns exchanged = *columns;
+
+  exchanged.longitude = columns->latitude;
+  exchanged.latitude = columns->longitude;
+  return point_from_degrees (sheet, &exchanged, row, point) && bl_point_in_britain (*point);
+}
+
+gboolean
+bl_library_row_peek_point (BlImportPlan *plan, const BlLibraryColumns *columns, guint row, BlPoint *point)
+{
+  if (cell_number (plan->sheet, row, columns->easting, &point->x)
+      && cell_number (plan->sheet, row, columns->northing, &point->y))
+    return bl_point_in_britain (*point);
+  return point_from_degrees (plan->sheet, columns, row, point) && bl_point_in_britain (*point);
+}
+
+/* Easting and northing win over longitude and latitude. A place outside Great
+ * Britain cannot come in: the row waits for what the user says. */
+static void
+read_place (Reading *reading, const BlLibraryColumns *columns)
+{
+  const BlSheet *sheet = reading->plan->sheet;
+  BlLibraryRow *row = reading->row;
+  BlPoint point, other;
+  g_autofree char *reason = NULL, *refusal = NULL, *where = NULL;
+  gboolean grid = cell_number (sheet, row->row, columns->easting, &point.x)
+                  && cell_number (sheet, row->row, columns->northing, &point.y);
+  const char *remedy;
+
+  if (!grid && !point_from_degrees (sheet, columns, row->row, &point))
+    {
+      const int cells[] = { columns->easting, columns->northing, columns->longitude, columns->latitude };
+      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+        {
+          const char *cell = cells[i] >= 0 ? bl_sheet_get_cell (sheet, row->row, cells[i]) : "";
+          double number;
+          if (!bl_cell_is_blank (cell) && !bl_text_parse_number (cell, &number))
+            warn (reading, cells[i], cell, _ ("a number"));
+        }
+      return;
+    }
+  if (bl_point_in_britain (point))
+    {
+      row->located = TRUE;
+      row->point = point;
+      return;
+    }
+  if (!reading->ours)
+    return;
+  where = grid ? g_strdup_printf ("%s, %s", bl_sheet_get_cell (sheet, row->row, columns->easting),
+                                  bl_sheet_get_cell (sheet, row->row, columns->northing))
+               : g_strdup_printf ("%s, %s", bl_sheet_get_cell (sheet, row->row, columns->longitude),
+                                  bl_sheet_get_cell (sheet, row->row, columns->latitude));
+  reason = g_strdup_printf (_ ("Its place, %s, lies outside Great Britain"), where);
+  if (grid && point_from_degrees (sheet, columns, row->row, &other) && bl_point_in_britain (other))
+    {
+      /* Nothing is lost by this one. */
+      if (offer (reading, "easting", reason, _ ("Use its longitude and latitude")))
+        {
+          row->located = TRUE;
+          row->point = other;
+        }
+      return;
+    }
+  if (grid && bl_point_in_britain ((BlPoint) { point.y, point.x }))
+    {
+      other = (BlPoint) { point.y, point.x };
+      remedy = _ ("Exchange easting and northing");
+    }
+  else if (!grid && point_from_exchanged_degrees (sheet, columns, row->row, &other))
+    remedy = _ ("Exchange longitude and latitude");
+  else
+    {
+      other.x = NAN;
+      remedy = _ ("Leave its place out");
+    }
+  refusal = g_strdup_printf (_ ("the place of “%s”, %s, lies outside Great Britain: mend it, or leave it blank"),
+                             bl_library_row_name (row), where);
+  if (bl_import_plan_refuse (reading->plan, row->row, bl_library_row_name (row), "easting", reason, remedy, refusal)
+      && isfinite (other.x))
+    {
+      row->located = TRUE;
+      row->point = other;
+    }
+}
+
+/* --- The row as a whole --------------------------------------------------- */
+
+static void
+read_standing (Reading *reading, guint c, const Column *column, const char *cell)
+{
+  BlLibraryRow *row = reading->row;
+
+  if (column->role == ROLE_OPERATION)
+    {
+      g_autofree char *plain = tidy (cell, FALSE);
+      BlOperation operation = BL_OPERATION_UNKNOWN;
+
+      if (plain == NULL)
+        return;
+      if (!bl_operation_from_code (plain, &operation))
+        warn (reading, c, cell, _ ("one of LA, LAU, C, CR, ICL"));
+      else if (column->year != 0 && operation != BL_OPERATION_UNKNOWN)
+        bl_row_statuses_get (row->statuses, column->year)->operation = operation;
+      else if (column->year == 0)
+        row->operation = operation;
+    }
+  else
+    {
+      gboolean yes = FALSE;
+      BlCellState state = bl_cell_read_yes_no (cell, &yes);
+
+      if (state == BL_CELL_UNREAD)
+        warn (reading, c, cell, _ ("yes or no"));
+      if (state != BL_CELL_READ)
+        return;
+      if (column->year != 0)
+        bl_row_statuses_get (row->statuses, column->year)->statutory = yes ? 1 : 0;
+      else
+        row->statutory = yes ? 1 : 0;
+    }
+}
+
+/* Takes the lunch hour that the notes speak of out of the days that leave it in. */
+static void
+mend_lunch (Reading *reading)
+{
+  BlLibraryRow *row = reading->row;
+  BlOpeningDay days[7];
+  gboolean known[7], cut[7] = { FALSE };
+  guint before = 0, after = 0;
+  BlLunch lunch;
+
+  if (!reading->ours || !bl_lunch_from_notes (row->fields[BL_LIBRARY_NOTES], &lunch))
+    return;
+  for (guint d = 0; d < 7; d++)
+    {
+      const char *text = row->fields[BL_LIBRARY_MONDAY + d];
+      known[d] = text != NULL && bl_opening_day_from_text (text, &days[d], NULL);
+      if (!known[d])
+        continue;
+      before += bl_opening_day_minutes (&days[d]);
+      cut[d] = bl_lunch_take_out (&lunch, d, &days[d]);
+      after += bl_opening_day_minutes (&days[d]);
+    }
+  if (before == after)
+    return;
+  g_autofree char *reason = g_strdup_printf (_ ("Hours count lunch, %02u:%02u to %02u:%02u, when it is shut"),
+                                             lunch.from / 60, lunch.from % 60, lunch.to / 60, lunch.to % 60);
+  g_autofree char *from = bl_text_from_double (round (before / 0.6) / 100), *to = bl_text_from_double (round (after / 0.6) / 100);
+  g_autofree char *remedy = g_strdup_printf (_ ("Take out: %s to %s hours"), from, to);
+  if (!offer (reading, "hours", reason, remedy))
+    return;
+  for (guint d = 0; d < 7; d++)
+    if (cut[d])
+      {
+        g_free (row->fields[BL_LIBRARY_MONDAY + d]);
+        row->fields[BL_LIBRARY_MONDAY + d] = bl_opening_day_to_text (&days[d]);
+      }
+}
+
+static void
+read_flags (Reading *reading, const BlLibraryColumns *columns)
+{
+  BlLibraryRow *row = reading->row;
+  g_autoptr (GString) list = g_string_new (NULL);
+  gboolean any_flag_column = FALSE;
+  char *other = row->fields[BL_LIBRARY_CO_LOCATED_WITH];
+
+  for (guint c = 0; c < columns->n; c++)
+    {
+      const Column *column = &columns->columns[c];
+      gboolean yes = FALSE;
+
+      if (column->role != ROLE_FLAG)
+        continue;
+      any_flag_column = TRUE;
+      if (bl_cell_read_yes_no (bl_sheet_get_cell (reading->plan->sheet, row->row, c), &yes) != BL_CELL_READ || !yes)
+        continue;
+      /* What other is, its own column says. */
+      if (g_str_equal (column->label, "other") && other != NULL)
+        continue;
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", column->label);
+    }
+  if (!any_flag_column)
+    return;
+  if (other != NULL)
+    g_string_append_printf (list, "%sother: %s", list->len > 0 ? "; " : "", other);
+  g_free (other);
+  row->fields[BL_LIBRARY_CO_LOCATED_WITH] = list->len > 0 ? g_strdup (list->str) : NULL;
+}
+
+static void
+read_contact (Reading *reading, const char *cell)
+{
+  BlLibraryRow *row = reading->row;
+  g_autofree char *text = read_text (reading, "email", cell, FALSE);
+  int field = text != NULL && strchr (text, '@') != NULL && strchr (text, ' ') == NULL ? BL_LIBRARY_EMAIL : BL_LIBRARY_URL;
+
+  if (text != NULL && row->fields[field] == NULL)
+    row->fields[field] = g_steal_pointer (&text);
+}
+
+/* A day without times beside days with some: the library is shut. */
+static void
+find_blank_days (BlLibraryRow *row)
+{
+  gboolean filled = FALSE, blank = FALSE;
+
+  for (guint d = 0; d < 7; d++)
+    {
+      const char *day = row->fields[BL_LIBRARY_MONDAY + d], *unstaffed = row->fields[BL_LIBRARY_MONDAY_UNSTAFFED + d];
+      filled = filled || day != NULL;
+      blank = blank || (day == NULL && unstaffed == NULL);
+    }
+  row->blank_days = filled && blank;
+}
+
+BlLibraryType
+bl_library_row_peek_type (BlImportPlan *plan, const BlLibraryColumns *columns, guint row)
+{
+  return columns->type >= 0 ? type_of (bl_sheet_get_cell (plan->sheet, row, columns->type)) : BL_LIBRARY_TYPE_UNKNOWN;
+}
+
+BlLibraryRow *
+bl_library_row_read (BlImportPlan *plan, const BlLibraryColumns *columns, guint row_index, gboolean ours)
+{
+  BlLibraryRow *row = g_new0 (BlLibraryRow, 1);
+  Reading reading = { plan, row, ours };
+  int name = bl_import_plan_find_target (plan, "name");
+
+  row->row = row_index;
+  row->statutory = -1;
+  row->statuses = g_array_new (FALSE, FALSE, sizeof (BlRowStatus));
+  /* The name first: messages speak of the row by it. */
+  if (name >= 0)
+    row->fields[BL_LIBRARY_NAME] = tidy (bl_sheet_get_cell (plan->sheet, row_index, name), FALSE);
+  for (guint c = 0; c < columns->n; c++)
+    {
+      const Column *column = &columns->columns[c];
+      const char *cell = bl_sheet_get_cell (plan->sheet, row_index, c);
+
+      if (*cell == '\0')
+        continue;
+      switch (column->role)
+        {
+        case ROLE_FIELD:
+          read_field (&reading, c, column->field, cell);
+          break;
+        case ROLE_SERVICE:
+          g_free (row->service);
+          row->service = tidy (cell, FALSE);
+          break;
+        case ROLE_TYPE:
+          row->type = type_of (cell);
+          if (row->type == BL_LIBRARY_TYPE_UNKNOWN && !bl_cell_is_blank (cell))
+            warn (&reading, c, cell, _ ("a kind of library that is known"));
+          break;
+        case ROLE_OPERATION:
+        case ROLE_STATUTORY:
+          read_standing (&reading, c, column, cell);
+          break;
+        case ROLE_CONTACT:
+          read_contact (&reading, cell);
+          break;
+        case ROLE_LONGITUDE:
+        case ROLE_LATITUDE:
+        case ROLE_FLAG:
+        case ROLE_NONE:
+        default:
+          break;
+        }
+    }
+  read_flags (&reading, columns);
+  read_place (&reading, columns);
+  if (row->located)
+    {
+      row->fields[BL_LIBRARY_EASTING] = bl_text_from_double (row->point.x);
+      row->fields[BL_LIBRARY_NORTHING] = bl_text_from_double (row->point.y);
+    }
+  mend_lunch (&reading);
+  find_blank_days (row);
+  return row;
+}
+
+void
+bl_library_row_free (BlLibraryRow *row)
+{
+  if (row == NULL)
+    return;
+  for (guint f = 0; f < BL_LIBRARY_N_FIELDS; f++)
+    g_free (row->fields[f]);
+  g_free (row->service);
+  g_array_unref (row->statuses);
+  g_free (row);
+}
+
+const char *
+bl_library_row_name (const BlLibraryRow *row)
+{
+  return row->fields[BL_LIBRARY_NAME] != NULL ? row->fields[BL_LIBRARY_NAME] : _ ("a library without a name");
+}
+
+/* --- Notes on columns ----------------------------------------------------- */
+
+/* How many of the codes of before 2021 stand in @column, each counted once. */
+static guint
+count_older_codes (BlImportPlan *plan, GPtrArray *rows, guint column)
+{
+  static const char *const codes[] = { "LAL", "LAL-", "CL", "CRL", "ICL" };
+  gboolean seen[G_N_ELEMENTS (codes)] = { FALSE };
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const BlLibraryRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *cell = g_strstrip (g_ascii_strup (bl_sheet_get_cell (plan->sheet, row->row, column), -1));
+      for (guint k = 0; k < G_N_ELEMENTS (codes); k++)
+        seen[k] = seen[k] || g_str_equal (codes[k], cell);
+    }
+  /* ICL is in use still: alone it is not old. */
+  for (guint k = 0; k + 1 < G_N_ELEMENTS (codes); k++)
+    n += seen[k];
+  return n > 0 ? n + seen[G_N_ELEMENTS (codes) - 1] : 0;
+}
+
+void
+bl_library_rows_note_columns (BlImportPlan *plan, GPtrArray *rows)
+{
+  for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
+    {
+      BlImportColumn *column = bl_import_plan_get_column (plan, c);
+      const char *target = bl_import_column_get_target (column), *stem = NULL;
+      int field = target != NULL ? bl_library_field_find (target) : -1;
+      guint filled = 0, older = 0;
+
+      if (target != NULL)
+        bl_target_get_year (target, &stem);
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const BlLibraryRow *row = g_ptr_array_index (rows, i);
+          filled += !bl_cell_is_blank (bl_sheet_get_cell (plan->sheet, row->row, c));
+        }
+      if (g_strcmp0 (stem, "operation") == 0)
+        older = count_older_codes (plan, rows, c);
+      if (filled == 0)
+        bl_import_column_take_note (column, g_strdup (_ ("nothing to read")), FALSE);
+      else if (target == NULL)
+        bl_import_column_take_note (column, g_strdup (_ ("not brought in")), FALSE);
+      else if (older > 0)
+        bl_import_column_take_note (
+            column, g_strdup_printf (ngettext ("%u older code understood", "%u older codes understood", older), older), FALSE);
+      else if (field >= BL_LIBRARY_MONDAY && field < BL_LIBRARY_MONDAY_CLASS)
+        {
+          guint read = 0;
+          for (guint i = 0; i < rows->len; i++)
+            {
+              const BlLibraryRow *row = g_ptr_array_index (rows, i);
+              read += row->fields[field] != NULL;
+            }
+          bl_import_column_take_note (column, g_strdup_printf (ngettext ("%u time read", "%u times read", read), read),
+                                      read < filled);
+        }
+      else if (filled == rows->len)
+        bl_import_column_take_note (column, g_strdup_printf (_ ("all %u filled"), filled), FALSE);
+      else
+        {
+          guint empty = rows->len - filled;
+          gboolean matters = field == BL_LIBRARY_NAME || field == BL_LIBRARY_UPRN || field == BL_LIBRARY_EASTING
+                             || field == BL_LIBRARY_NORTHING || field == BL_LIBRARY_POSTCODE;
+          bl_import_column_take_note (
+              column, g_strdup_printf (ngettext ("%u row is empty", "%u rows are empty", empty), empty), matters);
+        }
+    }
+}

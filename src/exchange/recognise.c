@@ -1,0 +1,301 @@
+/* recognise.c: what a file is, by its columns
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "recognise.h"
+
+#include "reference-sources.h"
+#include "targets.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Columns found under @kind's synonyms. */
+static gboolean
+has_target (const BlSheet *sheet, BlImportKind kind, const char *target)
+{
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    if (g_strcmp0 (bl_target_find (kind, bl_sheet_get_column (sheet, c)), target) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_column (const BlSheet *sheet, const char *normal)
+{
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    {
+      g_autofree char *name = bl_target_normalise (bl_sheet_get_column (sheet, c));
+      if (g_str_equal (name, normal))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The newest year that a column such as "Operation in 2023" names. */
+static int
+newest_year (const BlSheet *sheet)
+{
+  int newest = 0;
+
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    {
+      const char *target = bl_target_find (BL_IMPORT_LIBRARIES, bl_sheet_get_column (sheet, c));
+      if (target != NULL)
+        newest = MAX (newest, bl_target_get_year (target, NULL));
+    }
+  return newest;
+}
+
+/* A column of small-area codes: the first cells look like them. */
+static gboolean
+has_area_codes (const BlSheet *sheet)
+{
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    {
+      guint codes = 0, filled = 0;
+      if (g_strcmp0 (bl_target_find (BL_IMPORT_VALUES, bl_sheet_get_column (sheet, c)), "code") != 0)
+        continue;
+      for (guint r = 0; r < MIN (bl_sheet_get_n_rows (sheet), 20); r++)
+        {
+          const char *cell = bl_sheet_get_cell (sheet, r, c);
+          filled += *cell != '\0';
+          codes += bl_recognise_geography (NULL, cell) != NULL;
+        }
+      if (filled > 0 && codes * 2 >= filled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static BlImportKind
+find_kind (const BlSheet *sheet)
+{
+  if (has_target (sheet, BL_IMPORT_POINTS, "code") && has_target (sheet, BL_IMPORT_POINTS, "x")
+      && has_target (sheet, BL_IMPORT_POINTS, "y") && has_area_codes (sheet))
+    return BL_IMPORT_POINTS;
+  if (has_area_codes (sheet))
+    return BL_IMPORT_VALUES;
+  if (has_target (sheet, BL_IMPORT_LIBRARIES, "name")
+      && (has_target (sheet, BL_IMPORT_LIBRARIES, "postcode") || has_target (sheet, BL_IMPORT_LIBRARIES, "service")
+          || has_target (sheet, BL_IMPORT_LIBRARIES, "easting") || has_target (sheet, BL_IMPORT_LIBRARIES, "latitude")
+          || has_target (sheet, BL_IMPORT_LIBRARIES, "address")))
+    return BL_IMPORT_LIBRARIES;
+  return BL_IMPORT_UNKNOWN;
+}
+
+static void
+recognise_libraries (const BlSheet *sheet, BlRecognition *seen)
+{
+  int year = newest_year (sheet);
+
+  if (year > 0 && has_column (sheet, "reporting service"))
+    {
+      seen->title = g_strdup_printf (_ ("Arts Council basic dataset of libraries, %d"), year);
+      seen->year = year;
+      seen->source = year == 2023 ? bl_reference_source_libraries.source : "Arts Council England, basic dataset for libraries";
+      seen->date = year == 2023 ? bl_reference_source_libraries.date : NULL;
+      seen->licence = bl_reference_source_libraries.licence;
+    }
+  else if (has_column (sheet, "local authority") && has_column (sheet, "library name")
+           && has_column (sheet, "type of library"))
+    seen->title = g_strdup (_ ("Library open-data schema: libraries"));
+  else if (has_column (sheet, "authority") && has_column (sheet, "uprn") && has_column (sheet, "address1"))
+    {
+      seen->title = g_strdup (_ ("Arts Council basic dataset of libraries, 2021 edition"));
+      seen->year = 2021;
+      seen->plain_list = TRUE;
+      seen->source = "Arts Council England, basic dataset for libraries 2021, reduced by Libraries Hacked";
+      seen->date = "2021";
+    }
+  else if (has_column (sheet, "library service") && has_column (sheet, "postal address"))
+    {
+      seen->title = g_strdup (_ ("Libraries Taskforce list of libraries, 2016"));
+      seen->year = 2016;
+      seen->plain_list = TRUE;
+      seen->source = "Libraries Taskforce, basic dataset for libraries 2016";
+      seen->date = "2016";
+      seen->licence = "Open Government Licence v3.0";
+    }
+  else
+    seen->title = g_strdup (_ ("A list of libraries"));
+}
+
+static void
+take_source (BlRecognition *seen, const BlReferenceSource *source)
+{
+  seen->source = source->source;
+  seen->date = source->date;
+  seen->geography = source->geography;
+  seen->licence = source->licence;
+}
+
+static void
+recognise_values (const BlSheet *sheet, BlRecognition *seen)
+{
+  if (has_column (sheet, "lsoa code 2011") && has_column (sheet, "index of multiple deprivation imd rank"))
+    {
+      seen->title = g_strdup (_ ("Index of Multiple Deprivation 2019"));
+      take_source (seen, &bl_reference_source_deprivation);
+    }
+  else if (has_column (sheet, "total population mid 2015 excluding prisoners"))
+    {
+      seen->title = g_strdup (_ ("Population by age of the Indices of Deprivation 2019"));
+      take_source (seen, &bl_reference_source_ages);
+    }
+  else if (bl_sheet_get_n_columns (sheet) == 2 && has_column (sheet, "lsoa") && has_column (sheet, "pop")
+           && strstr (bl_sheet_get_name (sheet), "2019") != NULL)
+    {
+      seen->title = g_strdup (_ ("Population of small areas, mid-2019"));
+      take_source (seen, &bl_reference_source_people);
+    }
+  else
+    seen->title = g_strdup (_ ("Figures for small areas"));
+}
+
+void
+bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *seen)
+{
+  memset (seen, 0, sizeof *seen);
+  seen->kind = wanted != BL_IMPORT_UNKNOWN ? wanted : find_kind (sheet);
+  switch (seen->kind)
+    {
+    case BL_IMPORT_LIBRARIES:
+      recognise_libraries (sheet, seen);
+      break;
+    case BL_IMPORT_VALUES:
+      recognise_values (sheet, seen);
+      break;
+    case BL_IMPORT_POINTS:
+      seen->title = g_strdup (_ ("A point for each small area"));
+      if (has_column (sheet, "lsoa11cd") && has_target (sheet, BL_IMPORT_POINTS, "x"))
+        take_source (seen, &bl_reference_source_points);
+      else if (has_column (sheet, "oa11cd"))
+        {
+          take_source (seen, &bl_reference_source_points);
+          seen->geography = "OA 2011";
+        }
+      break;
+    case BL_IMPORT_AREAS:
+    case BL_IMPORT_UNKNOWN:
+    default:
+      break;
+    }
+}
+
+void
+bl_recognise_areas (const char *code_field, const char *code, BlRecognition *seen)
+{
+  memset (seen, 0, sizeof *seen);
+  seen->kind = BL_IMPORT_AREAS;
+  seen->geography = bl_recognise_geography (code_field, code);
+  if (seen->geography != NULL)
+    {
+      seen->title = g_strdup_printf (_ ("Outlines of areas (%s)"), seen->geography);
+      /* Nobody else draws these. */
+      seen->source = "Office for National Statistics, boundaries of small areas";
+      seen->licence = "Open Government Licence v3.0";
+      seen->date = strstr (seen->geography, "2011") != NULL   ? "2011"
+                   : strstr (seen->geography, "2021") != NULL ? "2021"
+                                                              : NULL;
+    }
+  else
+    seen->title = g_strdup (_ ("Outlines of areas"));
+}
+
+void
+bl_recognition_clear (BlRecognition *seen)
+{
+  g_clear_pointer (&seen->title, g_free);
+}
+
+const char *
+bl_recognise_geography (const char *code_column, const char *code)
+{
+  g_autofree char *column = code_column != NULL ? bl_target_normalise (code_column) : g_strdup ("");
+  gboolean is_2021 = strstr (column, "21") != NULL, is_2011 = strstr (column, "11") != NULL;
+  gboolean is_code = code != NULL && strlen (code) == 9 && strspn (code + 1, "0123456789") == 8;
+
+  if (strstr (column, "lsoa") != NULL || (is_code && g_str_has_prefix (code, "E01")))
+    return is_2021 ? "LSOA 2021" : is_2011 ? "LSOA 2011" : code_column == NULL || is_code ? "LSOA" : NULL;
+  if (strstr (column, "msoa") != NULL || (is_code && g_str_has_prefix (code, "E02")))
+    return is_2021 ? "MSOA 2021" : is_2011 ? "MSOA 2011" : "MSOA";
+  if (g_str_has_prefix (column, "oa") || (is_code && g_str_has_prefix (code, "E00")))
+    return is_2021 ? "OA 2021" : is_2011 ? "OA 2011" : "OA";
+  if (is_code && (*code == 'W' || *code == 'S' || *code == 'E'))
+    return code_column == NULL ? "GSS" : NULL;
+  /* Northern Ireland's. */
+  if (code_column == NULL && code != NULL && (g_str_has_prefix (code, "95") || g_str_has_prefix (code, "N2")))
+    return "GSS";
+  return NULL;
+}
+
+BlValueGuess
+bl_recognise_value (const char *name, const char *column, const BlRecognition *seen)
+{
+  g_autofree char *plain = bl_target_normalise (column);
+  BlValueGuess guess = { NULL, NULL, BL_VALUE_KIND_UNKNOWN };
+  gboolean imd_2019 = g_strcmp0 (seen->source, bl_reference_source_deprivation.source) == 0;
+
+  if (g_str_equal (name, "population") && g_strcmp0 (seen->source, bl_reference_source_people.source) == 0)
+    guess = (BlValueGuess) { _ ("Population, mid-2019"), _ ("people"), BL_VALUE_KIND_COUNT };
+  else if (imd_2019 && strstr (plain, "decile") != NULL)
+    guess = (BlValueGuess) { _ ("Deprivation (IMD 2019)"), _ ("decile, 1 most deprived"), BL_VALUE_KIND_DECILE };
+  else if (imd_2019 && strstr (plain, "rank") != NULL)
+    guess = (BlValueGuess) { _ ("Deprivation rank (IMD 2019)"), _ ("rank, 1 most deprived"), BL_VALUE_KIND_RANK };
+  else
+    {
+      for (guint i = 0; i < bl_reference_n_values; i++)
+        if (g_str_equal (bl_reference_values[i].name, name))
+          {
+            /* The year in a title belongs to the file it names. */
+            if (strchr (bl_reference_values[i].title, '(') == NULL)
+              guess.title = _ (bl_reference_values[i].title);
+            guess.unit = bl_reference_values[i].unit != NULL ? _ (bl_reference_values[i].unit) : NULL;
+            guess.kind = bl_reference_values[i].kind;
+            return guess;
+          }
+      if (strstr (plain, "decile") != NULL)
+        guess.kind = BL_VALUE_KIND_DECILE;
+      else if (strstr (plain, "rank") != NULL)
+        guess.kind = BL_VALUE_KIND_RANK;
+      else if (strstr (plain, "rate") != NULL || strstr (plain, "score") != NULL || strstr (plain, "percent") != NULL
+               || strchr (column, '%') != NULL)
+        guess.kind = BL_VALUE_KIND_RATE;
+      else if (strstr (plain, "population") != NULL || strstr (plain, "people") != NULL)
+        guess = (BlValueGuess) { NULL, _ ("people"), BL_VALUE_KIND_COUNT };
+    }
+  return guess;
+}
+
+char *
+bl_recognise_value_name (const char *column)
+{
+  g_autofree char *plain = bl_target_normalise (column);
+  GString *name = g_string_new (NULL);
+
+  for (const char *p = plain; *p != '\0' && name->len < 40; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (name, *p);
+      else if (*p == ' ' && name->len > 0)
+        g_string_append_c (name, '_');
+    }
+  while (name->len > 0 && name->str[name->len - 1] == '_')
+    g_string_truncate (name, name->len - 1);
+  if (name->len == 0 || g_ascii_isdigit (name->str[0]))
+    g_string_prepend (name, "value_");
+  return g_string_free (name, FALSE);
+}
+
+gboolean
+bl_recognise_value_name_is_valid (const char *name)
+{
+  if (name == NULL || !(g_ascii_isalpha (*name) || *name == '_') || strlen (name) > 60)
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '_')
+      return FALSE;
+  return TRUE;
+}

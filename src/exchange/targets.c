@@ -1,0 +1,332 @@
+/* targets.c: where a column of a file can go, and the names by which it is known
+ *
+ * The one table of synonyms. Names are in the form of bl_target_normalise().
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "targets.h"
+
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *id;
+  const char *title;    /* N_() */
+  const char *synonyms; /* "|" between */
+} Target;
+
+static const Target library_targets[] = {
+  { "name", N_ ("Name"), "library name|name|namr|library|branch|branch name|name of library|site name|venue" },
+  { "service", N_ ("Service"),
+    "reporting service|local authority|library service|authority|service|council|library authority|local authority name" },
+  { "service-code", N_ ("Code of the service"),
+    "reporting service code|local authority code|authority code|service code|gss code|council code" },
+  { "service-other", N_ ("Other name of the service"), "upper tier local authority|upper tier authority" },
+  { "type", N_ ("Kind of library"), "type|library type|kind of library" },
+  { "operation", N_ ("Run by"), "type of library|operation|run by|operated by|operation type|management" },
+  { "statutory", N_ ("Statutory"), "statutory|statutory library|part of statutory service" },
+  { "address", N_ ("Address"), "address|address 1|address1|address line 1|postal address|street|address street" },
+  { "address-2", N_ ("Address, second line"), "address 2|address2|address line 2|town|town city" },
+  { "address-3", N_ ("Address, third line"), "address 3|address3|address line 3|county" },
+  { "postcode", N_ ("Postcode"), "postcode|post code|postal code|pcd|pcds" },
+  { "uprn", N_ ("UPRN"),
+    "uprn|unique property reference number|unique property reference number uprn|uprn number" },
+  { "easting", N_ ("Easting"), "easting|eastings|x easting|geox|oseasting|grid easting" },
+  { "northing", N_ ("Northing"), "northing|northings|y northing|geoy|osnorthing|grid northing" },
+  { "longitude", N_ ("Longitude"), "longitude|long|lon|lng" },
+  { "latitude", N_ ("Latitude"), "latitude|lat" },
+  { "opened", N_ ("Year opened"), "year opened|opened|year of opening|date opened" },
+  { "closed", N_ ("Year closed"), "year closed|closed|year of closing|date closed" },
+  { "monday", N_ ("Opening hours, Monday"), NULL },
+  { "tuesday", N_ ("Opening hours, Tuesday"), NULL },
+  { "wednesday", N_ ("Opening hours, Wednesday"), NULL },
+  { "thursday", N_ ("Opening hours, Thursday"), NULL },
+  { "friday", N_ ("Opening hours, Friday"), NULL },
+  { "saturday", N_ ("Opening hours, Saturday"), NULL },
+  { "sunday", N_ ("Opening hours, Sunday"), NULL },
+  { "monday-unstaffed", N_ ("Unstaffed hours, Monday"), NULL },
+  { "tuesday-unstaffed", N_ ("Unstaffed hours, Tuesday"), NULL },
+  { "wednesday-unstaffed", N_ ("Unstaffed hours, Wednesday"), NULL },
+  { "thursday-unstaffed", N_ ("Unstaffed hours, Thursday"), NULL },
+  { "friday-unstaffed", N_ ("Unstaffed hours, Friday"), NULL },
+  { "saturday-unstaffed", N_ ("Unstaffed hours, Saturday"), NULL },
+  { "sunday-unstaffed", N_ ("Unstaffed hours, Sunday"), NULL },
+  { "monday-class", N_ ("Kind of opening, Monday"), NULL },
+  { "tuesday-class", N_ ("Kind of opening, Tuesday"), NULL },
+  { "wednesday-class", N_ ("Kind of opening, Wednesday"), NULL },
+  { "thursday-class", N_ ("Kind of opening, Thursday"), NULL },
+  { "friday-class", N_ ("Kind of opening, Friday"), NULL },
+  { "saturday-class", N_ ("Kind of opening, Saturday"), NULL },
+  { "sunday-class", N_ ("Kind of opening, Sunday"), NULL },
+  { "hours", N_ ("Hours open a week"), "hours open per week|hours per week|opening hours per week|total hours|hours" },
+  { "staffed-hours", N_ ("Staffed hours a week"), "staffed hours per week|staffed hours" },
+  { "operating-organisation", N_ ("Organisation that runs it"), "operating organisation|operator|organisation" },
+  { "department", N_ ("Department"), "department|directorate" },
+  { "new-build", N_ ("New building"), "new build|new build in 2022|new building" },
+  { "co-located", N_ ("Shares its building"), "co located|colocated|shared building" },
+  { "co-located-with", N_ ("Shares its building with"), "co located with|co located other text|shared with" },
+  { "co-located-flag", N_ ("Shares its building with what the column says"), NULL },
+  { "automated", N_ ("Automated"), "automated|self service|open plus" },
+  { "email", N_ ("Email"), "email|email address|contact email|e mail" },
+  { "url", N_ ("Web page"), "url|website|web site|web page|url of library website|website url" },
+  { "contact", N_ ("Email or web page"), "email or website" },
+  { "rural-urban", N_ ("Rural or urban, code"), "rural urban classification code|ruc code|ruc11cd" },
+  { "rural-urban-title", N_ ("Rural or urban"), "rural urban classification description|rural urban classification|ruc11" },
+  { "running-cost", N_ ("Running cost, pounds a year"),
+    "running cost|annual cost|cost|net cost|annual running cost|running cost pounds a year" },
+  { "notes", N_ ("Notes"), "notes|note|comments|remarks" },
+};
+
+#define CODE_SYNONYMS                                                                                                  \
+  "code|area code|lsoa|lsoa code|lsoa11cd|lsoa21cd|lsoa code 2011|lsoa code 2021|lsoa 2011 code|lsoa11|lsoa21|"         \
+  "oa11cd|oa21cd|oa code|output area|msoa11cd|msoa21cd|msoa code|geography code|gss code|areacd|area cd|"              \
+  "lsoa11code|geo code|mnemonic|feature code|lower layer super output areas code"
+#define NAME_SYNONYMS                                                                                                  \
+  "name|area name|lsoa name|lsoa11nm|lsoa21nm|lsoa name 2011|lsoa name 2021|msoa11nm|msoa21nm|msoa name|"              \
+  "geography|geography name|areanm"
+#define DISTRICT_CODE_SYNONYMS                                                                                         \
+  "local authority district code 2019|lad19cd|lad11cd|lad20cd|lad21cd|lad22cd|lad23cd|ladcd|lad code|district code|"   \
+  "local authority district code|la code|local authority code|lad24cd|utla23cd|utlacd"
+#define DISTRICT_NAME_SYNONYMS                                                                                         \
+  "local authority district name 2019|lad19nm|lad11nm|lad20nm|lad21nm|lad22nm|lad23nm|ladnm|lad name|district name|"   \
+  "local authority district name|la name|local authority name|lad24nm|utla23nm|utlanm|district"
+
+static const Target area_targets[] = {
+  { "code", N_ ("Code of the area"), CODE_SYNONYMS },
+  { "name", N_ ("Name of the area"), NAME_SYNONYMS },
+};
+
+static const Target point_targets[] = {
+  { "code", N_ ("Code of the area"), CODE_SYNONYMS },
+  { "name", N_ ("Name of the area"), NAME_SYNONYMS },
+  { "x", N_ ("Easting or longitude"), "x|easting|eastings|longitude|long|lon|lng|x coord|x coordinate|geox" },
+  { "y", N_ ("Northing or latitude"), "y|northing|northings|latitude|lat|y coord|y coordinate|geoy" },
+  { "district-code", N_ ("Code of the district"), DISTRICT_CODE_SYNONYMS },
+  { "district-name", N_ ("Name of the district"), DISTRICT_NAME_SYNONYMS },
+};
+
+static const Target value_targets[] = {
+  { "code", N_ ("Code of the area"), CODE_SYNONYMS },
+  { "name", N_ ("Name of the area"), NAME_SYNONYMS },
+  { "district-code", N_ ("Code of the district"), DISTRICT_CODE_SYNONYMS },
+  { "district-name", N_ ("Name of the district"), DISTRICT_NAME_SYNONYMS },
+  { "value:population", N_ ("Population"),
+    "pop|population|all ages|total population|all persons|persons|total persons|population total|all usual residents" },
+  { "value:aged_0_15", N_ ("People aged 0 to 15"),
+    "dependent children aged 0 15 mid 2015 excluding prisoners|aged 0 15|aged 0 to 15|0 15|children 0 15|age 0 15" },
+  { "value:aged_60_plus", N_ ("People aged 60 and over"),
+    "older population aged 60 and over mid 2015 excluding prisoners|aged 60|aged 60 plus|aged 60 and over|60 plus|60" },
+  { "value:imd_rank", N_ ("Deprivation, rank"),
+    "index of multiple deprivation imd rank|index of multiple deprivation imd rank where 1 is most deprived|imd rank|"
+    "imd19rank|imd rank 2019" },
+  { "value:imd_decile", N_ ("Deprivation, decile"),
+    "index of multiple deprivation imd decile|index of multiple deprivation imd decile where 1 is most deprived 10 of "
+    "lsoas|index of multiple deprivation decile|imd decile|imd19decile|imd decile 2019" },
+};
+
+static const char *const weekdays[7]
+    = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+
+static void
+get_targets (BlImportKind kind, const Target **targets, guint *n)
+{
+  switch (kind)
+    {
+    case BL_IMPORT_LIBRARIES:
+      *targets = library_targets, *n = G_N_ELEMENTS (library_targets);
+      break;
+    case BL_IMPORT_AREAS:
+      *targets = area_targets, *n = G_N_ELEMENTS (area_targets);
+      break;
+    case BL_IMPORT_POINTS:
+      *targets = point_targets, *n = G_N_ELEMENTS (point_targets);
+      break;
+    case BL_IMPORT_VALUES:
+      *targets = value_targets, *n = G_N_ELEMENTS (value_targets);
+      break;
+    case BL_IMPORT_UNKNOWN:
+    default:
+      *targets = NULL, *n = 0;
+    }
+}
+
+char *
+bl_target_normalise (const char *column)
+{
+  g_autofree char *folded = bl_text_fold (column);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    {
+      if (g_ascii_isalnum (*p) || (guchar) *p >= 0x80)
+        g_string_append_c (plain, *p);
+      else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+        g_string_append_c (plain, ' ');
+    }
+  while (plain->len > 0 && plain->str[plain->len - 1] == ' ')
+    g_string_truncate (plain, plain->len - 1);
+  return g_string_free (plain, FALSE);
+}
+
+static gboolean
+has_synonym (const char *synonyms, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *at = synonyms; at != NULL && length > 0; at = strchr (at, '|'))
+    {
+      if (*at == '|')
+        at++;
+      if (strncmp (at, name, length) == 0 && (at[length] == '|' || at[length] == '\0'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "monday staffed hours" and its like. */
+static const char *
+find_day_target (const char *name)
+{
+  static const struct
+  {
+    const char *rest, *suffix;
+  } forms[] = {
+    { "", "" },          { " hours", "" },          { " staffed hours", "" },          { " opening hours", "" },
+    { " times", "" },    { " open", "" },           { " unstaffed hours", "-unstaffed" }, { " opening times", "-class" },
+  };
+  for (guint d = 0; d < 7; d++)
+    {
+      gsize stem = strcspn (name, " ");
+      /* "mon", "tues", "thurs" as well as the whole name. */
+      if (stem < 3 || stem > strlen (weekdays[d]) || strncmp (name, weekdays[d], stem) != 0)
+        continue;
+      for (guint f = 0; f < G_N_ELEMENTS (forms); f++)
+        if (g_str_equal (name + stem, forms[f].rest))
+          {
+            g_autofree char *id = g_strconcat (weekdays[d], forms[f].suffix, NULL);
+            return g_intern_string (id);
+          }
+    }
+  return NULL;
+}
+
+/* "statutory in 2023", "operation in 2019". */
+static const char *
+find_year_target (const char *name)
+{
+  static const char *const stems[] = { "statutory", "operation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (g_str_has_prefix (name, stems[i]))
+      {
+        const char *rest = name + strlen (stems[i]);
+        if (g_str_has_prefix (rest, " in"))
+          rest += strlen (" in");
+        if (*rest == ' ' && strlen (rest) == 5 && strspn (rest + 1, "0123456789") == 4)
+          return bl_target_with_year (stems[i], atoi (rest + 1));
+      }
+  return NULL;
+}
+
+const char *
+bl_target_find (BlImportKind kind, const char *column)
+{
+  g_autofree char *name = bl_target_normalise (column);
+  const Target *targets;
+  guint n;
+
+  get_targets (kind, &targets, &n);
+  for (guint i = 0; i < n; i++)
+    if (has_synonym (targets[i].synonyms, name))
+      return g_intern_static_string (targets[i].id);
+  if (kind == BL_IMPORT_LIBRARIES)
+    {
+      const char *found = find_day_target (name);
+      if (found == NULL)
+        found = find_year_target (name);
+      if (found == NULL && g_str_has_prefix (name, "co located "))
+        found = g_intern_static_string ("co-located-flag");
+      return found;
+    }
+  return NULL;
+}
+
+const char *const *
+bl_target_list (BlImportKind kind)
+{
+  static const char **lists[BL_IMPORT_VALUES + 1];
+  const Target *targets;
+  guint n;
+
+  g_return_val_if_fail (kind <= BL_IMPORT_VALUES, NULL);
+
+  if (g_once_init_enter (&lists[kind]))
+    {
+      get_targets (kind, &targets, &n);
+      const char **list = g_new0 (const char *, n + 1);
+      for (guint i = 0; i < n; i++)
+        list[i] = g_intern_static_string (targets[i].id);
+      g_once_init_leave (&lists[kind], list);
+    }
+  return lists[kind];
+}
+
+char *
+bl_target_title (const char *target)
+{
+  static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES };
+  const char *stem;
+  int year = bl_target_get_year (target, &stem);
+
+  if (year != 0)
+    return g_strdup_printf (g_str_equal (stem, "operation") ? _ ("Run by, %d") : _ ("Statutory, %d"), year);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      const Target *targets;
+      guint n;
+      get_targets (kinds[k], &targets, &n);
+      for (guint i = 0; i < n; i++)
+        if (g_str_equal (targets[i].id, target))
+          return g_strdup (_ (targets[i].title));
+    }
+  if (g_str_has_prefix (target, "value:"))
+    return g_strdup_printf (_ ("Value “%s”"), target + strlen ("value:"));
+  return g_strdup (target);
+}
+
+gboolean
+bl_target_takes_many (const char *target)
+{
+  return g_str_equal (target, "co-located-flag") || g_str_equal (target, "service-other");
+}
+
+int
+bl_target_get_year (const char *target, const char **stem)
+{
+  static const char *const stems[] = { "statutory", "operation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    {
+      gsize length = strlen (stems[i]);
+      if (g_str_has_prefix (target, stems[i]) && (target[length] == '-' || target[length] == '\0'))
+        {
+          if (stem != NULL)
+            *stem = stems[i];
+          return target[length] == '-' ? atoi (target + length + 1) : 0;
+        }
+    }
+  if (stem != NULL)
+    *stem = NULL;
+  return 0;
+}
+
+const char *
+bl_target_with_year (const char *stem, int year)
+{
+  g_autofree char *id = g_strdup_printf ("%s-%d", stem, year);
+
+  return g_intern_string (id);
+}
