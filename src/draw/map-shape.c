@@ -175,16 +175,11 @@ make_first_level (BlMapShape *self, const BlOutlines *outlines)
   self->n_levels = 1;
 }
 
-static gboolean
-is_straight (const gint32 *a, const gint32 *b, gint32 x, gint32 y)
-{
-  return (gint64) (b[0] - a[0]) * (y - b[1]) == (gint64) (b[1] - a[1]) * (x - b[0])
-         && (gint64) (b[0] - a[0]) * (x - b[0]) + (gint64) (b[1] - a[1]) * (y - b[1]) >= 0;
-}
-
 /* Moves the points of @from to the middles of a lattice of 2^@bits units,
- * dropping those that fall on the one before or lie straight between two. What
- * is left does not depend on the direction in which a border is walked. */
+ * dropping those that fall on the one before. What is left does not depend on
+ * the direction in which a border is walked. Points that lie straight between
+ * two others stay: the neighbour may need them, and a border must have the same
+ * points from both sides or single dots of ground show through. */
 static BlMapLevel
 make_level (const BlMapLevel *from, guint n_rings, guint bits)
 {
@@ -207,8 +202,6 @@ make_level (const BlMapLevel *from, guint n_rings, guint bits)
 
           if (n > start && out[2 * n - 2] == x && out[2 * n - 1] == y)
             continue;
-          if (n > start + 1 && is_straight (&out[2 * n - 4], &out[2 * n - 2], x, y))
-            n--;
           out[2 * n] = x;
           out[2 * n + 1] = y;
           n++;
