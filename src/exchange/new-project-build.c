@@ -140,7 +140,7 @@ void
 bl_new_project_build_async (BlNewProjectDraft *draft, BlReference *reference, BlIds *ids, BlClock *clock,
                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (draft, cancellable, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   Work *work;

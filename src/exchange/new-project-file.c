@@ -59,23 +59,26 @@ bl_import_kind_get_type (void)
 /* --- Helpers ---------------------------------------------------------------- */
 
 static void
-append_choice (BlNewProjectFile *self, const char *list, const char *key, const char *value)
+append_choice (BlNewProjectFile *self, BlIds *ids, const char *list, const char *key, const char *value)
 {
+  g_autofree char *id = bl_ids_make (ids, "choice");
   g_autoptr (BlRecord) choice = g_object_new (BL_TYPE_NEW_PROJECT_CHOICE, NULL);
 
+  bl_record_set_id (choice, id);
   bl_record_set_text (choice, "key", key);
   bl_record_set_text (choice, "value", value);
   bl_record_append (BL_RECORD (self), list, choice);
 }
 
-/* A mend has no id of its own: the row and the field say which it is. */
+/* A mend has no id of its own: the row, the field and the reason say which it is. */
 static char *
 mend_key (BlImportMend *mend)
 {
   g_autofree char *field = NULL;
 
   g_object_get (mend, "field", &field, NULL);
-  return g_strdup_printf ("%u %s", bl_import_mend_get_row (mend), field != NULL ? field : "");
+  return g_strdup_printf ("%u %s: %s", bl_import_mend_get_row (mend), field != NULL ? field : "",
+                          bl_import_mend_get_reason (mend));
 }
 
 static int
@@ -142,7 +145,7 @@ bl_new_project_file_class_init (BlNewProjectFileClass *klass)
   bl_record_class_add_text (record_class, "result", N_("result"));
   bl_record_class_add_list (record_class, "values", N_("figures"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
   bl_record_class_add_list (record_class, "columns", N_("columns"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
-  bl_record_class_add_list (record_class, "mends", N_("mends not wanted"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
+  bl_record_class_add_list (record_class, "mends", N_("rows that needed a look"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
 }
 
 static void
@@ -203,7 +206,7 @@ bl_new_project_file_get_import_kind (BlNewProjectFile *self)
 }
 
 void
-bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options)
+bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options, BlIds *ids)
 {
   BlRecord *record = BL_RECORD (self);
 
@@ -225,7 +228,7 @@ bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *
       g_auto (GStrv) parts = g_strsplit (options->values[i], "=", 2);
 
       if (parts[0] != NULL && parts[1] != NULL)
-        append_choice (self, "values", parts[0], parts[1]);
+        append_choice (self, ids, "values", parts[0], parts[1]);
     }
 }
 
@@ -266,7 +269,8 @@ bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options
 }
 
 void
-bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, const char *const *proposed)
+bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, const char *const *proposed,
+                                  BlIds *ids)
 {
   GListModel *columns = bl_import_plan_get_columns (plan);
   GListModel *mends = bl_import_plan_get_mends (plan);
@@ -279,8 +283,9 @@ bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, co
       g_autoptr (BlImportColumn) column = g_list_model_get_item (columns, i);
       const char *target = bl_import_column_get_target (column);
 
-      if (proposed == NULL || g_strcmp0 (target, proposed[i]) != 0)
-        append_choice (self, "columns", bl_import_column_get_name (column), target);
+      /* "" and NULL are both "leave out". */
+      if (proposed == NULL || g_strcmp0 (target != NULL ? target : "", proposed[i]) != 0)
+        append_choice (self, ids, "columns", bl_import_column_get_name (column), target);
     }
 
   bl_record_remove_all (BL_RECORD (self), "mends");
@@ -289,8 +294,7 @@ bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, co
       g_autoptr (BlImportMend) mend = g_list_model_get_item (mends, i);
       g_autofree char *key = mend_key (mend);
 
-      if (!bl_import_mend_get_accepted (mend))
-        append_choice (self, "mends", key, NULL);
+      append_choice (self, ids, "mends", key, bl_import_mend_get_accepted (mend) ? "yes" : "no");
     }
 }
 
@@ -298,7 +302,7 @@ void
 bl_new_project_file_put_choices (BlNewProjectFile *self, BlImportPlan *plan)
 {
   GListModel *list;
-  g_autoptr (GHashTable) unwanted = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   g_return_if_fail (BL_IS_NEW_PROJECT_FILE (self));
 
@@ -307,27 +311,31 @@ bl_new_project_file_put_choices (BlNewProjectFile *self, BlImportPlan *plan)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (BlRecord) choice = g_list_model_get_item (list, i);
+      const char *target = bl_record_get_text (choice, "value");
       int column = find_column (plan, bl_record_get_text (choice, "key"));
 
-      if (column >= 0)
-        bl_import_plan_set_target (plan, (guint) column, bl_record_get_text (choice, "value"));
+      /* The file may have changed since. */
+      if (column >= 0 && (target == NULL || g_strv_contains (bl_import_plan_get_targets (plan), target)))
+        bl_import_plan_set_target (plan, (guint) column, target);
     }
 
   list = bl_record_get_list (BL_RECORD (self), "mends");
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (BlRecord) choice = g_list_model_get_item (list, i);
+      const char *key = bl_record_get_text (choice, "key");
 
-      if (bl_record_get_text (choice, "key") != NULL)
-        g_hash_table_add (unwanted, (gpointer) bl_record_get_text (choice, "key"));
+      if (key != NULL)
+        g_hash_table_insert (kept, g_strdup (key), g_strdup (bl_record_get_text (choice, "value")));
     }
   list = bl_import_plan_get_mends (plan);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (BlImportMend) mend = g_list_model_get_item (list, i);
       g_autofree char *key = mend_key (mend);
+      const char *value = g_hash_table_lookup (kept, key);
 
-      if (g_hash_table_contains (unwanted, key))
-        bl_import_mend_set_accepted (mend, FALSE);
+      if (value != NULL)
+        bl_import_mend_set_accepted (mend, g_str_equal (value, "yes"));
     }
 }

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (BlNewProjectChoice, bl_new_project_choice, BL, NEW_PROJECT
  * file of many), year (integer), code-field, name-field, x-field, y-field, crs,
  * value-kind (enum), source, date, geography, licence, result (a sentence: what
  * it came to); lists of #BlNewProjectChoice: values (name, column), columns
- * (column, target), mends (row and field; those not wanted).
+ * (column, target), mends (row, field and reason; "yes" or "no").
  */
 #define BL_TYPE_NEW_PROJECT_FILE (bl_new_project_file_get_type ())
 G_DECLARE_FINAL_TYPE (BlNewProjectFile, bl_new_project_file, BL, NEW_PROJECT_FILE, BlRecord)
@@ -39,15 +39,16 @@ char *bl_new_project_file_get_path (BlNewProjectFile *self);
 BlImportKind bl_new_project_file_get_import_kind (BlNewProjectFile *self);
 
 /* Keeps what @options say. The reading half is bl_new_project_file_to_options(). */
-void bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options);
+void bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options, BlIds *ids);
 /* The options the answers make. Texts belong to @self; the array of values
  * is for the caller to free with g_strfreev(), through @values. */
 void bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options, char ***values);
 
-/* Keeps where @plan's columns go and which mends are not wanted, as far as
- * they differ from what @proposed, a plan of the same file nobody changed, has;
- * with %NULL all columns are kept. */
-void bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, const char *const *proposed);
+/* Keeps which mends of @plan are wanted, and where its columns go as far as
+ * that differs from @proposed (by column; "" for leave out); with %NULL all
+ * columns are kept. */
+void bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, const char *const *proposed,
+                                       BlIds *ids);
 /* Puts the kept choices on a fresh plan. */
 void bl_new_project_file_put_choices (BlNewProjectFile *self, BlImportPlan *plan);
 

@@ -1,0 +1,716 @@
+/* import-view.c: a file on its way into a project
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "import-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "disk.h"
+#include "file-filters.h"
+#include "import-encodings.h"
+#include "import-mend-list.h"
+#include "import-plan-page.h"
+#include "import-report-view.h"
+
+struct _BlImportView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *choose_page;
+  GtkSpinner *spinner;
+  GtkLabel *reading_label;
+  AdwStatusPage *question_page;
+  GtkListBox *encodings;
+  AdwStatusPage *problem_page;
+  GtkWidget *service_list;
+  GtkEditable *service_entry;
+  GtkWidget *crs_list;
+  GtkEditable *crs_entry;
+  BlImportPlanPage *plan_page;
+  BlImportReportView *report_view;
+
+  BlImportViewState state;
+  BlProject *project;
+  BlImportKind wanted;
+  GFile *file;
+  BlImportPlan *plan;
+  BlImportReport *report;
+  GCancellable *reading;
+  GtkFileChooserNative *chooser;
+
+  /* What the user has said of this file. */
+  char *encoding;
+  char *service;
+  char *crs;
+  BlImportOptions options;
+  char *apply_label;
+  char *footer;
+};
+
+enum
+{
+  CHANGED,
+  APPLIED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BlImportView, bl_import_view, ADW_TYPE_BIN)
+
+static void read_file (BlImportView *self);
+
+/* --- State ------------------------------------------------------------------------ */
+
+static char *
+file_name (BlImportView *self)
+{
+  g_autofree char *base = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+
+  return base != NULL ? g_filename_display_name (base) : g_strdup ("");
+}
+
+/* Distinct rows that will be mended. */
+static guint
+count_mended (BlImportView *self)
+{
+  GListModel *mends = bl_import_plan_get_mends (self->plan);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (mends); i++)
+    {
+      g_autoptr (BlImportMend) mend = g_list_model_get_item (mends, i);
+
+      if (bl_import_mend_get_accepted (mend))
+        g_hash_table_add (rows, GUINT_TO_POINTER (bl_import_mend_get_row (mend)));
+    }
+  return g_hash_table_size (rows);
+}
+
+static void
+describe_plan (BlImportView *self)
+{
+  const BlImportReport *report = bl_import_plan_preview (self->plan, NULL);
+  g_autoptr (GString) footer = g_string_new (NULL);
+  g_autofree char *rows = NULL;
+  guint in, mended, as_they_are;
+
+  if (report == NULL)
+    {
+      self->footer = g_strdup (_("One thing must be settled first: see above"));
+      self->apply_label = g_strdup (_("Bring in"));
+      return;
+    }
+  in = report->added + report->updated + report->unchanged;
+  mended = MIN (count_mended (self), in);
+  as_they_are = in - mended;
+  rows = bl_import_kind_describe_rows (bl_import_plan_get_kind (self->plan), in);
+  self->apply_label = in > 0 ? g_strdup_printf (_("Bring in %s"), rows) : g_strdup (_("Nothing to bring in"));
+  if (in > 0 && report->added + report->updated == 0)
+    {
+      g_string_append (footer, _("All of it is there already"));
+    }
+  else
+    {
+      g_string_append_printf (footer, ngettext ("%u row as it is", "%u rows as they are", as_they_are), as_they_are);
+      if (mended > 0)
+        g_string_append_printf (footer, _(", %u mended"), mended);
+    }
+  if (report->skipped > 0)
+    g_string_append_printf (footer, _(", %u left out"), report->skipped);
+  if (report->elsewhere > 0)
+    g_string_append_printf (footer, _(", %u of other services"), report->elsewhere);
+  self->footer = g_string_free (g_steal_pointer (&footer), FALSE);
+}
+
+static void
+changed (BlImportView *self)
+{
+  g_clear_pointer (&self->apply_label, g_free);
+  g_clear_pointer (&self->footer, g_free);
+  switch (self->state)
+    {
+    case BL_IMPORT_VIEW_PLAN:
+      describe_plan (self);
+      break;
+    case BL_IMPORT_VIEW_REPORT:
+      self->apply_label = g_strdup (_("Go on"));
+      self->footer = bl_import_report_describe (self->report);
+      break;
+    case BL_IMPORT_VIEW_CHOOSE:
+    case BL_IMPORT_VIEW_READING:
+    case BL_IMPORT_VIEW_QUESTION:
+    case BL_IMPORT_VIEW_PROBLEM:
+    default:
+      self->apply_label = g_strdup (_("Bring in"));
+      self->footer = g_strdup ("");
+      break;
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", self->state == BL_IMPORT_VIEW_READING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.again", self->state == BL_IMPORT_VIEW_PROBLEM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", self->state != BL_IMPORT_VIEW_READING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-list", self->state == BL_IMPORT_VIEW_PLAN);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+show_state (BlImportView *self, BlImportViewState state)
+{
+  static const char *const pages[] = { "choose", "reading", "question", "problem", "plan", "report" };
+
+  self->state = state;
+  gtk_spinner_set_spinning (self->spinner, state == BL_IMPORT_VIEW_READING);
+  gtk_stack_set_visible_child_name (self->stack, pages[state]);
+  changed (self);
+}
+
+static void
+show_choose (BlImportView *self)
+{
+  const char *title = _("Choose or drop a file");
+  const char *description = _("A table of libraries or of figures for areas, or a map file with outlines. Branchline "
+                              "says what it thinks it is, and changes nothing until you say so.");
+
+  switch (self->wanted)
+    {
+    case BL_IMPORT_LIBRARIES:
+      title = _("Which file holds your libraries?");
+      description = _("CSV, Excel or LibreOffice, with a heading for each column: the library schema, any edition of the "
+                      "Arts Council’s list, or a table of your own. You can also drop it here.");
+      break;
+    case BL_IMPORT_AREAS:
+      title = _("Which file holds the outlines?");
+      description = _("GeoJSON, TopoJSON, Shapefile, GeoPackage or KML, in any coordinate system. You can also drop it "
+                      "here.");
+      break;
+    case BL_IMPORT_POINTS:
+      title = _("Which file holds a place for each area?");
+      description = _("A table with the area’s code, an easting and a northing, or a longitude and a latitude. You can "
+                      "also drop it here.");
+      break;
+    case BL_IMPORT_VALUES:
+      title = _("Which file holds the figures?");
+      description = _("A table with the area’s code in each row and the figures beside it. You can also drop it here.");
+      break;
+    case BL_IMPORT_UNKNOWN:
+    default:
+      break;
+    }
+  adw_status_page_set_title (self->choose_page, title);
+  adw_status_page_set_description (self->choose_page, description);
+  show_state (self, BL_IMPORT_VIEW_CHOOSE);
+}
+
+/* --- What went wrong ------------------------------------------------------------------ */
+
+static void
+show_problem (BlImportView *self, const GError *error)
+{
+  g_autofree char *name = file_name (self);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  g_autofree char *title = g_strdup_printf (_("“%s” was not brought in"), escaped);
+  g_autofree char *message = g_markup_escape_text (error->message, -1);
+  g_autofree char *description = g_strdup_printf (_("%s\n\nNothing has changed."), message);
+  gboolean content = g_error_matches (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT)
+                     || g_error_matches (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION);
+
+  adw_status_page_set_title (self->problem_page, title);
+  adw_status_page_set_description (self->problem_page, description);
+  /* A project without a service cannot tell which rows are its own. */
+  gtk_widget_set_visible (self->service_list,
+                          content && self->project != NULL && bl_project_get_service (self->project) == NULL
+                              && self->wanted != BL_IMPORT_AREAS);
+  gtk_widget_set_visible (self->crs_list, content && self->wanted == BL_IMPORT_AREAS);
+  show_state (self, BL_IMPORT_VIEW_PROBLEM);
+}
+
+static void
+show_question (BlImportView *self, const GError *error)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autoptr (GBytes) line = bl_import_encodings_find_line (path);
+  g_autofree char *description = g_markup_escape_text (error->message, -1);
+  GtkListBoxRow *old;
+
+  adw_status_page_set_description (self->question_page, description);
+  while ((old = gtk_list_box_get_row_at_index (self->encodings, 0)) != NULL)
+    gtk_list_box_remove (self->encodings, GTK_WIDGET (old));
+  for (guint i = 0; i < bl_import_n_encodings; i++)
+    {
+      g_autofree char *reads = line != NULL ? bl_import_encodings_show (line, bl_import_encodings[i].name) : NULL;
+      GtkWidget *row;
+
+      if (line != NULL && reads == NULL)
+        continue;
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", reads != NULL ? reads : "", "subtitle",
+                          _(bl_import_encodings[i].title), "activatable", TRUE, "title-lines", 2, NULL);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      g_object_set_data (G_OBJECT (row), "encoding", (gpointer) bl_import_encodings[i].name);
+      gtk_list_box_append (self->encodings, row);
+    }
+  show_state (self, BL_IMPORT_VIEW_QUESTION);
+}
+
+/* --- Reading ---------------------------------------------------------------------------- */
+
+static void
+on_plan_ready (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BlImportView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlImportPlan) plan = bl_import_plan_new_finish (result, &error);
+
+  /* Another file was chosen meanwhile, or nobody waits. */
+  if (self->reading == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  g_clear_object (&self->reading);
+  if (plan != NULL)
+    {
+      g_set_object (&self->plan, plan);
+      bl_import_plan_page_set_plan (self->plan_page, plan);
+      show_state (self, BL_IMPORT_VIEW_PLAN);
+    }
+  else if (g_error_matches (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_ENCODING) && self->encoding == NULL)
+    {
+      show_question (self, error);
+    }
+  else
+    {
+      show_problem (self, error);
+    }
+}
+
+static void
+stop_reading (BlImportView *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+forget_plan (BlImportView *self)
+{
+  if (self->plan_page != NULL)
+    bl_import_plan_page_set_plan (self->plan_page, NULL);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->report, bl_import_report_free);
+}
+
+static void
+read_file (BlImportView *self)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *name = file_name (self);
+  g_autofree char *words = g_strdup_printf (_("Reading “%s”…"), name);
+  BlImportOptions options = { 0 };
+
+  stop_reading (self);
+  forget_plan (self);
+  if (path == NULL)
+    {
+      g_autoptr (GError) error = g_error_new (BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_READ,
+                                              _("“%s” is not on this computer. Copy it here first."), name);
+
+      show_problem (self, error);
+      return;
+    }
+  gtk_label_set_label (self->reading_label, words);
+  options.kind = self->wanted;
+  options.encoding = self->encoding;
+  options.service = self->service;
+  options.crs = self->crs;
+  self->reading = g_cancellable_new ();
+  bl_import_plan_new_async (self->project, path, &options, self->reading, on_plan_ready, g_object_ref (self));
+  show_state (self, BL_IMPORT_VIEW_READING);
+}
+
+static void
+take_file (BlImportView *self, GFile *file)
+{
+  g_set_object (&self->file, file);
+  g_clear_pointer (&self->encoding, g_free);
+  g_clear_pointer (&self->crs, g_free);
+  read_file (self);
+}
+
+/* --- Choosing ------------------------------------------------------------------------------ */
+
+static void
+on_chosen (GtkNativeDialog *chooser, int response, BlImportView *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_clear_object (&self->chooser);
+  if (file != NULL && self->project != NULL)
+    take_file (self, file);
+}
+
+static void
+choose (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlImportView *self = BL_IMPORT_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->chooser != NULL || self->project == NULL)
+    return;
+  self->chooser = gtk_file_chooser_native_new (_("Bring in a file"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Bring in"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  bl_file_filters_add_data (GTK_FILE_CHOOSER (self->chooser));
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static gboolean
+on_drop (BlImportView *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL || self->project == NULL)
+    return FALSE;
+  take_file (self, G_FILE (files->data));
+  return TRUE;
+}
+
+static void
+on_encoding_activated (BlImportView *self, GtkListBoxRow *row)
+{
+  g_free (self->encoding);
+  self->encoding = g_strdup (g_object_get_data (G_OBJECT (row), "encoding"));
+  read_file (self);
+}
+
+static void
+on_service_applied (BlImportView *self)
+{
+  g_free (self->service);
+  self->service = g_strdup (gtk_editable_get_text (self->service_entry));
+  read_file (self);
+}
+
+static void
+on_crs_applied (BlImportView *self)
+{
+  g_free (self->crs);
+  self->crs = g_strdup (gtk_editable_get_text (self->crs_entry));
+  read_file (self);
+}
+
+static void
+cancel (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlImportView *self = BL_IMPORT_VIEW (widget);
+
+  stop_reading (self);
+  show_choose (self);
+}
+
+static void
+again (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlImportView *self = BL_IMPORT_VIEW (widget);
+
+  if (self->file != NULL && self->project != NULL)
+    read_file (self);
+}
+
+/* --- Saving the list ---------------------------------------------------------------------------- */
+
+static void
+show_save_error (BlImportView *self, const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              _("The list was not saved"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_list_place_chosen (GtkNativeDialog *chooser, int response, BlImportView *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_clear_object (&self->chooser);
+  if (file != NULL && self->plan != NULL)
+    {
+      g_autofree char *path = g_file_get_path (file);
+      g_autoptr (GBytes) csv = bl_import_mend_list_to_csv (bl_import_plan_get_mends (self->plan));
+
+      if (path == NULL)
+        g_set_error (&error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_READ,
+                     _("That place is not on this computer. Choose a folder here."));
+      else
+        bl_disk_replace (path, csv, &error);
+      if (error != NULL)
+        show_save_error (self, error);
+    }
+}
+
+static void
+save_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlImportView *self = BL_IMPORT_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *file = file_name (self);
+  g_autofree char *suggestion = NULL;
+  char *dot = strrchr (file, '.');
+
+  if (self->chooser != NULL || self->plan == NULL)
+    return;
+  if (dot != NULL)
+    *dot = '\0';
+  /* TRANSLATORS: a file name; %s is the name of the file that was read. */
+  suggestion = g_strdup_printf (_("%s, rows to look at.csv"), file);
+  self->chooser = gtk_file_chooser_native_new (_("Save the list"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), suggestion);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_list_place_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* --- Other callbacks ------------------------------------------------------------------------------- */
+
+static void
+on_plan_changed (BlImportView *self)
+{
+  if (self->state == BL_IMPORT_VIEW_PLAN)
+    changed (self);
+}
+
+/* --- Class ---------------------------------------------------------------------------------------------- */
+
+static void
+bl_import_view_dispose (GObject *object)
+{
+  BlImportView *self = BL_IMPORT_VIEW (object);
+
+  stop_reading (self);
+  g_clear_object (&self->chooser);
+  forget_plan (self);
+  g_clear_object (&self->project);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (bl_import_view_parent_class)->dispose (object);
+}
+
+static void
+bl_import_view_finalize (GObject *object)
+{
+  BlImportView *self = BL_IMPORT_VIEW (object);
+
+  g_free (self->encoding);
+  g_free (self->service);
+  g_free (self->crs);
+  g_free (self->apply_label);
+  g_free (self->footer);
+  G_OBJECT_CLASS (bl_import_view_parent_class)->finalize (object);
+}
+
+static void
+bl_import_view_class_init (BlImportViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bl_import_view_dispose;
+  object_class->finalize = bl_import_view_finalize;
+  g_type_ensure (BL_TYPE_IMPORT_PLAN_PAGE);
+  g_type_ensure (BL_TYPE_IMPORT_REPORT_VIEW);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "import.again", NULL, again);
+  gtk_widget_class_install_action (widget_class, "import.save-list", NULL, save_list);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/import-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, choose_page);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, reading_label);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, question_page);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, encodings);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, service_list);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, service_entry);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, crs_list);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, crs_entry);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, report_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_encoding_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_service_applied);
+  gtk_widget_class_bind_template_callback (widget_class, on_crs_applied);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
+}
+
+static void
+bl_import_view_init (BlImportView *self)
+{
+  GtkDropTarget *target;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  show_choose (self);
+}
+
+/* --- Public ------------------------------------------------------------------------------------------------ */
+
+GtkWidget *
+bl_import_view_new (void)
+{
+  return g_object_new (BL_TYPE_IMPORT_VIEW, NULL);
+}
+
+void
+bl_import_view_start (BlImportView *self, BlProject *project, BlImportKind wanted, GFile *file)
+{
+  g_return_if_fail (BL_IS_IMPORT_VIEW (self));
+  g_return_if_fail (BL_IS_PROJECT (project));
+
+  bl_import_view_stop (self);
+  g_set_object (&self->project, project);
+  self->wanted = wanted;
+  if (file != NULL)
+    take_file (self, file);
+  else
+    show_choose (self);
+}
+
+void
+bl_import_view_stop (BlImportView *self)
+{
+  g_return_if_fail (BL_IS_IMPORT_VIEW (self));
+
+  stop_reading (self);
+  if (self->chooser != NULL)
+    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  forget_plan (self);
+  g_clear_object (&self->project);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->encoding, g_free);
+  g_clear_pointer (&self->service, g_free);
+  g_clear_pointer (&self->crs, g_free);
+  show_choose (self);
+}
+
+BlImportViewState
+bl_import_view_get_state (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), BL_IMPORT_VIEW_CHOOSE);
+  return self->state;
+}
+
+gboolean
+bl_import_view_can_apply (BlImportView *self)
+{
+  const BlImportReport *report;
+
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), FALSE);
+
+  if (self->state != BL_IMPORT_VIEW_PLAN)
+    return FALSE;
+  report = bl_import_plan_preview (self->plan, NULL);
+  return report != NULL && report->added + report->updated > 0;
+}
+
+const char *
+bl_import_view_get_apply_label (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), "");
+  return self->apply_label;
+}
+
+const char *
+bl_import_view_get_footer (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), "");
+  return self->footer;
+}
+
+void
+bl_import_view_apply (BlImportView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (BL_IS_IMPORT_VIEW (self));
+
+  if (!bl_import_view_can_apply (self))
+    return;
+  self->report = bl_import_plan_apply (self->plan, self->project, &error);
+  if (self->report == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  name = file_name (self);
+  bl_import_report_view_set_report (self->report_view, self->report, bl_import_plan_get_kind (self->plan), name);
+  show_state (self, BL_IMPORT_VIEW_REPORT);
+  g_signal_emit (self, signals[APPLIED], 0);
+}
+
+GFile *
+bl_import_view_get_file (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), NULL);
+  return self->file;
+}
+
+BlImportPlan *
+bl_import_view_get_plan (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), NULL);
+  return self->plan;
+}
+
+const BlImportOptions *
+bl_import_view_get_options (BlImportView *self)
+{
+  BlImportAbout about;
+
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), NULL);
+
+  about = bl_import_plan_page_get_about (self->plan_page);
+  self->options = (BlImportOptions) {
+    .kind = self->plan != NULL ? bl_import_plan_get_kind (self->plan) : self->wanted,
+    .encoding = self->encoding,
+    .service = self->service,
+    .crs = self->crs,
+    .source = about.source,
+    .date = about.date,
+    .geography = about.geography,
+    .licence = about.licence,
+  };
+  return &self->options;
+}
+
+const char *const *
+bl_import_view_get_proposed (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), NULL);
+  return bl_import_plan_page_get_proposed (self->plan_page);
+}
+
+const BlImportReport *
+bl_import_view_get_report (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), NULL);
+  return self->report;
+}
