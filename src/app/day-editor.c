@@ -175,7 +175,7 @@ make_entry (BlDayEditor *self, guint minutes, const char *label)
 static GtkWidget *
 make_line (BlDayEditor *self, guint from, guint to)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *first = make_entry (self, from, _ ("opens"));
   /* Translators: between two times: "10:00 to 17:00". */
   GtkWidget *word = gtk_label_new (_ ("to"));
@@ -245,6 +245,7 @@ refresh (BlDayEditor *self)
   if (self->library != NULL && day.n_spans == 0)
     state = describe_without_times (self, text);
   gtk_label_set_label (self->state, state != NULL ? state : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state), state);
   if (day.n_spans == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
   else

@@ -12,7 +12,11 @@
 #include "library-editor.h"
 #include "library-filter.h"
 #include "text.h"
+#include "theme.h"
 #include "totals.h"
+
+/* At the usual size of text, in pixels. */
+#define PANE_WIDTH 330
 
 struct _BlLibrariesPage
 {
@@ -261,6 +265,21 @@ on_narrow_changed (BlLibrariesPage *self)
 }
 
 static void
+on_pane_revealed (BlLibrariesPage *self)
+{
+  bl_library_columns_show_spare (self->view, adw_flap_get_folded (self->flap) || !adw_flap_get_reveal_flap (self->flap));
+}
+
+/* As wide as its words are large, as far as the window can give. */
+static void
+update_pane_width (GtkWidget *widget)
+{
+  BlLibrariesPage *self = BL_LIBRARIES_PAGE (widget);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->editor), MIN (PANE_WIDTH * bl_theme_get_text_scale (widget), 600), -1);
+}
+
+static void
 on_hide_pane (BlLibrariesPage *self)
 {
   adw_flap_set_reveal_flap (self->flap, FALSE);
@@ -432,6 +451,7 @@ bl_libraries_page_class_init (BlLibrariesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_hide_pane);
   gtk_widget_class_bind_template_callback (widget_class, on_mapped);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_run_by_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
@@ -442,6 +462,8 @@ static void
 bl_libraries_page_init (BlLibrariesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bl_theme_connect (GTK_WIDGET (self), update_pane_width);
+  update_pane_width (GTK_WIDGET (self));
 }
 
 BlLibrariesPage *

@@ -15,11 +15,14 @@
 
 /* Set on a column whose numbers stand at the end. */
 #define NUMBER_KEY "bl-number"
+/* Set on a column that can go. */
+#define SPARE_KEY "bl-spare"
 
 typedef struct
 {
   const char *title;
   gboolean number, expand;
+  gboolean spare; /* goes where the pane is open and says the same */
   void (*make) (GtkListItem *item);
   void (*fill) (GtkWidget *child, BlLibrary *library, const BlLibraryFacts *facts, BlSession *session);
   int (*compare) (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFacts *fb);
@@ -78,8 +81,12 @@ make_name (GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  GtkWidget *label = make_label (FALSE);
+
+  /* A name is not to be squeezed to a letter: rather the table scrolls. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 18);
   gtk_box_append (GTK_BOX (box), bl_marker_image_new ());
-  gtk_box_append (GTK_BOX (box), make_label (FALSE));
+  gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
 }
 
@@ -268,13 +275,13 @@ by_mile (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFa
 }
 
 static const Kind kinds[] = {
-  { N_ ("Library"), FALSE, TRUE, make_name, fill_name, by_name },
-  { N_ ("Run by"), FALSE, FALSE, make_text, fill_run_by, by_run_by },
-  { N_ ("Statutory"), FALSE, FALSE, make_text, fill_statutory, by_statutory },
-  { N_ ("Open"), FALSE, FALSE, make_week, fill_week, NULL },
-  { N_ ("Hours"), TRUE, FALSE, make_number, fill_hours, by_hours },
-  { N_ ("People nearest"), TRUE, FALSE, make_people, fill_people, by_people },
-  { N_ ("Within a mile"), TRUE, FALSE, make_number, fill_mile, by_mile },
+  { N_ ("Library"), FALSE, TRUE, FALSE, make_name, fill_name, by_name },
+  { N_ ("Run by"), FALSE, FALSE, FALSE, make_text, fill_run_by, by_run_by },
+  { N_ ("Statutory"), FALSE, FALSE, TRUE, make_text, fill_statutory, by_statutory },
+  { N_ ("Open"), FALSE, FALSE, FALSE, make_week, fill_week, NULL },
+  { N_ ("Hours"), TRUE, FALSE, FALSE, make_number, fill_hours, by_hours },
+  { N_ ("People nearest"), TRUE, FALSE, FALSE, make_people, fill_people, by_people },
+  { N_ ("Within a mile"), TRUE, FALSE, TRUE, make_number, fill_mile, by_mile },
 };
 
 /* --- Columns -------------------------------------------------------------- */
@@ -358,6 +365,8 @@ make_column (const Kind *kind, BlSession *session)
   g_object_set_data_full (G_OBJECT (factory), "column", column, (GDestroyNotify) column_free);
   if (kind->number)
     g_object_set_data (G_OBJECT (made), NUMBER_KEY, GINT_TO_POINTER (TRUE));
+  if (kind->spare)
+    g_object_set_data (G_OBJECT (made), SPARE_KEY, GINT_TO_POINTER (TRUE));
   gtk_column_view_column_set_expand (made, kind->expand);
   gtk_column_view_column_set_resizable (made, TRUE);
   if (kind->compare != NULL)
@@ -424,5 +433,19 @@ bl_library_columns_align_titles (GtkColumnView *view)
       if (inner != NULL && g_object_get_data (G_OBJECT (column), NUMBER_KEY) != NULL)
         gtk_widget_set_halign (inner, GTK_ALIGN_END);
       title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+void
+bl_library_columns_show_spare (GtkColumnView *view, gboolean show)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_object_get_data (G_OBJECT (column), SPARE_KEY) != NULL)
+        gtk_column_view_column_set_visible (column, show);
     }
 }

@@ -15,6 +15,8 @@ void bl_library_columns_add (GtkColumnView *view, BlSession *session);
 /* Puts closed libraries and those that are no service points last, whichever
  * way the table is sorted. */
 GtkSorter *bl_library_columns_make_sorter (GtkColumnView *view, BlSession *session);
+/* The columns that the pane repeats go while it takes their room. */
+void bl_library_columns_show_spare (GtkColumnView *view, gboolean show);
 /* GTK 4.8 has no call for it: titles over numbers stand at the end, as the numbers do. */
 void bl_library_columns_align_titles (GtkColumnView *view);
 

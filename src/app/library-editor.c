@@ -23,7 +23,7 @@ struct _BlLibraryEditor
   gboolean showing; /* widgets are being set by us */
   GtkStack *stack;
   BlMarkerImage *marker;
-  GtkLabel *title, *hours_total, *doubts, *source;
+  GtkLabel *title, *finding, *hours_total, *doubts, *source;
   GtkWidget *doubts_box, *scroller;
   AdwComboRow *run_by;
   AdwActionRow *statutory_row;
@@ -65,6 +65,27 @@ show_head (BlLibraryEditor *self, const BlLibraryFacts *facts)
                                                                                      : facts->operation - 1);
   gtk_switch_set_active (self->statutory, facts->statutory);
   gtk_widget_set_sensitive (GTK_WIDGET (self->statutory_row), facts->open);
+}
+
+/* "23,502 people live nearest, 85.2% of them within a mile". */
+static void
+show_finding (BlLibraryEditor *self, const BlLibraryFacts *facts)
+{
+  g_autofree char *people = bl_text_number (facts->people, 0), *mile = NULL, *text = NULL;
+
+  if (!facts->open)
+    text = bl_library_facts_closed_text (facts, self->library);
+  else if (!facts->located)
+    text = g_strdup (_ ("Not on the map: it has no grid reference"));
+  else if (facts->people_known && facts->people > 0)
+    {
+      mile = bl_text_percent (100 * facts->within_mile / facts->people);
+      text = g_strdup_printf (_ ("%s people live nearest to it, %s of them within a mile"), people, mile);
+    }
+  else if (facts->people_known)
+    text = g_strdup (_ ("Another library is nearer to everyone"));
+  gtk_label_set_label (self->finding, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->finding), text != NULL);
 }
 
 static void
@@ -126,6 +147,7 @@ refresh (BlLibraryEditor *self)
   self->showing = TRUE;
   bl_library_facts_read (&facts, self->session, self->library);
   show_head (self, &facts);
+  show_finding (self, &facts);
   show_hours (self, &facts);
   show_source (self);
   show_notes (self);
@@ -274,6 +296,7 @@ bl_library_editor_class_init (BlLibraryEditorClass *klass)
   BIND (stack);
   BIND (marker);
   BIND (title);
+  BIND (finding);
   BIND (hours_total);
   BIND (doubts);
   BIND (doubts_box);

@@ -6,6 +6,9 @@
 
 #include <adwaita.h>
 
+/* The size of text that the drawings were made for. */
+#define USUAL_POINTS 11.0
+
 const BlPalette *
 bl_theme_get_palette (GtkWidget *widget)
 {
@@ -21,10 +24,18 @@ bl_theme_get_palette (GtkWidget *widget)
 double
 bl_theme_get_text_scale (GtkWidget *widget)
 {
+  g_autofree char *name = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+  double points = USUAL_POINTS, scale = 1;
   int dpi = 0;
 
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / 96.0 : 1.0;
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, "gtk-font-name", &name, NULL);
+  if (dpi > 0)
+    scale = dpi / 1024.0 / 96.0;
+  font = pango_font_description_from_string (name != NULL ? name : "");
+  if (pango_font_description_get_size (font) > 0 && !pango_font_description_get_size_is_absolute (font))
+    points = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  return scale * MAX (points / USUAL_POINTS, 1);
 }
 
 void
@@ -41,5 +52,7 @@ bl_theme_connect (GtkWidget *widget, void (*callback) (GtkWidget *widget))
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (callback), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (callback), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (callback), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name", G_CALLBACK (callback), widget,
                            G_CONNECT_SWAPPED);
 }

@@ -8,11 +8,13 @@
 
 #include "adaptive-bin.h"
 #include "libraries-page.h"
+#include "map-page.h"
 #include "overview-page.h"
 #include "sidebar-row.h"
-#if __has_include("map-page.h")
-#include "map-page.h"
-#endif
+#include "theme.h"
+
+/* At the usual size of text, in pixels. */
+#define SIDEBAR_WIDTH 232
 
 struct _BlWorkspace
 {
@@ -20,6 +22,7 @@ struct _BlWorkspace
   BlSession *session;
   BlAdaptiveBin *bin;
   AdwFlap *flap;
+  AdwClamp *sidebar;
   AdwWindowTitle *project_title, *page_title;
   AdwHeaderBar *header;
   GtkListBox *list;
@@ -51,9 +54,7 @@ static const struct
 } pages[] = {
   { "overview", N_ ("Service"), N_ ("Overview"), "go-home-symbolic", bl_overview_page_get_type },
   { "libraries", N_ ("Service"), N_ ("Libraries"), "accessories-dictionary-symbolic", bl_libraries_page_get_type },
-#if __has_include("map-page.h")
   { "map", N_ ("Service"), N_ ("Map"), "mark-location-symbolic", bl_map_page_get_type },
-#endif
 };
 
 static void
@@ -140,6 +141,18 @@ on_row_activated (BlWorkspace *self, GtkListBoxRow *row)
   bl_workspace_show_page (self, bl_sidebar_row_get_page (BL_SIDEBAR_ROW (row)));
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+/* As wide as its words are large. */
+static void
+update_sidebar_width (GtkWidget *widget)
+{
+  BlWorkspace *self = BL_WORKSPACE (widget);
+  int width = SIDEBAR_WIDTH * bl_theme_get_text_scale (widget);
+
+  adw_clamp_set_maximum_size (self->sidebar, width);
+  adw_clamp_set_tightening_threshold (self->sidebar, width);
+  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar), MIN (width, 320), -1);
 }
 
 static void
@@ -248,6 +261,7 @@ bl_workspace_class_init (BlWorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, bin);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, flap);
+  gtk_widget_class_bind_template_child (widget_class, BlWorkspace, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, project_title);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, page_title);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, header);
@@ -274,6 +288,8 @@ bl_workspace_init (BlWorkspace *self)
   self->sidebar_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sidebar (self);
+  bl_theme_connect (GTK_WIDGET (self), update_sidebar_width);
+  update_sidebar_width (GTK_WIDGET (self));
   /* In GTK 4.8 the name of a menu button does not reach the button inside. */
   inner = gtk_widget_get_first_child (GTK_WIDGET (self->menu_button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
