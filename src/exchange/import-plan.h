@@ -55,7 +55,13 @@ gboolean bl_import_column_get_attention (BlImportColumn *self);
 G_DECLARE_FINAL_TYPE (BlImportMend, bl_import_mend, BL, IMPORT_MEND, GObject)
 /* Properties: "row" (record number + 1), "line" (physical), "record" ("Blakelaw"), "field", "reason"
  * ("“Community Cafï¿½” holds a damaged letter"), "remedy" ("Change to “Café”"),
- * "accepted" (boolean, writable: FALSE brings the row in as it stands). */
+ * "accepted" (boolean, writable: FALSE brings the row in as it stands; for a
+ * remedy that keeps what the file says, FALSE keeps what the project says).
+ * Nearly all start accepted. What cannot come in as it stands and cannot be
+ * mended without loss (a ragged row, text in a number, a code twice with
+ * different figures, a place outside Great Britain) starts not accepted, and
+ * the plan cannot be applied until the user says yes, mends the file or
+ * leaves the column out. */
 guint bl_import_mend_get_row (BlImportMend *self);
 const char *bl_import_mend_get_record (BlImportMend *self);
 const char *bl_import_mend_get_reason (BlImportMend *self);
