@@ -7,13 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "adaptive-bin.h"
+#include "findings.h"
 #include "library-columns.h"
 #include "library-edit.h"
 #include "library-editor.h"
 #include "library-filter.h"
 #include "text.h"
 #include "theme.h"
-#include "totals.h"
 
 /* At the usual size of text, in pixels. */
 #define PANE_WIDTH 330
@@ -165,15 +165,12 @@ on_activated (BlLibrariesPage *self)
 static void
 update_subtitle (BlLibrariesPage *self)
 {
-  BlTotals totals;
-  g_autofree char *hours = NULL, *open = NULL;
+  g_autoptr (BlKeyFigures) figures = bl_key_figures_compute (bl_session_get_facts (self->session), NULL);
+  g_autofree char *hours = bl_finding_hours (figures);
 
-  bl_totals_read (&totals, self->session);
-  hours = bl_totals_describe_hours (&totals);
-  open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open", "%u open", totals.open), totals.open);
   g_free (self->subtitle);
-  /* Translators: "20 open", number of statutory ones, "464.5 hours a week (1 not known)". */
-  self->subtitle = g_strdup_printf (_ ("%s, %u statutory, %s"), open, totals.statutory, hours);
+  /* Translators: numbers of open and of statutory libraries, "464.5 hours a week; 1 not known". */
+  self->subtitle = g_strdup_printf (_ ("%u open, %u statutory, %s"), figures->open, figures->statutory, hours);
   bl_page_header_changed (BL_PAGE (self));
 }
 

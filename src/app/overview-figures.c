@@ -5,50 +5,39 @@
 #include "overview-figures.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "library-facts.h"
 #include "text.h"
-
-/* The rule that makes the most deprived fifth a group. */
-#define DEPRIVED "imd_decile<=2"
-
-static BlAccess *
-ask (const BlFacts *facts, gboolean statutory, const BlGroupCounts *group, GError **error)
-{
-  const double limits[] = { BL_MILE, 2 * BL_MILE };
-  const BlAccessQuestion question = {
-    .statutory = statutory,
-    .limits = limits,
-    .n_limits = G_N_ELEMENTS (limits),
-    .group = group,
-  };
-
-  return bl_access_compute (facts, &question, error);
-}
 
 static void
 read_access (BlOverviewFigures *figures, const BlFacts *facts)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BlGroupCounts) group = NULL;
+  const BlAccessQuestion statutory = { .statutory = TRUE }, everyone = { 0 };
   int population = bl_facts_find_value (facts, "population");
 
   if (population >= 0)
     figures->population_date = g_strdup (facts->values[population].date);
-  figures->everyone = ask (facts, FALSE, NULL, &error);
-  if (figures->everyone == NULL)
+  figures->all = bl_key_figures_compute (facts, &everyone);
+  figures->statutory = bl_key_figures_compute (facts, &statutory);
+  if (figures->all->lacks == NULL)
+    figures->access = bl_access_compute (facts, &everyone, NULL);
+}
+
+static guint
+count_cost_unknown (BlSession *session)
+{
+  GListModel *libraries = bl_project_get_libraries (bl_session_get_project (session));
+  guint unknown = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (libraries); i++)
     {
-      figures->reason = g_strdup (error->message);
-      return;
+      g_autoptr (BlLibrary) library = g_list_model_get_item (libraries, i);
+      BlLibraryFacts facts;
+
+      bl_library_facts_read (&facts, session, library);
+      unknown += facts.open && facts.service_point && !bl_record_is_known (BL_RECORD (library), "running-cost");
     }
-  figures->total_people = figures->everyone->population;
-  /* The two that may lack are simply not there. */
-  figures->statutory = ask (facts, TRUE, NULL, NULL);
-  group = bl_group_counts_new (facts, DEPRIVED, NULL);
-  if (group != NULL)
-    figures->deprived = ask (facts, FALSE, group, NULL);
-  if (figures->deprived != NULL)
-    figures->deprived_people = figures->deprived->population;
+  return unknown;
 }
 
 static void
@@ -66,34 +55,29 @@ set_part (BlOverviewPart *part, const char *title, guint known, guint all, const
 static void
 read_parts (BlOverviewFigures *figures, const BlFacts *facts)
 {
-  const BlTotals *totals = &figures->totals;
+  const BlKeyFigures *all = figures->all;
   BlOverviewPart *parts = figures->parts;
-  guint with_place = 0;
+  guint with_outline = 0, named = 0;
 
   for (guint i = 0; i < facts->n_areas; i++)
-    with_place += facts->outlines != NULL && i < facts->outlines->n_rows
+    with_outline += facts->outlines != NULL && i < facts->outlines->n_rows
                   && facts->outlines->row_polygons[i] < facts->outlines->row_polygons[i + 1];
-  set_part (&parts[0], _ ("On the map"), totals->open - totals->not_located, totals->open, _ ("library"),
+  set_part (&parts[0], _ ("On the map"), all->open - all->not_on_map, all->open, _ ("library"),
             _ ("libraries"));
-  set_part (&parts[1], _ ("Opening hours"), totals->open - totals->hours_unknown, totals->open, _ ("library"),
+  set_part (&parts[1], _ ("Opening hours"), all->open - all->hours_unknown, all->open, _ ("library"),
             _ ("libraries"));
-  set_part (&parts[2], _ ("Running costs"), totals->open - totals->cost_unknown, totals->open, _ ("library"),
+  set_part (&parts[2], _ ("Running costs"), all->open - figures->cost_unknown, all->open, _ ("library"),
             _ ("libraries"));
   set_part (&parts[3], _ ("People"), facts->population != NULL ? facts->n_areas - facts->unknown_population : 0,
             facts->n_areas, _ ("area"), _ ("areas"));
-  set_part (&parts[4], _ ("Area outlines"), with_place, facts->n_areas, _ ("area"), _ ("areas"));
-  parts[5].title = _ ("Sources");
-  {
-    guint named = 0;
+  set_part (&parts[4], _ ("Area outlines"), with_outline, facts->n_areas, _ ("area"), _ ("areas"));
+  for (guint i = 0; i < facts->sources->len; i++)
+    {
+      const BlFactsSource *source = g_ptr_array_index (facts->sources, i);
 
-    for (guint i = 0; i < facts->sources->len; i++)
-      {
-        BlFactsSource *source = g_ptr_array_index (facts->sources, i);
-
-        named += source->source != NULL && source->date != NULL;
-      }
-    set_part (&parts[5], _ ("Sources"), named, facts->sources->len, _ ("with a date"), _ ("with a date"));
-  }
+      named += source->source != NULL && source->date != NULL;
+    }
+  set_part (&parts[5], _ ("Sources"), named, facts->sources->len, _ ("with a date"), _ ("with a date"));
 }
 
 BlOverviewFigures *
@@ -102,10 +86,10 @@ bl_overview_figures_new (BlSession *session)
   BlOverviewFigures *figures = g_new0 (BlOverviewFigures, 1);
   BlFacts *facts = bl_session_get_facts (session);
 
-  bl_totals_read (&figures->totals, session);
   read_access (figures, facts);
+  figures->cost_unknown = count_cost_unknown (session);
   read_parts (figures, facts);
-  figures->steps = bl_overview_find_steps (session, &figures->totals);
+  figures->steps = bl_overview_find_steps (session, figures->all, figures->cost_unknown);
   figures->old
       = bl_overview_find_old (facts, bl_clock_today (bl_context_get_clock (bl_session_get_context (session))));
   return figures;
@@ -116,10 +100,9 @@ bl_overview_figures_free (BlOverviewFigures *figures)
 {
   if (figures == NULL)
     return;
-  bl_access_free (figures->everyone);
-  bl_access_free (figures->statutory);
-  bl_access_free (figures->deprived);
-  g_free (figures->reason);
+  bl_key_figures_free (figures->all);
+  bl_key_figures_free (figures->statutory);
+  bl_access_free (figures->access);
   g_free (figures->population_date);
   for (guint i = 0; i < BL_OVERVIEW_PARTS; i++)
     g_free (figures->parts[i].note);

@@ -4,8 +4,8 @@
  */
 #pragma once
 
+#include "key-figures.h"
 #include "session.h"
-#include "totals.h"
 
 G_BEGIN_DECLS
 
@@ -44,21 +44,18 @@ typedef struct
 
 /**
  * BlOverviewFigures: answers about every open library of the service, whatever
- * is chosen on the map. An answer that cannot be given is %NULL and @reason
- * says why.
+ * is chosen on the map.
  */
 typedef struct
 {
-  BlTotals totals;
-  BlAccess *everyone;   /* within 1 and 2 miles of an open library */
-  BlAccess *statutory;  /* the same of a statutory one */
-  BlAccess *deprived;   /* people in deprivation deciles 1 and 2 */
-  double total_people, deprived_people;
-  char *reason;
-  char *population_date;
+  BlKeyFigures *all;        /* every open library counts */
+  BlKeyFigures *statutory;  /* only statutory ones do */
+  BlAccess *access;         /* by area, for the map; NULL where all->lacks */
+  guint cost_unknown;       /* open libraries without a running cost */
+  char *population_date;    /* NULL: not known */
   BlOverviewPart parts[BL_OVERVIEW_PARTS];
-  GPtrArray *steps;     /* BlOverviewStep */
-  GPtrArray *old;       /* BlOverviewOld, oldest first */
+  GPtrArray *steps;         /* BlOverviewStep */
+  GPtrArray *old;           /* BlOverviewOld, oldest first */
 } BlOverviewFigures;
 
 BlOverviewFigures *bl_overview_figures_new (BlSession *session);
@@ -72,7 +69,7 @@ GPtrArray *bl_overview_find_old (const BlFacts *facts, guint32 today);
  * "31 December 2023"); FALSE when it names no year. */
 gboolean bl_overview_parse_date (const char *text, guint32 *julian);
 /* What is to be done next, most pressing first. */
-GPtrArray *bl_overview_find_steps (BlSession *session, const BlTotals *totals);
+GPtrArray *bl_overview_find_steps (BlSession *session, const BlKeyFigures *figures, guint cost_unknown);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlOverviewFigures, bl_overview_figures_free)
 

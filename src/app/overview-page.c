@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "adaptive-bin.h"
+#include "findings.h"
 #include "library-filter.h"
 #include "marker-row.h"
 #include "overview-figures.h"
@@ -81,9 +82,9 @@ page_init (BlPageInterface *iface)
 static void
 draw_share (cairo_t *cr, double width, double height, const BlPalette *palette, gpointer data)
 {
-  const BlAccess *access = data;
+  const double *percent = data;
 
-  bl_share_bar_paint (cr, 0, height / 2 - 5, width, 10, access != NULL ? access->within[0].percent : NAN, palette);
+  bl_share_bar_paint (cr, 0, height / 2 - 5, width, 10, *percent, palette);
 }
 
 static void
@@ -120,38 +121,41 @@ read_looks (BlOverviewPage *self)
         }
 }
 
-/* "283,585 of 302,820 people". */
+/* @percent is drawn from where it lies. */
 static void
-fill_share_tile (BlTile *tile, const char *label, const BlAccess *access, const char *reason)
+fill_share_tile (BlTile *tile, const char *label, double *percent, const char *comparison)
 {
-  g_autofree char *percent = NULL, *people = NULL, *all = NULL, *comparison = NULL;
+  g_autofree char *figure = isnan (*percent) ? NULL : bl_text_percent (*percent);
 
-  bl_tile_set_draw (tile, draw_share, (gpointer) access);
-  if (access == NULL)
-    {
-      bl_tile_set (tile, label, _ ("not known"), reason != NULL ? reason : "");
-      return;
-    }
-  percent = bl_text_percent (access->within[0].percent);
-  people = bl_text_number (access->within[0].people, 0);
-  all = bl_text_number (access->population, 0);
-  comparison = g_strdup_printf (_ ("%s of %s people"), people, all);
-  bl_tile_set (tile, label, percent, comparison);
+  bl_tile_set_draw (tile, draw_share, percent);
+  bl_tile_set (tile, label, figure != NULL ? figure : _ ("not known"), comparison != NULL ? comparison : "");
 }
 
 static void
 fill_tiles (BlOverviewPage *self)
 {
-  const BlOverviewFigures *figures = self->figures;
-  g_autofree char *open = bl_text_number (figures->totals.open, 0), *hours = bl_totals_describe_hours (&figures->totals);
+  BlKeyFigures *all = self->figures->all, *statutory = self->figures->statutory;
+  g_autofree char *within = bl_finding_within_mile (all), *within_statutory = bl_finding_within_mile (statutory);
+  g_autofree char *open = bl_text_number (all->open, 0), *hours = bl_finding_hours (all);
+  g_autofree char *deprived = NULL;
 
-  fill_share_tile (self->mile_tile, _ ("Within a mile of an open library"), figures->everyone, figures->reason);
+  if (all->deprived.known)
+    {
+      g_autofree char *reached = bl_text_number (all->deprived.within_mile, 0);
+      g_autofree char *people = bl_text_number (all->deprived.people, 0);
+
+      deprived = g_strdup_printf (_ ("%s of %s people"), reached, people);
+    }
+  fill_share_tile (self->mile_tile, _ ("Within a mile of an open library"), &all->percent_within_mile,
+                   within != NULL ? within : all->lacks);
   bl_tile_set (self->libraries_tile, _ ("Open libraries"), open, hours);
   bl_tile_set_draw (self->libraries_tile, draw_markers, self);
-  fill_share_tile (self->deprived_tile, _ ("Most deprived fifth, within a mile"), figures->deprived,
-                   figures->reason != NULL ? figures->reason : _ ("Deprivation is not known"));
-  fill_share_tile (self->statutory_tile, _ ("Within a mile of a statutory one"), figures->statutory,
-                   figures->reason != NULL ? figures->reason : _ ("No library is statutory"));
+  fill_share_tile (self->deprived_tile, _ ("Most deprived fifth, within a mile"), &all->deprived.percent,
+                   deprived != NULL       ? deprived
+                   : all->lacks != NULL   ? all->lacks
+                                          : _ ("How deprived each area is, is not known"));
+  fill_share_tile (self->statutory_tile, _ ("Within a mile of a statutory one"), &statutory->percent_within_mile,
+                   within_statutory != NULL ? within_statutory : statutory->lacks);
 }
 
 static void
@@ -252,42 +256,26 @@ static void
 fill_map (BlOverviewPage *self)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlAccess *access = self->figures->everyone;
-  g_autofree char *finding = NULL, *sentence = NULL, *note = NULL, *beyond = NULL, *far = NULL;
-  double beyond_one, beyond_two;
+  const BlKeyFigures *all = self->figures->all;
+  g_autofree char *finding = bl_finding_beyond_mile (all), *far = bl_finding_beyond_two_miles (all);
+  g_autofree char *sentence = NULL, *note = NULL;
 
   gtk_widget_set_visible (self->map_card, facts->n_areas > 0);
-  bl_reach_map_set (self->map, facts, access);
-  if (access == NULL)
-    {
-      gtk_label_set_label (self->map_finding, _ ("How far people live is not known"));
-      gtk_label_set_label (self->map_sentence, self->figures->reason);
-      gtk_label_set_label (self->map_note, bl_places_attribution ());
-      return;
-    }
-  beyond_one = access->population - access->within[0].people;
-  beyond_two = access->population - access->within[1].people;
-  beyond = bl_text_number (beyond_one, 0);
-  far = bl_text_number (beyond_two, 0);
-  if (beyond_one > 0)
-    finding = g_strdup_printf (_ ("%s people live more than a mile away"), beyond);
-  else
-    finding = g_strdup (_ ("Everyone lives within a mile of a library"));
-  if (beyond_one <= 0)
-    sentence = g_strdup (_ ("No area is orange."));
-  else if (beyond_two > 0)
-    sentence = g_strdup_printf (_ ("Orange areas. %s of them are beyond two miles."), far);
-  else
-    sentence = g_strdup (_ ("Orange areas. Nobody is beyond two miles."));
-  note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Straight line to %u open library, population %s. %s",
-                                       "Straight line to %u open libraries, population %s. %s", access->n_counted),
-                          access->n_counted,
-                          self->figures->population_date != NULL ? self->figures->population_date
-                                                                 : _ ("of a date not known"),
-                          bl_places_attribution ());
+  bl_reach_map_set (self->map, facts, self->figures->access);
   gtk_label_set_label (self->map_finding, finding);
-  gtk_label_set_label (self->map_sentence, sentence);
-  gtk_label_set_label (self->map_note, note);
+  if (all->lacks != NULL)
+    sentence = g_strdup (all->lacks);
+  else if (all->beyond_mile > 0)
+    sentence = g_strdup_printf (_ ("Orange areas. %s"), far);
+  gtk_label_set_label (self->map_sentence, sentence != NULL ? sentence : _ ("No area is orange."));
+  if (all->lacks == NULL)
+    note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Straight line to %u open library, population %s. %s",
+                                         "Straight line to %u open libraries, population %s. %s", all->counted),
+                            all->counted,
+                            self->figures->population_date != NULL ? self->figures->population_date
+                                                                   : _ ("of a date not known"),
+                            bl_places_attribution ());
+  gtk_label_set_label (self->map_note, note != NULL ? note : bl_places_attribution ());
 }
 
 static void

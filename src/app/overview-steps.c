@@ -35,18 +35,18 @@ add (GPtrArray *steps, char *title, const char *why, const char *icon, const cha
 #define COUNT(one, many, n) g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, n), n)
 
 static void
-add_library_steps (GPtrArray *steps, const BlTotals *totals)
+add_library_steps (GPtrArray *steps, const BlKeyFigures *figures, guint cost_unknown)
 {
-  if (totals->not_located > 0)
-    add (steps, COUNT ("Put %u library on the map", "Put %u libraries on the map", totals->not_located),
+  if (figures->not_on_map > 0)
+    add (steps, COUNT ("Put %u library on the map", "Put %u libraries on the map", figures->not_on_map),
          _ ("Without a grid reference it counts for nobody"), "mark-location-symbolic", "win.show-libraries",
          BL_LIBRARY_STATE_NO_PLACE);
-  if (totals->hours_unknown > 0)
-    add (steps, COUNT ("Add opening hours for %u library", "Add opening hours for %u libraries", totals->hours_unknown),
+  if (figures->hours_unknown > 0)
+    add (steps, COUNT ("Add opening hours for %u library", "Add opening hours for %u libraries", figures->hours_unknown),
          _ ("The hours a week of the service leave it out"), "document-open-recent-symbolic", "win.show-libraries",
          BL_LIBRARY_STATE_NO_HOURS);
-  if (totals->cost_unknown > 0)
-    add (steps, COUNT ("Add running costs for %u library", "Add running costs for %u libraries", totals->cost_unknown),
+  if (cost_unknown > 0)
+    add (steps, COUNT ("Add running costs for %u library", "Add running costs for %u libraries", cost_unknown),
          _ ("Savings show as “not known” until then"), "accessories-calculator-symbolic", "win.show-libraries",
          BL_LIBRARY_STATE_NO_COST);
 }
@@ -82,13 +82,13 @@ count_without_source (const BlFacts *facts)
 }
 
 GPtrArray *
-bl_overview_find_steps (BlSession *session, const BlTotals *totals)
+bl_overview_find_steps (BlSession *session, const BlKeyFigures *figures, guint cost_unknown)
 {
   GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   BlFacts *facts = bl_session_get_facts (session);
   guint doubtful = count_doubtful (session), unnamed = count_without_source (facts);
 
-  if (totals->open == 0)
+  if (figures->open == 0)
     add (steps, g_strdup (_ ("Add the libraries")), _ ("Import the list your council publishes, or type them"),
          "accessories-dictionary-symbolic", "win.import", -1);
   if (facts->n_areas == 0)
@@ -100,7 +100,7 @@ bl_overview_find_steps (BlSession *session, const BlTotals *totals)
   if (facts->n_areas > 0 && facts->outlines == NULL)
     add (steps, g_strdup (_ ("Add outlines of the areas")), _ ("The map shows a dot for each area until then"),
          "view-grid-symbolic", "win.import", -1);
-  add_library_steps (steps, totals);
+  add_library_steps (steps, figures, cost_unknown);
   if (doubtful > 0)
     add (steps, COUNT ("Check the hours of %u library", "Check the hours of %u libraries", doubtful),
          _ ("The times and the national return disagree"), "dialog-warning-symbolic", "win.show-libraries",

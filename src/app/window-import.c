@@ -7,22 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "file-filters.h"
-#if __has_include("import-dialog.h")
 #include "import-dialog.h"
-#endif
-
-static void
-import_file (BlWindow *self, GFile *file)
-{
-#if __has_include("import-dialog.h")
-  bl_import_dialog_present (GTK_WINDOW (self), self->session, file);
-#endif
-}
 
 void
 bl_window_import (BlWindow *self)
 {
-  import_file (self, NULL);
+  bl_import_dialog_present (GTK_WINDOW (self), self->session, NULL);
 }
 
 /* A project is opened, anything else is data for the project that is open. */
@@ -55,7 +45,7 @@ on_drop (BlWindow *self, const GValue *value)
       bl_window_show_error (self, _ ("No project is open"), error);
       return FALSE;
     }
-  import_file (self, files->data);
+  bl_import_dialog_present (GTK_WINDOW (self), self->session, files->data);
   return TRUE;
 }
 

@@ -6,10 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "places.h"
-#if __has_include("new-project-assistant.h")
 #include "new-project-assistant.h"
-#endif
+#include "places.h"
 
 enum
 {
@@ -142,13 +140,11 @@ on_cancel_opening (BlWindow *self)
 
 /* --- The assistant -------------------------------------------------------- */
 
-#if __has_include("new-project-assistant.h")
 static void
 on_project_created (BlWindow *self, BlDocument *document)
 {
   bl_window_take_document (self, document);
 }
-#endif
 
 static void
 drop_assistant (BlWindow *self)
@@ -388,18 +384,15 @@ bl_window_take_document (BlWindow *self, BlDocument *document)
 void
 bl_window_start_project (BlWindow *self)
 {
+  GtkWidget *assistant;
+
   g_return_if_fail (BL_IS_WINDOW (self));
 
-#if __has_include("new-project-assistant.h")
-  {
-    GtkWidget *assistant = bl_new_project_assistant_new (self->context);
-
-    g_signal_connect_object (assistant, "created", G_CALLBACK (on_project_created), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (assistant, "closed", G_CALLBACK (bl_window_show_start), self, G_CONNECT_SWAPPED);
-    adw_bin_set_child (self->assistant_bin, assistant);
-    show_view (self, "assistant");
-  }
-#endif
+  assistant = bl_new_project_assistant_new (self->context);
+  g_signal_connect_object (assistant, "created", G_CALLBACK (on_project_created), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (assistant, "closed", G_CALLBACK (bl_window_show_start), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->assistant_bin, assistant);
+  show_view (self, "assistant");
 }
 
 void
