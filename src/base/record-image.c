@@ -100,8 +100,10 @@ bl_record_image_equal (BlRecordImage *a, BlRecordImage *b)
 
       if (field->type == BL_FIELD_LIST)
         {
+          /* An empty list has no array to compare. */
           if (a->lists[i]->len != b->lists[i]->len
-              || memcmp (a->lists[i]->pdata, b->lists[i]->pdata, a->lists[i]->len * sizeof (gpointer)) != 0)
+              || (a->lists[i]->len > 0
+                  && memcmp (a->lists[i]->pdata, b->lists[i]->pdata, a->lists[i]->len * sizeof (gpointer)) != 0))
             return FALSE;
         }
       else if (!bl_slot_equal (field, &a->slots[i], &b->slots[i]))

@@ -65,6 +65,13 @@ struct _BlImportPlan
   char *first_refusal;
 };
 
+/* --- Reading -------------------------------------------------------------- */
+
+/* Opens the file, finds out what it is and matches its columns. In any thread. */
+gboolean bl_import_plan_read (BlImportPlan *self, GCancellable *cancellable, GError **error);
+/* Reads outlines again by the columns now chosen. */
+gboolean bl_import_plan_read_layer (BlImportPlan *self, GCancellable *cancellable, GError **error);
+
 /* --- Columns -------------------------------------------------------------- */
 
 BlImportColumn *bl_import_column_new (const char *name);
@@ -73,6 +80,13 @@ void bl_import_column_set_target (BlImportColumn *self, const char *target);
 /* Takes @note. */
 void bl_import_column_take_note (BlImportColumn *self, char *note, gboolean attention);
 
+/* Matches the columns of a table by their names, then as the options say; an error lists what columns there are. */
+gboolean bl_import_plan_choose_columns (BlImportPlan *self, GError **error);
+void bl_import_plan_add_target (BlImportPlan *self, const char *target);
+/* Sends @column to @target, taking it from the column that had it. */
+void bl_import_plan_place_target (BlImportPlan *self, guint column, const char *target);
+/* The same for the column called @name; NULL is none. */
+gboolean bl_import_plan_place_named (BlImportPlan *self, const char *name, const char *target, GError **error);
 /* Column that goes to @target, or -1. */
 int bl_import_plan_find_target (BlImportPlan *self, const char *target);
 const char *bl_import_plan_column_target (BlImportPlan *self, guint column);
@@ -89,6 +103,9 @@ gboolean bl_import_plan_mend (BlImportPlan *self, guint row, const char *record,
  * what to do, for an error message; the place in the file is put before it. */
 gboolean bl_import_plan_refuse (BlImportPlan *self, guint row, const char *record, const char *field,
                                 const char *reason, const char *remedy, const char *refusal);
+
+/* Puts the mends of this round into the list people see, touching it only where it differs. */
+void bl_import_plan_show_mends (BlImportPlan *self);
 
 /* --- Report --------------------------------------------------------------- */
 

@@ -163,9 +163,7 @@ read_cell (BlImportPlan *plan, guint row, const char *code, Value *value, double
   needs = read ? kind_needs (value->kind) : _ ("a number");
   reason = g_strdup_printf (_ ("“%s” in “%s” is not %s"), clean, field, needs);
   refusal = g_strdup_printf (_ ("“%s” in “%s” is not %s: mend it, or leave it blank"), clean, field, needs);
-  if (bl_import_plan_refuse (plan, row, code, field, reason, _ ("Leave it out: not known"), refusal))
-    bl_import_report_warn (plan->report, bl_sheet_get_row_number (plan->sheet, row), field,
-                           _ ("“%s” is not %s: left out"), clean, needs);
+  (void) bl_import_plan_refuse (plan, row, code, field, reason, _ ("Leave it out: not known"), refusal);
   return CELL_LEFT_OUT;
 }
 

@@ -2,116 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "library-rows.h"
+#include "library-rows-private.h"
 
 #include "cells.h"
 #include "damage.h"
-#include "geometry.h"
 #include "lunch.h"
-#include "projection.h"
-#include "targets.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-typedef enum
-{
-  ROLE_NONE,
-  ROLE_FIELD,
-  ROLE_SERVICE,
-  ROLE_TYPE,
-  ROLE_LONGITUDE,
-  ROLE_LATITUDE,
-  ROLE_OPERATION,
-  ROLE_STATUTORY,
-  ROLE_FLAG,
-  ROLE_CONTACT,
-} Role;
-
-typedef struct
-{
-  Role role;
-  int field; /* of ROLE_FIELD */
-  int year;  /* of ROLE_OPERATION, ROLE_STATUTORY; 0: the column names none */
-  char *label; /* of ROLE_FLAG: "arts centre" */
-} Column;
-
-struct _BlLibraryColumns
-{
-  guint n;
-  Column *columns;
-  BlImportPlan *plan;
-  int easting, northing, longitude, latitude, type; /* columns, or -1 */
-};
-
-static const struct
-{
-  const char *target;
-  Role role;
-} roles[] = {
-  { "service", ROLE_SERVICE },     { "type", ROLE_TYPE },           { "longitude", ROLE_LONGITUDE },
-  { "latitude", ROLE_LATITUDE },   { "co-located-flag", ROLE_FLAG }, { "contact", ROLE_CONTACT },
-};
-
-BlLibraryColumns *
-bl_library_columns_new (BlImportPlan *plan)
-{
-  BlLibraryColumns *self = g_new0 (BlLibraryColumns, 1);
-
-  self->plan = plan;
-  self->n = bl_sheet_get_n_columns (plan->sheet);
-  self->columns = g_new0 (Column, self->n + 1);
-  for (guint c = 0; c < self->n; c++)
-    {
-      Column *column = &self->columns[c];
-      const char *target = bl_import_plan_column_target (plan, c), *stem;
-
-      if (target == NULL)
-        continue;
-      column->year = bl_target_get_year (target, &stem);
-      if (stem != NULL)
-        column->role = g_str_equal (stem, "operation") ? ROLE_OPERATION : ROLE_STATUTORY;
-      else
-        {
-          column->field = bl_library_field_find (target);
-          column->role = column->field >= 0 ? ROLE_FIELD : ROLE_NONE;
-          for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-            if (g_str_equal (roles[i].target, target))
-              column->role = roles[i].role;
-        }
-      if (column->role == ROLE_FLAG)
-        {
-          const char *name = bl_sheet_get_column (plan->sheet, c);
-          gsize skip = g_ascii_strncasecmp (name, "co-located ", 11) == 0 ? 11 : 0;
-          column->label = g_ascii_strdown (name + skip, -1);
-        }
-    }
-  self->easting = bl_import_plan_find_target (plan, "easting");
-  self->northing = bl_import_plan_find_target (plan, "northing");
-  self->longitude = bl_import_plan_find_target (plan, "longitude");
-  self->latitude = bl_import_plan_find_target (plan, "latitude");
-  self->type = bl_import_plan_find_target (plan, "type");
-  return self;
-}
-
-void
-bl_library_columns_free (BlLibraryColumns *columns)
-{
-  if (columns == NULL)
-    return;
-  for (guint c = 0; c < columns->n; c++)
-    g_free (columns->columns[c].label);
-  g_free (columns->columns);
-  g_free (columns);
-}
-
-int
-bl_library_columns_find (const BlLibraryColumns *columns, const char *target)
-{
-  return bl_import_plan_find_target (columns->plan, target);
-}
 
 /* --- Cells ---------------------------------------------------------------- */
 
@@ -161,24 +61,16 @@ tidy (const char *text, gboolean keep_lines)
   return bl_text_clean (all);
 }
 
-typedef struct
-{
-  BlImportPlan *plan;
-  BlLibraryRow *row;
-  gboolean ours;
-} Reading;
-
-/* Offers a mend for a row of ours; for others what is best is done. */
-static gboolean
-offer (Reading *reading, const char *field, const char *reason, const char *remedy)
+gboolean
+bl_library_reading_offer (BlLibraryReading *reading, const char *field, const char *reason, const char *remedy)
 {
   if (!reading->ours)
     return TRUE;
   return bl_import_plan_mend (reading->plan, reading->row->row, bl_library_row_name (reading->row), field, reason, remedy);
 }
 
-static void
-warn (Reading *reading, guint column, const char *cell, const char *what)
+void
+bl_library_reading_warn (BlLibraryReading *reading, guint column, const char *cell, const char *what)
 {
   if (reading->ours)
     bl_import_report_warn (reading->plan->report, bl_sheet_get_row_number (reading->plan->sheet, reading->row->row),
@@ -186,7 +78,7 @@ warn (Reading *reading, guint column, const char *cell, const char *what)
 }
 
 static char *
-read_text (Reading *reading, const char *field, const char *cell, gboolean keep_lines)
+read_text (BlLibraryReading *reading, const char *field, const char *cell, gboolean keep_lines)
 {
   g_autofree char *part = NULL, *word = NULL, *plain = tidy (cell, keep_lines), *mended = NULL;
 
@@ -197,14 +89,14 @@ read_text (Reading *reading, const char *field, const char *cell, gboolean keep_
     {
       g_autofree char *reason = g_strdup_printf (_ ("“%s” holds a damaged letter"), part);
       g_autofree char *remedy = g_strdup_printf (_ ("Change to “%s”"), word);
-      if (offer (reading, field, reason, remedy))
+      if (bl_library_reading_offer (reading, field, reason, remedy))
         return g_steal_pointer (&mended);
     }
   return g_steal_pointer (&plain);
 }
 
 static char *
-read_uprn (Reading *reading, const char *cell)
+read_uprn (BlLibraryReading *reading, const char *cell)
 {
   g_autofree char *uprn = NULL;
 
@@ -216,7 +108,7 @@ read_uprn (Reading *reading, const char *cell)
       {
         g_autofree char *reason = g_strdup_printf (_ ("UPRN %s has noughts in front"), cell);
         g_autofree char *remedy = g_strdup_printf (_ ("Take them off: %s"), uprn);
-        return offer (reading, "uprn", reason, remedy) ? g_steal_pointer (&uprn) : g_strdup (cell);
+        return bl_library_reading_offer (reading, "uprn", reason, remedy) ? g_steal_pointer (&uprn) : g_strdup (cell);
       }
     case BL_CELL_UNREAD:
       {
@@ -226,7 +118,7 @@ read_uprn (Reading *reading, const char *cell)
                                           : _ ("“%s” is not a UPRN: digits only, at most twelve"),
                                cell);
         /* A UPRN is digits or nothing, so that the row can only do without. */
-        (void) offer (reading, "uprn", reason, _ ("Leave it out"));
+        (void) bl_library_reading_offer (reading, "uprn", reason, _ ("Leave it out"));
         return NULL;
       }
     case BL_CELL_BLANK:
@@ -236,7 +128,7 @@ read_uprn (Reading *reading, const char *cell)
 }
 
 static char *
-read_postcode (Reading *reading, const char *cell)
+read_postcode (BlLibraryReading *reading, const char *cell)
 {
   g_autofree char *postcode = NULL, *plain = tidy (cell, FALSE);
   BlCellState state = bl_cell_read_postcode (cell, &postcode);
@@ -247,18 +139,18 @@ read_postcode (Reading *reading, const char *cell)
     {
       g_autofree char *reason = g_strdup_printf (_ ("Postcode “%s” has a letter for a nought"), plain);
       g_autofree char *remedy = g_strdup_printf (_ ("Change to “%s”"), postcode);
-      return g_strdup (offer (reading, "postcode", reason, remedy) ? postcode : plain);
+      return g_strdup (bl_library_reading_offer (reading, "postcode", reason, remedy) ? postcode : plain);
     }
   if (state == BL_CELL_UNREAD)
     {
       g_autofree char *reason = g_strdup_printf (_ ("“%s” is not a postcode"), plain);
-      return offer (reading, "postcode", reason, _ ("Leave it out")) ? NULL : g_steal_pointer (&plain);
+      return bl_library_reading_offer (reading, "postcode", reason, _ ("Leave it out")) ? NULL : g_steal_pointer (&plain);
     }
   return NULL;
 }
 
 static char *
-read_year (Reading *reading, const char *field, guint column, const char *cell)
+read_year (BlLibraryReading *reading, const char *field, guint column, const char *cell)
 {
   int year = 0;
 
@@ -270,10 +162,10 @@ read_year (Reading *reading, const char *field, guint column, const char *cell)
       {
         g_autofree char *reason = g_strdup_printf (_ ("“%s” is more than a year"), cell);
         g_autofree char *remedy = g_strdup_printf (_ ("Use %d"), year);
-        return offer (reading, field, reason, remedy) ? g_strdup_printf ("%d", year) : NULL;
+        return bl_library_reading_offer (reading, field, reason, remedy) ? g_strdup_printf ("%d", year) : NULL;
       }
     case BL_CELL_UNREAD:
-      warn (reading, column, cell, _ ("a year"));
+      bl_library_reading_warn (reading, column, cell, _ ("a year"));
       return NULL;
     case BL_CELL_BLANK:
     default:
@@ -282,7 +174,7 @@ read_year (Reading *reading, const char *field, guint column, const char *cell)
 }
 
 static char *
-read_hours (Reading *reading, const char *field, const char *cell)
+read_hours (BlLibraryReading *reading, const char *field, const char *cell)
 {
   g_autofree char *hours = NULL;
 
@@ -294,12 +186,12 @@ read_hours (Reading *reading, const char *field, const char *cell)
       {
         g_autofree char *reason = g_strdup_printf (_ ("“%s” is not how times are written"), cell);
         g_autofree char *remedy = g_strdup_printf (_ ("Change to %s"), hours);
-        return offer (reading, field, reason, remedy) ? g_steal_pointer (&hours) : NULL;
+        return bl_library_reading_offer (reading, field, reason, remedy) ? g_steal_pointer (&hours) : NULL;
       }
     case BL_CELL_UNREAD:
       {
         g_autofree char *reason = g_strdup_printf (_ ("“%s” cannot be read as opening hours"), cell);
-        (void) offer (reading, field, reason, _ ("Leave it out: not known"));
+        (void) bl_library_reading_offer (reading, field, reason, _ ("Leave it out: not known"));
         return NULL;
       }
     case BL_CELL_BLANK:
@@ -309,7 +201,7 @@ read_hours (Reading *reading, const char *field, const char *cell)
 }
 
 static char *
-read_number (Reading *reading, guint column, const char *cell, gboolean money)
+read_number (BlLibraryReading *reading, guint column, const char *cell, gboolean money)
 {
   g_autofree char *plain = tidy (cell, FALSE);
   double value = 0;
@@ -320,14 +212,14 @@ read_number (Reading *reading, guint column, const char *cell, gboolean money)
     memmove (plain, plain + strlen ("£"), strlen (plain + strlen ("£")) + 1);
   if (!bl_text_parse_number (plain, &value) || value < 0)
     {
-      warn (reading, column, cell, _ ("a number"));
+      bl_library_reading_warn (reading, column, cell, _ ("a number"));
       return NULL;
     }
   return money ? g_strdup_printf ("%.2f", value) : bl_text_from_double (value);
 }
 
 static void
-read_field (Reading *reading, guint column, int field, const char *cell)
+read_field (BlLibraryReading *reading, guint column, int field, const char *cell)
 {
   const char *name = bl_library_field_names[field];
   char *value = NULL;
@@ -358,7 +250,7 @@ read_field (Reading *reading, guint column, int field, const char *cell)
           gboolean yes = FALSE;
           BlCellState state = bl_cell_read_yes_no (cell, &yes);
           if (state == BL_CELL_UNREAD)
-            warn (reading, column, cell, _ ("yes or no"));
+            bl_library_reading_warn (reading, column, cell, _ ("yes or no"));
           value = state == BL_CELL_READ ? g_strdup (yes ? "yes" : "no") : NULL;
           break;
         }
@@ -376,126 +268,14 @@ read_field (Reading *reading, guint column, int field, const char *cell)
   reading->row->fields[field] = value;
 }
 
-/* --- Place ---------------------------------------------------------------- */
-
-static gboolean
-cell_number (const BlSheet *sheet, guint row, int column, double *value)
-{
-  return column >= 0 && bl_text_parse_number (bl_sheet_get_cell (sheet, row, column), value);
-}
-
-static gboolean
-point_from_degrees (const BlSheet *sheet, const BlLibraryColumns *columns, guint row, BlPoint *point)
-{
-  double longitude, latitude;
-
-  if (!cell_number (sheet, row, columns->longitude, &longitude) || !cell_number (sheet, row, columns->latitude, &latitude)
-      || fabs (longitude) > 180 || fabs (latitude) > 90)
-    return FALSE;
-  *point = bl_projection_from_lonlat (longitude, latitude);
-  point->x = round (point->x * 10) / 10;
-  point->y = round (point->y * 10) / 10;
-  return isfinite (point->x) && isfinite (point->y);
-}
-
-/* Longitude and latitude under each other's heading. */
-static gboolean
-point_from_exchanged_degrees (const BlSheet *sheet, const BlLibraryColumns *columns, guint row, BlPoint *point)
-{
-  BlLibraryColumns exchanged = *columns;
-
-  exchanged.longitude = columns->latitude;
-  exchanged.latitude = columns->longitude;
-  return point_from_degrees (sheet, &exchanged, row, point) && bl_point_in_britain (*point);
-}
-
-gboolean
-bl_library_row_peek_point (BlImportPlan *plan, const BlLibraryColumns *columns, guint row, BlPoint *point)
-{
-  if (cell_number (plan->sheet, row, columns->easting, &point->x)
-      && cell_number (plan->sheet, row, columns->northing, &point->y))
-    return bl_point_in_britain (*point);
-  return point_from_degrees (plan->sheet, columns, row, point) && bl_point_in_britain (*point);
-}
-
-/* Easting and northing win over longitude and latitude. A place outside Great
- * Britain cannot come in: the row waits for what the user says. */
-static void
-read_place (Reading *reading, const BlLibraryColumns *columns)
-{
-  const BlSheet *sheet = reading->plan->sheet;
-  BlLibraryRow *row = reading->row;
-  BlPoint point, other;
-  g_autofree char *reason = NULL, *refusal = NULL, *where = NULL;
-  gboolean grid = cell_number (sheet, row->row, columns->easting, &point.x)
-                  && cell_number (sheet, row->row, columns->northing, &point.y);
-  const char *remedy;
-
-  if (!grid && !point_from_degrees (sheet, columns, row->row, &point))
-    {
-      const int cells[] = { columns->easting, columns->northing, columns->longitude, columns->latitude };
-      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-        {
-          const char *cell = cells[i] >= 0 ? bl_sheet_get_cell (sheet, row->row, cells[i]) : "";
-          double number;
-          if (!bl_cell_is_blank (cell) && !bl_text_parse_number (cell, &number))
-            warn (reading, cells[i], cell, _ ("a number"));
-        }
-      return;
-    }
-  if (bl_point_in_britain (point))
-    {
-      row->located = TRUE;
-      row->point = point;
-      return;
-    }
-  if (!reading->ours)
-    return;
-  where = grid ? g_strdup_printf ("%s, %s", bl_sheet_get_cell (sheet, row->row, columns->easting),
-                                  bl_sheet_get_cell (sheet, row->row, columns->northing))
-               : g_strdup_printf ("%s, %s", bl_sheet_get_cell (sheet, row->row, columns->longitude),
-                                  bl_sheet_get_cell (sheet, row->row, columns->latitude));
-  reason = g_strdup_printf (_ ("Its place, %s, lies outside Great Britain"), where);
-  if (grid && point_from_degrees (sheet, columns, row->row, &other) && bl_point_in_britain (other))
-    {
-      /* Nothing is lost by this one. */
-      if (offer (reading, "easting", reason, _ ("Use its longitude and latitude")))
-        {
-          row->located = TRUE;
-          row->point = other;
-        }
-      return;
-    }
-  if (grid && bl_point_in_britain ((BlPoint) { point.y, point.x }))
-    {
-      other = (BlPoint) { point.y, point.x };
-      remedy = _ ("Exchange easting and northing");
-    }
-  else if (!grid && point_from_exchanged_degrees (sheet, columns, row->row, &other))
-    remedy = _ ("Exchange longitude and latitude");
-  else
-    {
-      other.x = NAN;
-      remedy = _ ("Leave its place out");
-    }
-  refusal = g_strdup_printf (_ ("the place of “%s”, %s, lies outside Great Britain: mend it, or leave it blank"),
-                             bl_library_row_name (row), where);
-  if (bl_import_plan_refuse (reading->plan, row->row, bl_library_row_name (row), "easting", reason, remedy, refusal)
-      && isfinite (other.x))
-    {
-      row->located = TRUE;
-      row->point = other;
-    }
-}
-
 /* --- The row as a whole --------------------------------------------------- */
 
 static void
-read_standing (Reading *reading, guint c, const Column *column, const char *cell)
+read_standing (BlLibraryReading *reading, guint c, const BlLibraryColumn *column, const char *cell)
 {
   BlLibraryRow *row = reading->row;
 
-  if (column->role == ROLE_OPERATION)
+  if (column->role == BL_LIBRARY_ROLE_OPERATION)
     {
       g_autofree char *plain = tidy (cell, FALSE);
       BlOperation operation = BL_OPERATION_UNKNOWN;
@@ -503,7 +283,7 @@ read_standing (Reading *reading, guint c, const Column *column, const char *cell
       if (plain == NULL)
         return;
       if (!bl_operation_from_code (plain, &operation))
-        warn (reading, c, cell, _ ("one of LA, LAU, C, CR, ICL"));
+        bl_library_reading_warn (reading, c, cell, _ ("one of LA, LAU, C, CR, ICL"));
       else if (column->year != 0 && operation != BL_OPERATION_UNKNOWN)
         bl_row_statuses_get (row->statuses, column->year)->operation = operation;
       else if (column->year == 0)
@@ -515,7 +295,7 @@ read_standing (Reading *reading, guint c, const Column *column, const char *cell
       BlCellState state = bl_cell_read_yes_no (cell, &yes);
 
       if (state == BL_CELL_UNREAD)
-        warn (reading, c, cell, _ ("yes or no"));
+        bl_library_reading_warn (reading, c, cell, _ ("yes or no"));
       if (state != BL_CELL_READ)
         return;
       if (column->year != 0)
@@ -527,7 +307,7 @@ read_standing (Reading *reading, guint c, const Column *column, const char *cell
 
 /* Takes the lunch hour that the notes speak of out of the days that leave it in. */
 static void
-mend_lunch (Reading *reading)
+mend_lunch (BlLibraryReading *reading)
 {
   BlLibraryRow *row = reading->row;
   BlOpeningDay days[7];
@@ -553,7 +333,7 @@ mend_lunch (Reading *reading)
                                              lunch.from / 60, lunch.from % 60, lunch.to / 60, lunch.to % 60);
   g_autofree char *from = bl_text_from_double (round (before / 0.6) / 100), *to = bl_text_from_double (round (after / 0.6) / 100);
   g_autofree char *remedy = g_strdup_printf (_ ("Take out: %s to %s hours"), from, to);
-  if (!offer (reading, "hours", reason, remedy))
+  if (!bl_library_reading_offer (reading, "hours", reason, remedy))
     return;
   for (guint d = 0; d < 7; d++)
     if (cut[d])
@@ -564,7 +344,7 @@ mend_lunch (Reading *reading)
 }
 
 static void
-read_flags (Reading *reading, const BlLibraryColumns *columns)
+read_flags (BlLibraryReading *reading, const BlLibraryColumns *columns)
 {
   BlLibraryRow *row = reading->row;
   g_autoptr (GString) list = g_string_new (NULL);
@@ -573,10 +353,10 @@ read_flags (Reading *reading, const BlLibraryColumns *columns)
 
   for (guint c = 0; c < columns->n; c++)
     {
-      const Column *column = &columns->columns[c];
+      const BlLibraryColumn *column = &columns->columns[c];
       gboolean yes = FALSE;
 
-      if (column->role != ROLE_FLAG)
+      if (column->role != BL_LIBRARY_ROLE_FLAG)
         continue;
       any_flag_column = TRUE;
       if (bl_cell_read_yes_no (bl_sheet_get_cell (reading->plan->sheet, row->row, c), &yes) != BL_CELL_READ || !yes)
@@ -595,7 +375,7 @@ read_flags (Reading *reading, const BlLibraryColumns *columns)
 }
 
 static void
-read_contact (Reading *reading, const char *cell)
+read_contact (BlLibraryReading *reading, const char *cell)
 {
   BlLibraryRow *row = reading->row;
   g_autofree char *text = read_text (reading, "email", cell, FALSE);
@@ -630,7 +410,7 @@ BlLibraryRow *
 bl_library_row_read (BlImportPlan *plan, const BlLibraryColumns *columns, guint row_index, gboolean ours)
 {
   BlLibraryRow *row = g_new0 (BlLibraryRow, 1);
-  Reading reading = { plan, row, ours };
+  BlLibraryReading reading = { plan, row, ours };
   int name = bl_import_plan_find_target (plan, "name");
 
   row->row = row_index;
@@ -641,42 +421,42 @@ bl_library_row_read (BlImportPlan *plan, const BlLibraryColumns *columns, guint 
     row->fields[BL_LIBRARY_NAME] = tidy (bl_sheet_get_cell (plan->sheet, row_index, name), FALSE);
   for (guint c = 0; c < columns->n; c++)
     {
-      const Column *column = &columns->columns[c];
+      const BlLibraryColumn *column = &columns->columns[c];
       const char *cell = bl_sheet_get_cell (plan->sheet, row_index, c);
 
       if (*cell == '\0')
         continue;
       switch (column->role)
         {
-        case ROLE_FIELD:
+        case BL_LIBRARY_ROLE_FIELD:
           read_field (&reading, c, column->field, cell);
           break;
-        case ROLE_SERVICE:
+        case BL_LIBRARY_ROLE_SERVICE:
           g_free (row->service);
           row->service = tidy (cell, FALSE);
           break;
-        case ROLE_TYPE:
+        case BL_LIBRARY_ROLE_TYPE:
           row->type = type_of (cell);
           if (row->type == BL_LIBRARY_TYPE_UNKNOWN && !bl_cell_is_blank (cell))
-            warn (&reading, c, cell, _ ("a kind of library that is known"));
+            bl_library_reading_warn (&reading, c, cell, _ ("a kind of library that is known"));
           break;
-        case ROLE_OPERATION:
-        case ROLE_STATUTORY:
+        case BL_LIBRARY_ROLE_OPERATION:
+        case BL_LIBRARY_ROLE_STATUTORY:
           read_standing (&reading, c, column, cell);
           break;
-        case ROLE_CONTACT:
+        case BL_LIBRARY_ROLE_CONTACT:
           read_contact (&reading, cell);
           break;
-        case ROLE_LONGITUDE:
-        case ROLE_LATITUDE:
-        case ROLE_FLAG:
-        case ROLE_NONE:
+        case BL_LIBRARY_ROLE_LONGITUDE:
+        case BL_LIBRARY_ROLE_LATITUDE:
+        case BL_LIBRARY_ROLE_FLAG:
+        case BL_LIBRARY_ROLE_NONE:
         default:
           break;
         }
     }
   read_flags (&reading, columns);
-  read_place (&reading, columns);
+  bl_library_reading_place (&reading, columns);
   if (row->located)
     {
       row->fields[BL_LIBRARY_EASTING] = bl_text_from_double (row->point.x);
@@ -703,77 +483,4 @@ const char *
 bl_library_row_name (const BlLibraryRow *row)
 {
   return row->fields[BL_LIBRARY_NAME] != NULL ? row->fields[BL_LIBRARY_NAME] : _ ("a library without a name");
-}
-
-/* --- Notes on columns ----------------------------------------------------- */
-
-/* How many of the codes of before 2021 stand in @column, each counted once. */
-static guint
-count_older_codes (BlImportPlan *plan, GPtrArray *rows, guint column)
-{
-  static const char *const codes[] = { "LAL", "LAL-", "CL", "CRL", "ICL" };
-  gboolean seen[G_N_ELEMENTS (codes)] = { FALSE };
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const BlLibraryRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *cell = g_strstrip (g_ascii_strup (bl_sheet_get_cell (plan->sheet, row->row, column), -1));
-      for (guint k = 0; k < G_N_ELEMENTS (codes); k++)
-        seen[k] = seen[k] || g_str_equal (codes[k], cell);
-    }
-  /* ICL is in use still: alone it is not old. */
-  for (guint k = 0; k + 1 < G_N_ELEMENTS (codes); k++)
-    n += seen[k];
-  return n > 0 ? n + seen[G_N_ELEMENTS (codes) - 1] : 0;
-}
-
-void
-bl_library_rows_note_columns (BlImportPlan *plan, GPtrArray *rows)
-{
-  for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
-    {
-      BlImportColumn *column = bl_import_plan_get_column (plan, c);
-      const char *target = bl_import_column_get_target (column), *stem = NULL;
-      int field = target != NULL ? bl_library_field_find (target) : -1;
-      guint filled = 0, older = 0;
-
-      if (target != NULL)
-        bl_target_get_year (target, &stem);
-      for (guint i = 0; i < rows->len; i++)
-        {
-          const BlLibraryRow *row = g_ptr_array_index (rows, i);
-          filled += !bl_cell_is_blank (bl_sheet_get_cell (plan->sheet, row->row, c));
-        }
-      if (g_strcmp0 (stem, "operation") == 0)
-        older = count_older_codes (plan, rows, c);
-      if (filled == 0)
-        bl_import_column_take_note (column, g_strdup (_ ("nothing to read")), FALSE);
-      else if (target == NULL)
-        bl_import_column_take_note (column, g_strdup (_ ("not brought in")), FALSE);
-      else if (older > 0)
-        bl_import_column_take_note (
-            column, g_strdup_printf (ngettext ("%u older code understood", "%u older codes understood", older), older), FALSE);
-      else if (field >= BL_LIBRARY_MONDAY && field < BL_LIBRARY_MONDAY_CLASS)
-        {
-          guint read = 0;
-          for (guint i = 0; i < rows->len; i++)
-            {
-              const BlLibraryRow *row = g_ptr_array_index (rows, i);
-              read += row->fields[field] != NULL;
-            }
-          bl_import_column_take_note (column, g_strdup_printf (ngettext ("%u time read", "%u times read", read), read),
-                                      read < filled);
-        }
-      else if (filled == rows->len)
-        bl_import_column_take_note (column, g_strdup_printf (_ ("all %u filled"), filled), FALSE);
-      else
-        {
-          guint empty = rows->len - filled;
-          gboolean matters = field == BL_LIBRARY_NAME || field == BL_LIBRARY_UPRN || field == BL_LIBRARY_EASTING
-                             || field == BL_LIBRARY_NORTHING || field == BL_LIBRARY_POSTCODE;
-          bl_import_column_take_note (
-              column, g_strdup_printf (ngettext ("%u row is empty", "%u rows are empty", empty), empty), matters);
-        }
-    }
 }

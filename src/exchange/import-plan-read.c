@@ -1,0 +1,193 @@
+/* import-plan-read.c: opening the file of an import, and what it is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "import-plan-private.h"
+#include "targets.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* Files of areas are known by their first bytes or, for what has none, by their ending. */
+static gboolean
+is_map_file (const char *path)
+{
+  static const char *const endings[]
+      = { ".shp", ".shx", ".dbf", ".gpkg", ".geojson", ".json", ".topojson", ".kml", ".shz", ".zip", NULL };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  char start[16] = { 0 };
+  const char *p = start;
+  FILE *file = fopen (path, "rb");
+
+  if (file != NULL)
+    {
+      size_t n = fread (start, 1, sizeof start - 1, file);
+      fclose (file);
+      (void) n;
+    }
+  if (g_str_has_prefix (start, "\xEF\xBB\xBF"))
+    p += 3;
+  while (g_ascii_isspace (*p))
+    p++;
+  if (*p == '{' || g_str_has_prefix (start, "SQLite format 3"))
+    return TRUE;
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+kind_words (BlImportKind kind)
+{
+  switch (kind)
+    {
+    case BL_IMPORT_LIBRARIES:
+      return _ ("a list of libraries");
+    case BL_IMPORT_POINTS:
+      return _ ("a table of points");
+    case BL_IMPORT_VALUES:
+      return _ ("a table of figures");
+    case BL_IMPORT_AREAS:
+    case BL_IMPORT_UNKNOWN:
+    default:
+      return _ ("outlines of areas");
+    }
+}
+
+/* An error of the reader of maps, in our words. */
+static void
+take_layer_error (GError **error, GError *wrong)
+{
+  int code = g_error_matches (wrong, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED) ? BL_EXCHANGE_ERROR_CANCELLED
+             : g_error_matches (wrong, BL_GEO_ERROR, BL_GEO_ERROR_READ)    ? BL_EXCHANGE_ERROR_READ
+             : g_error_matches (wrong, BL_GEO_ERROR, BL_GEO_ERROR_CRS)     ? BL_EXCHANGE_ERROR_OPTION
+                                                                           : BL_EXCHANGE_ERROR_CONTENT;
+  g_set_error_literal (error, BL_EXCHANGE_ERROR, code, wrong->message);
+  g_error_free (wrong);
+}
+
+/* The field that @column is in a layer, by its target. */
+static const char *
+layer_field (BlImportPlan *self, const char *target)
+{
+  int column = bl_import_plan_find_target (self, target);
+
+  return column >= 0 ? self->info->fields[column] : NULL;
+}
+
+gboolean
+bl_import_plan_read_layer (BlImportPlan *self, GCancellable *cancellable, GError **error)
+{
+  GError *wrong = NULL;
+  g_autofree char *words = NULL;
+
+  g_clear_pointer (&self->layer, bl_layer_free);
+  self->layer = bl_layer_read (self->path, layer_field (self, "code"), layer_field (self, "name"), self->options.crs,
+                               cancellable, &wrong);
+  if (self->layer == NULL)
+    {
+      take_layer_error (error, wrong);
+      return FALSE;
+    }
+  bl_recognition_clear (&self->seen);
+  bl_recognise_areas (layer_field (self, "code"), self->layer->n_rows > 0 ? self->layer->codes[0] : NULL, &self->seen);
+  words = g_strdup_printf (ngettext ("%u area", "%u areas", self->layer->n_rows), self->layer->n_rows);
+  g_free (self->summary);
+  self->summary = g_strdup_printf ("%s: %s, %s%s%s", self->file, words, self->info->format,
+                                   self->layer->crs != NULL ? ", " : "",
+                                   self->layer->crs != NULL ? self->layer->crs : "");
+  return TRUE;
+}
+
+static gboolean
+read_areas (BlImportPlan *self, GCancellable *cancellable, GError **error)
+{
+  GError *wrong = NULL;
+
+  if (self->options.kind != BL_IMPORT_UNKNOWN && self->options.kind != BL_IMPORT_AREAS)
+    {
+      g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT, _ ("“%s” is a map file, not %s"), self->file,
+                   kind_words (self->options.kind));
+      return FALSE;
+    }
+  self->kind = BL_IMPORT_AREAS;
+  self->verbs = &bl_import_areas_verbs;
+  self->info = bl_layer_inspect (self->path, &wrong);
+  if (self->info == NULL)
+    {
+      take_layer_error (error, wrong);
+      return FALSE;
+    }
+  bl_import_plan_add_target (self, "code");
+  bl_import_plan_add_target (self, "name");
+  g_ptr_array_add (self->targets, NULL);
+  for (guint i = 0; self->info->fields[i] != NULL; i++)
+    {
+      g_autoptr (BlImportColumn) column = bl_import_column_new (self->info->fields[i]);
+      const char *target = bl_target_find (BL_IMPORT_AREAS, self->info->fields[i]);
+
+      g_list_store_append (self->columns, column);
+      if (target != NULL && bl_import_plan_find_target (self, target) < 0)
+        bl_import_column_set_target (column, target);
+    }
+  if (!bl_import_plan_place_named (self, self->options.code_field, "code", error)
+      || !bl_import_plan_place_named (self, self->options.name_field, "name", error))
+    return FALSE;
+  return bl_import_plan_read_layer (self, cancellable, error);
+}
+
+static gboolean
+read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
+{
+  if (self->options.kind == BL_IMPORT_AREAS)
+    {
+      /* A table that cannot even be read is told so first. */
+      g_autoptr (BlSheet) sheet = bl_sheet_read (self->path, self->options.encoding, cancellable, error);
+      if (sheet != NULL)
+        g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
+                     _ ("“%s” is a table without outlines: outlines come from GeoJSON, TopoJSON, Shapefile or "
+                        "GeoPackage files"),
+                     self->file);
+      return FALSE;
+    }
+  self->sheet = bl_sheet_read (self->path, self->options.encoding, cancellable, error);
+  if (self->sheet == NULL)
+    return FALSE;
+  self->summary = bl_sheet_describe (self->sheet);
+  bl_recognise_sheet (self->sheet, self->options.kind, &self->seen);
+  self->kind = self->seen.kind;
+  switch (self->kind)
+    {
+    case BL_IMPORT_LIBRARIES:
+      self->verbs = &bl_import_libraries_verbs;
+      break;
+    case BL_IMPORT_POINTS:
+      self->verbs = &bl_import_points_verbs;
+      break;
+    case BL_IMPORT_VALUES:
+      self->verbs = &bl_import_values_verbs;
+      break;
+    case BL_IMPORT_AREAS:
+    case BL_IMPORT_UNKNOWN:
+    default:
+      g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
+                   _ ("“%s” is neither a list of libraries nor figures for areas that can be told by their columns"),
+                   self->file);
+      return FALSE;
+    }
+  if (bl_sheet_get_n_rows (self->sheet) == 0)
+    {
+      g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT, _ ("“%s” has a header and no rows"), self->file);
+      return FALSE;
+    }
+  return bl_import_plan_choose_columns (self, error);
+}
+
+gboolean
+bl_import_plan_read (BlImportPlan *self, GCancellable *cancellable, GError **error)
+{
+  if (!bl_exchange_check_file (self->path, NULL, error))
+    return FALSE;
+  return is_map_file (self->path) ? read_areas (self, cancellable, error) : read_table (self, cancellable, error);
+}
