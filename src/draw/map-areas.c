@@ -321,7 +321,9 @@ bl_map_paint_outline (cairo_t *cr, const BlMapView *view, const BlMapShape *shap
         stroke_row (cr, view, shape, level, g_array_index (rows, guint, i), FALSE);
     }
 
+  /* Round ends too: a ring that is cut where it leaves the view is not closed. */
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   switch (line)
     {
     case BL_MAP_LINE_CATCHMENT:

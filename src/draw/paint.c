@@ -39,6 +39,9 @@ bl_paint_hatch (cairo_t *cr, BlColour colour, double step)
   cairo_save (cr);
   cairo_clip (cr);
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  /* Beyond the edge, so that no line ends in sight. */
+  y1 -= step;
+  y2 += step;
   /* Lines are counted from the origin and not from the shape, so that the
    * hatching of neighbours runs on without a step. */
   for (double at = floor ((x1 + y1) / step) * step; at <= x2 + y2; at += step)
