@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "clock.h"
+#include "findings.h"
 #include "map-painter.h"
 #include "marker-row.h"
 #include "output.h"
@@ -27,8 +28,8 @@ typedef struct
   const BlFacts *facts;
   BlCatchments *catchments;
   const BlAccess *access;
+  BlKeyFigures *key;
   BlGroupCounts *groups[3]; /* children, older people, most deprived: NULL where not known */
-  BlAccess *deprived;       /* access of the most deprived; NULL */
   int map_value;
   guint32 today;
 } Summary;
@@ -42,7 +43,6 @@ enum
 };
 static const char *const group_names[N_GROUPS] = { "aged_0_15", "aged_60_plus", "imd_decile<=2" };
 static const char *const group_values[N_GROUPS] = { "aged_0_15", "aged_60_plus", "imd_decile" };
-static const double limits[] = { BL_MILE, 2 * BL_MILE };
 
 /* --- Gathering ----------------------------------------------------------- */
 
@@ -50,7 +50,7 @@ static gboolean
 gather (Summary *self, const BlFacts *facts, GError **error)
 {
   static const char *const map_values[] = { "imd_decile", "imd_rank", "population" };
-  BlAccessQuestion question = { .limits = limits, .n_limits = G_N_ELEMENTS (limits) };
+  BlAccessQuestion question = { 0 };
   BlGroupCounts *asked[N_GROUPS];
   g_autoptr (BlClock) clock = bl_clock_new ();
   guint n_asked = 0;
@@ -67,11 +67,7 @@ gather (Summary *self, const BlFacts *facts, GError **error)
   if (self->catchments == NULL)
     return FALSE;
   self->access = self->catchments->access;
-  if (self->groups[GROUP_DEPRIVED] && self->groups[GROUP_DEPRIVED]->total > 0)
-    {
-      question.group = self->groups[GROUP_DEPRIVED];
-      self->deprived = bl_access_compute (facts, &question, NULL);
-    }
+  self->key = bl_key_figures_compute (facts, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (map_values) && self->map_value < 0; i++)
     self->map_value = bl_facts_find_value (facts, map_values[i]);
   return TRUE;
@@ -81,7 +77,7 @@ static void
 summary_clear (Summary *self)
 {
   g_clear_pointer (&self->catchments, bl_catchments_free);
-  g_clear_pointer (&self->deprived, bl_access_free);
+  g_clear_pointer (&self->key, bl_key_figures_free);
   for (guint i = 0; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], bl_group_counts_free);
 }
@@ -160,30 +156,6 @@ distance_text (double metres)
 }
 
 static char *
-hours_note (const BlFacts *facts)
-{
-  double hours = 0;
-  guint unknown = 0;
-  g_autofree char *sum = NULL, *missing = NULL;
-
-  for (guint i = 0; i < facts->n_libraries; i++)
-    if (is_counted (&facts->libraries[i]))
-      {
-        if (isnan (facts->libraries[i].week_hours))
-          unknown++;
-        else
-          hours += facts->libraries[i].week_hours;
-      }
-  if (hours <= 0)
-    return g_strdup (_ ("opening hours not known"));
-  sum = bl_text_number (hours, hours == floor (hours) ? 0 : 1);
-  if (unknown == 0)
-    return g_strdup_printf (_ ("%s hours a week"), sum);
-  missing = bl_text_number (unknown, 0);
-  return g_strdup_printf (_ ("%s hours a week; %s not known"), sum, missing);
-}
-
-static char *
 method_text (const Summary *self)
 {
   const BlFacts *facts = self->facts;
@@ -231,34 +203,35 @@ map_alternative (const Summary *self)
 static void
 add_figures (BlReport *report, const Summary *self)
 {
-  const BlAccess *access = self->access;
-  g_autofree char *within = bl_text_percent (access->within[0].percent);
-  g_autofree char *near = bl_text_number (access->within[0].people, 0);
-  g_autofree char *people = bl_text_number (access->population, 0);
-  g_autofree char *within_note = g_strdup_printf (_ ("%s of %s people"), near, people);
-  g_autofree char *open = bl_text_number (access->n_counted, 0);
-  g_autofree char *hours = hours_note (self->facts);
-  g_autofree char *mean = distance_text (access->mean_distance);
-  g_autofree char *median = distance_text (access->median_distance);
-  g_autofree char *median_note = g_strdup_printf (_ ("half live within %s"), median ? median : "");
+  const BlKeyFigures *key = self->key;
+  g_autofree char *within = bl_text_percent (key->percent_within_mile);
+  g_autofree char *within_note = bl_finding_within_mile (key);
+  g_autofree char *open = bl_text_number (key->open, 0);
+  g_autofree char *hours = bl_finding_hours (key);
+  g_autofree char *mean = distance_text (key->mean_distance);
+  g_autofree char *median = distance_text (key->median_distance);
+  g_autofree char *median_note = median ? g_strdup_printf (_ ("half live within %s"), median) : NULL;
 
   bl_report_add_figure (report, within, _ ("Within a mile of a library"), within_note, paint_share,
-                        g_memdup2 (&access->within[0].percent, sizeof (double)), g_free);
+                        g_memdup2 (&key->percent_within_mile, sizeof (double)), g_free);
   bl_report_add_figure (report, open, _ ("Open libraries"), hours, paint_markers,
                         bl_facts_ref ((BlFacts *) self->facts), (GDestroyNotify) bl_facts_unref);
-  bl_report_add_figure (report, mean ? mean : _ ("not known"), _ ("Average distance"), median ? median_note : NULL,
-                        NULL, NULL, NULL);
-  if (self->deprived)
+  bl_report_add_figure (report, mean ? mean : _ ("not known"), _ ("Average distance"), median_note, NULL, NULL, NULL);
+  if (key->deprived.known)
     {
-      g_autofree char *number = bl_text_number (self->deprived->population, 0);
-      g_autofree char *share = bl_text_percent (self->deprived->within[0].percent);
-      g_autofree char *note = g_strdup_printf (_ ("%s of them within a mile"), share);
+      g_autofree char *people = bl_text_number (key->deprived.people, 0);
+      g_autofree char *share = isnan (key->deprived.percent) ? NULL : bl_text_percent (key->deprived.percent);
+      g_autofree char *note = share ? g_strdup_printf (_ ("%s of them within a mile"), share) : NULL;
 
-      bl_report_add_figure (report, number, _ ("In the most deprived fifth"), note, paint_share,
-                            g_memdup2 (&self->deprived->within[0].percent, sizeof (double)), g_free);
+      bl_report_add_figure (report, people, _ ("In the most deprived fifth"), note, paint_share,
+                            g_memdup2 (&key->deprived.percent, sizeof (double)), g_free);
     }
   else
-    bl_report_add_figure (report, people, _ ("People"), NULL, NULL, NULL, NULL);
+    {
+      g_autofree char *people = bl_text_number (key->people, 0);
+
+      bl_report_add_figure (report, people, _ ("People"), NULL, NULL, NULL, NULL);
+    }
 }
 
 static void
@@ -494,55 +467,56 @@ add_unknown (BlReport *report, const Summary *self)
 static char *
 lead_finding (const Summary *self)
 {
-  g_autofree char *share = bl_text_percent (self->access->within[0].percent);
+  g_autofree char *share = bl_text_percent (self->key->percent_within_mile);
 
   return g_strdup_printf (_ ("%s of people live within a mile of an open library"), share);
+}
+
+/* "93.2%" of a group; NULL where it is not known. */
+static char *
+group_share (const BlKeyGroup *group)
+{
+  return group->known && !isnan (group->percent) ? bl_text_percent (group->percent) : NULL;
+}
+
+/* "Within a mile live 93.2% of those aged 0 to 15, …"; NULL where no group is known. */
+static char *
+groups_sentence (const BlKeyFigures *key)
+{
+  g_autofree char *children = group_share (&key->children);
+  g_autofree char *older = group_share (&key->older);
+  g_autofree char *deprived = group_share (&key->deprived);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (children)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those aged 0 to 15"), children));
+  if (older)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those aged 60 and over"), older));
+  if (deprived)
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those in the most deprived fifth of areas"), deprived));
+  if (parts->len == 0)
+    return NULL;
+  list = join_names (parts);
+  return g_strdup_printf (_ ("Within a mile live %s."), list);
 }
 
 /* What the map and the table say, in sentences. */
 static void
 add_findings (BlReport *report, const Summary *self)
 {
-  const BlAccess *access = self->access;
-  double beyond = access->population - access->within[0].people;
-  double far = access->population - access->within[1].people;
-  g_autofree char *first = bl_text_number (beyond, 0);
-  g_autofree char *second = bl_text_number (far, 0);
-  g_autofree char *sentence = NULL;
-  const BlCatchment *most = NULL;
+  g_autofree char *beyond = bl_finding_beyond_mile (self->key);
+  g_autofree char *far = bl_finding_beyond_two_miles (self->key);
+  g_autofree char *first = far ? g_strdup_printf ("%s. %s", beyond, far) : g_strdup_printf ("%s.", beyond);
+  g_autofree char *groups = groups_sentence (self->key);
+  g_autofree char *largest = bl_finding_largest_catchment (self->facts, self->catchments);
+  g_autofree char *most = largest ? g_strdup_printf (_ ("%s live nearest to it."), largest) : NULL;
 
-  if (beyond <= 0)
-    sentence = g_strdup (_ ("Nobody lives more than a mile from an open library."));
-  else if (far <= 0)
-    sentence = g_strdup_printf (_ ("%s people live more than a mile from an open library; nobody lives beyond two."),
-                                first);
-  else
-    sentence = g_strdup_printf (_ ("%s people live more than a mile from an open library, %s of them beyond two."),
-                                first, second);
-  bl_report_add_point (report, sentence);
-
-  if (self->deprived)
-    {
-      g_autofree char *theirs = bl_text_percent (self->deprived->within[0].percent);
-      g_autofree char *all = bl_text_percent (access->within[0].percent);
-      g_autofree char *compared = g_strdup_printf (
-        _ ("In the most deprived fifth of areas %s of people live within a mile, against %s of everyone."), theirs, all);
-
-      bl_report_add_point (report, compared);
-    }
-
-  for (guint i = 0; i < self->catchments->n; i++)
-    if (most == NULL || self->catchments->items[i].population > most->population)
-      most = &self->catchments->items[i];
-  if (most && self->catchments->n > 1 && most->population > 0)
-    {
-      g_autofree char *people = bl_text_number (most->population, 0);
-      g_autofree char *share = bl_text_percent (100 * most->population / access->population);
-      g_autofree char *largest = g_strdup_printf (_ ("%s has the most people nearest to it: %s, %s of everyone."),
-                                                  self->facts->libraries[most->library].name, people, share);
-
-      bl_report_add_point (report, largest);
-    }
+  bl_report_add_point (report, first);
+  if (groups)
+    bl_report_add_point (report, groups);
+  if (most)
+    bl_report_add_point (report, most);
 }
 
 static BlReport *
