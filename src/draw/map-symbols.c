@@ -5,6 +5,7 @@
 #include "map-symbols.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "paint.h"
@@ -15,6 +16,7 @@
 #define LABEL_GAP 3.0
 #define LABEL_LONG 96.0   /* px before the text scale: names wider than this may take two lines */
 #define N_PLACES 8
+#define MOST_MOVED 80     /* symbols: with more, names are not moved to make room */
 
 static double
 symbol_radius (const BlMapSymbol *symbol)
@@ -171,20 +173,101 @@ place_label (cairo_t *cr, const BlMapView *view, const BlMapSymbol *symbol, guin
     }
 }
 
+/* A name that found no room may take the place of one neighbour that has
+ * another to go to. The picked one never moves. */
+static void
+make_room (cairo_t *cr, const BlMapView *view, const BlMapSymbol *symbols, guint index, const BlMapBox *markers,
+           guint n_markers, BlMapLabel *labels, const BlMapBox *avoid, guint n_avoid, double text_scale)
+{
+  for (guint i = 0; i < n_markers && !labels[index].shown; i++)
+    {
+      BlMapLabel moved = labels[i];
+
+      /* Only names near by can be in the way. */
+      if (!moved.shown || symbols[i].look.picked
+          || fabs (moved.box.x - markers[index].x) > moved.box.width + view->width / 4
+          || fabs (moved.box.y - markers[index].y) > 4 * moved.box.height)
+        continue;
+      labels[i] = (BlMapLabel){ 0 };
+      place_label (cr, view, &symbols[index], index, markers, n_markers, labels, avoid, n_avoid, text_scale);
+      if (labels[index].shown)
+        place_label (cr, view, &symbols[i], i, markers, n_markers, labels, avoid, n_avoid, text_scale);
+      if (labels[i].shown)
+        g_clear_object (&moved.layout);
+      else
+        {
+          g_clear_object (&labels[index].layout);
+          labels[index] = (BlMapLabel){ 0 };
+          labels[i] = moved;
+        }
+    }
+}
+
+typedef struct
+{
+  guint index;
+  int turn;   /* picked, counted, faint */
+  guint free; /* places that markers and cards leave for its name on one line */
+} Turn;
+
+static int
+compare_turns (gconstpointer a, gconstpointer b)
+{
+  const Turn *first = a, *second = b;
+
+  if (first->turn != second->turn)
+    return first->turn - second->turn;
+  if (first->free != second->free)
+    return first->free < second->free ? -1 : 1;
+  return first->index < second->index ? -1 : 1;
+}
+
+static int
+turn_of (const BlMapSymbol *symbol)
+{
+  return symbol->look.picked ? 0 : symbol->faint ? 2 : 1;
+}
+
+/* About: the width is guessed from the number of letters, since laying out a
+ * name costs more than all the rest. */
+static guint
+count_free (const BlMapView *view, const BlMapSymbol *symbol, guint index, const BlMapBox *markers, guint n_markers,
+            const BlMapLabel *none, const BlMapBox *avoid, guint n_avoid, double text_scale)
+{
+  double size = BL_TEXT_SIZE_LABEL * (text_scale > 0 ? text_scale : 1);
+  double width = symbol->label ? (double) g_utf8_strlen (symbol->label, -1) * size * 0.55 : 0;
+  guint n = 0;
+
+  for (guint place = 0; symbol->label && place < N_PLACES; place++)
+    {
+      BlMapBox box = label_box (&markers[index], width, size * 1.4, place);
+
+      n += is_free (view, &box, markers, n_markers, none, avoid, n_avoid);
+    }
+  return n;
+}
+
 BlMapLabel *
 bl_map_place_labels (cairo_t *cr, const BlMapView *view, const BlMapSymbol *symbols, guint n_symbols,
                      const BlMapBox *avoid, guint n_avoid, double text_scale)
 {
   BlMapLabel *labels = g_new0 (BlMapLabel, n_symbols + 1);
   g_autofree BlMapBox *markers = g_new (BlMapBox, n_symbols + 1);
+  g_autofree Turn *turns = g_new (Turn, n_symbols + 1);
 
   for (guint i = 0; i < n_symbols; i++)
     markers[i] = bl_map_symbol_box (view, &symbols[i]);
-  /* Picked, counted, faint. */
-  for (guint turn = 0; turn < 3; turn++)
-    for (guint i = 0; i < n_symbols; i++)
-      if ((symbols[i].look.picked ? 0 : symbols[i].faint ? 2 : 1) == turn)
-        place_label (cr, view, &symbols[i], i, markers, n_symbols, labels, avoid, n_avoid, text_scale);
+  /* Nothing is placed yet, so all of @labels say so. */
+  for (guint i = 0; i < n_symbols; i++)
+    turns[i] = (Turn){ i, turn_of (&symbols[i]),
+                       count_free (view, &symbols[i], i, markers, n_symbols, labels, avoid, n_avoid, text_scale) };
+  qsort (turns, n_symbols, sizeof (Turn), compare_turns);
+  for (guint i = 0; i < n_symbols; i++)
+    place_label (cr, view, &symbols[turns[i].index], turns[i].index, markers, n_symbols, labels, avoid, n_avoid,
+                 text_scale);
+  for (guint i = 0; n_symbols <= MOST_MOVED && i < n_symbols; i++)
+    if (!labels[i].shown && symbols[i].label && !symbols[i].faint)
+      make_room (cr, view, symbols, i, markers, n_symbols, labels, avoid, n_avoid, text_scale);
   return labels;
 }
 
@@ -234,7 +317,7 @@ bl_map_paint_symbols (cairo_t *cr, const BlMapView *view, const BlMapSymbol *sym
       {
         BlMapBox box = bl_map_symbol_box (view, &symbols[i]);
 
-        if ((symbols[i].look.picked ? 0 : symbols[i].faint ? 2 : 1) == turn && bl_map_box_overlaps (&box, &world))
+        if (turn_of (&symbols[i]) == turn && bl_map_box_overlaps (&box, &world))
           paint_marker (cr, view, &symbols[i], palette);
       }
   for (guint i = 0; i < n_symbols; i++)

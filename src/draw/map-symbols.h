@@ -41,8 +41,9 @@ typedef struct
 } BlMapLabel;
 
 /* The same symbols and view give the same places. The picked symbol comes
- * first, then those that count in their order, then the faint ones. Free with
- * bl_map_labels_free(). */
+ * first, then those that count, then the faint ones; among those, the ones with
+ * the fewest places that other markers leave free, then in their order. Free
+ * with bl_map_labels_free(). */
 BlMapLabel *bl_map_place_labels (cairo_t *cr, const BlMapView *view, const BlMapSymbol *symbols, guint n_symbols,
                                  const BlMapBox *avoid, guint n_avoid, double text_scale);
 void bl_map_labels_free (BlMapLabel *labels, guint n_symbols);

@@ -494,7 +494,7 @@ groups_sentence (const BlKeyFigures *key)
   if (older)
     g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those aged 60 and over"), older));
   if (deprived)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those in the most deprived fifth of areas"), deprived));
+    g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those in the most deprived fifth"), deprived));
   if (parts->len == 0)
     return NULL;
   list = join_names (parts);
