@@ -15,6 +15,7 @@
 #define CAPTION 8.0
 #define GAP 9.0    /* between columns */
 #define ABOVE 1.2  /* and below the words of a row */
+#define WORDS_LEAST 48.0 /* of a column of words, where room is short */
 #define MARKER 11.0
 #define RADIUS 3.1
 
@@ -76,9 +77,10 @@ longest_word (cairo_t *cr, const char *text, const BlTextStyle *style)
 }
 
 /* Takes @excess from the columns of words, the widest first, so that those
- * that are short stay on one line. */
-static void
-narrow_columns (BlPageTable *self, const double *least, double excess)
+ * that are short stay on one line; none falls below its own @least or, given
+ * @floor, below that. Returns what could not be taken. */
+static double
+narrow_columns (BlPageTable *self, const double *least, double floor, double excess)
 {
   guint n = self->table->columns->len;
   double level = 0;
@@ -88,13 +90,18 @@ narrow_columns (BlPageTable *self, const double *least, double excess)
   /* Half a point at a time is exact enough, and at most some hundred rounds. */
   for (; excess > 0.01 && level > 0; level -= 0.5)
     for (guint c = 0; c < n && excess > 0.01; c++)
-      if (!column_at (self->table, c)->numbers && self->columns[c] > MAX (level, least[c]))
-        {
-          double cut = MIN (self->columns[c] - MAX (level, least[c]), excess);
+      {
+        double end = MAX (level, least ? least[c] : floor);
 
-          self->columns[c] -= cut;
-          excess -= cut;
-        }
+        if (!column_at (self->table, c)->numbers && self->columns[c] > end)
+          {
+            double cut = MIN (self->columns[c] - end, excess);
+
+            self->columns[c] -= cut;
+            excess -= cut;
+          }
+      }
+  return excess;
 }
 
 /* Numbers never break; words may. Columns get what their cells need, headers a
@@ -132,7 +139,10 @@ measure_columns (BlPageTable *self, cairo_t *cr)
   spare = self->width - GAP * (n - 1) - needed;
   if (spare < 0)
     {
-      narrow_columns (self, least, -spare);
+      /* Between words as long as that will do, then within the longest. */
+      spare = narrow_columns (self, least, 0, -spare);
+      if (spare > 0.01)
+        narrow_columns (self, NULL, WORDS_LEAST, spare);
       return;
     }
   for (guint c = 0; c < n; c++)

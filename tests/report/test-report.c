@@ -139,7 +139,6 @@ test_pdf_notes (void)
   g_autofree char *path = NULL, *info = NULL;
   guint n_pages;
 
-  bl_report_set_date (report, g_date_get_julian (&(GDate){ 0 }));
   {
     g_autoptr (GDate) date = g_date_new_dmy (17, G_DATE_APRIL, 2026);
 

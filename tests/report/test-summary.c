@@ -226,7 +226,7 @@ test_maps (void)
 static BlFacts *
 small_facts (gboolean population, gboolean library)
 {
-  g_autoptr (BlIds) ids = bl_ids_new (7);
+  g_autoptr (BlIds) ids = bl_ids_new ();
   g_autoptr (BlClock) clock = bl_clock_new_fixed ("2026-04-17T14:32:00Z");
   g_autoptr (BlProject) project = bl_project_new (ids, clock);
   const char *const codes[] = { "E01000001", "E01000002", "E01000003" };
@@ -315,7 +315,7 @@ test_lacking (void)
 static void
 test_no_areas (void)
 {
-  g_autoptr (BlIds) ids = bl_ids_new (7);
+  g_autoptr (BlIds) ids = bl_ids_new ();
   g_autoptr (BlClock) clock = bl_clock_new_fixed ("2026-04-17T14:32:00Z");
   g_autoptr (BlProject) project = bl_project_new (ids, clock);
   g_autoptr (BlFacts) facts = bl_facts_new (project);
