@@ -19,7 +19,7 @@ struct _BlImportColumnRow
 
   BlImportColumn *column;
   guint index;
-  const char *const *targets; /* the plan's, which lives longer */
+  BlImportPlan *plan;
   gboolean showing;
 };
 
@@ -36,11 +36,15 @@ static void
 show_target (BlImportColumnRow *self)
 {
   const char *target = bl_import_column_get_target (self->column);
+  const char *const *targets = bl_import_plan_get_targets (self->plan);
   guint selected = 0;
 
-  for (guint i = 0; target != NULL && self->targets[i] != NULL; i++)
-    if (g_str_equal (self->targets[i], target))
+  for (guint i = 0; target != NULL && targets[i] != NULL; i++)
+    if (g_str_equal (targets[i], target))
       selected = i + 1;
+  /* A name that was typed just now: the drop-down is filled anew soon. */
+  if (selected >= g_list_model_get_n_items (gtk_drop_down_get_model (self->target)))
+    return;
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->target, selected);
   self->showing = FALSE;
@@ -96,6 +100,7 @@ bl_import_column_row_dispose (GObject *object)
   BlImportColumnRow *self = BL_IMPORT_COLUMN_ROW (object);
 
   g_clear_object (&self->column);
+  g_clear_object (&self->plan);
   G_OBJECT_CLASS (bl_import_column_row_parent_class)->dispose (object);
 }
 
@@ -130,16 +135,17 @@ bl_import_column_row_init (BlImportColumnRow *self)
 }
 
 GtkWidget *
-bl_import_column_row_new (BlImportColumn *column, guint index, const char *const *targets, GListModel *titles)
+bl_import_column_row_new (BlImportPlan *plan, guint index, GListModel *titles)
 {
   BlImportColumnRow *self = g_object_new (BL_TYPE_IMPORT_COLUMN_ROW, NULL);
+  g_autoptr (BlImportColumn) column = g_list_model_get_item (bl_import_plan_get_columns (plan), index);
   const char *name = bl_import_column_get_name (column);
   const char *example = bl_import_column_get_example (column);
   g_autofree char *label = NULL;
   GtkWidget *button;
 
   self->index = index;
-  self->targets = targets;
+  self->plan = g_object_ref (plan);
   self->showing = TRUE;
   gtk_drop_down_set_model (self->target, titles);
   self->showing = FALSE;

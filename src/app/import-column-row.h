@@ -18,8 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BlImportColumnRow, bl_import_column_row, BL, IMPORT_COLUMN_ROW, GtkListBoxRow)
 
 /* @titles: "Leave out" and then the title of each target, the same list for all rows. */
-GtkWidget *bl_import_column_row_new (BlImportColumn *column, guint index, const char *const *targets,
-                                     GListModel *titles);
+GtkWidget *bl_import_column_row_new (BlImportPlan *plan, guint index, GListModel *titles);
 guint bl_import_column_row_get_index (BlImportColumnRow *self);
 /* In narrow rooms the drop-down stands below the name. */
 void bl_import_column_row_set_narrow (BlImportColumnRow *self, gboolean narrow);

@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LOOK_AT (64 * 1024)
 /* Bytes shown before and after the first letter that differs. */
 #define AROUND 24
 
@@ -22,14 +21,14 @@ const guint bl_import_n_encodings = G_N_ELEMENTS (bl_import_encodings);
 GBytes *
 bl_import_encodings_find_line (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  g_autofree char *bytes = g_malloc (LOOK_AT);
-  gsize length = 0;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  const char *bytes;
+  gsize length;
 
-  if (stream == NULL
-      || !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, LOOK_AT, &length, NULL, NULL))
+  if (file == NULL)
     return NULL;
+  bytes = g_mapped_file_get_contents (file);
+  length = g_mapped_file_get_length (file);
   for (gsize i = 0; i < length; i++)
     if ((guchar) bytes[i] >= 0x80)
       {

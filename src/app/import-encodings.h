@@ -20,8 +20,8 @@ typedef struct
 extern const BlImportEncoding bl_import_encodings[];
 extern const guint bl_import_n_encodings;
 
-/* The first line of @path (of its first 64 KB) that is not plain ASCII, as
- * bytes; %NULL when there is none, or the file cannot be read. */
+/* The first line of @path that is not plain ASCII, as bytes (a part of it,
+ * when it is long); %NULL when there is none, or the file cannot be read. */
 GBytes *bl_import_encodings_find_line (const char *path);
 /* The part of @line round its first such byte as @encoding reads it; %NULL
  * when it cannot. */

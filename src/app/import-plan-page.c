@@ -8,14 +8,17 @@
 
 #include "adaptive-bin.h"
 #include "import-column-row.h"
+#include "import-figure-row.h"
 #include "import-mend-row.h"
 #include "import-report-view.h"
+#include "text.h"
 
 /* What is shown at first; the rest is one press away. */
-#define FEW_COLUMNS 8
-#define FEW_ATTENTION 4
+#define FEW_COLUMNS 6
+#define FEW_ATTENTION 3
 #define FEW_MENDS 8
 #define MANY_MENDS 500
+#define MANY_FIGURES 30
 #define SAMPLE_ROWS 4
 #define SAMPLE_COLUMNS 40
 
@@ -24,6 +27,7 @@ struct _BlImportPlanPage
   AdwBin parent_instance;
 
   BlAdaptiveBin *bin;
+  GtkScrolledWindow *scroller;
   GtkLabel *what;
   GtkLabel *summary;
   GtkWidget *refusal_box;
@@ -40,6 +44,8 @@ struct _BlImportPlanPage
   GtkListBox *mends_list;
   GtkWidget *mends_more;
   GtkToggleButton *all_mends;
+  GtkWidget *figures_box;
+  GtkListBox *figures;
   GtkWidget *sample_card;
   GtkGrid *sample;
   GtkEditable *source_entry;
@@ -55,6 +61,8 @@ struct _BlImportPlanPage
   GtkSliceListModel *mends;
   guint refresh_source;
   gboolean loading;
+  gboolean retargeted; /* other columns become figures now */
+  gboolean renamed; /* a figure has another name since the drop-downs were filled */
 };
 
 enum
@@ -65,6 +73,10 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BlImportPlanPage, bl_import_plan_page, ADW_TYPE_BIN)
+
+static void show_titles (BlImportPlanPage *self);
+static void show_columns (BlImportPlanPage *self);
+static void show_figures (BlImportPlanPage *self);
 
 /* --- What it would do ------------------------------------------------------------ */
 
@@ -89,10 +101,12 @@ show_mends_finding (BlImportPlanPage *self, const BlImportReport *report)
   guint rows = count_rows_to_look_at (self);
   guint n = g_list_model_get_n_items (bl_import_plan_get_mends (self->plan));
   g_autofree char *finding = NULL, *all = NULL;
+  g_autofree char *some = bl_text_number (rows, 0);
+  g_autofree char *read = report != NULL ? bl_text_number (report->read, 0) : NULL;
 
   if (report != NULL)
-    finding = g_strdup_printf (ngettext ("%u of %u rows needs a look", "%u of %u rows need a look", rows), rows,
-                               report->read);
+    finding = g_strdup_printf (ngettext ("%s of %s rows needs a look", "%s of %s rows need a look", rows), some,
+                               read);
   else
     finding = g_strdup_printf (ngettext ("%u row needs a look", "%u rows need a look", rows), rows);
   gtk_label_set_label (self->mends_finding, finding);
@@ -148,8 +162,18 @@ on_refresh_due (gpointer data)
   BlImportPlanPage *self = data;
 
   self->refresh_source = 0;
-  if (self->plan != NULL)
-    refresh (self);
+  if (self->plan == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->renamed)
+    {
+      g_clear_object (&self->titles);
+      show_titles (self);
+      show_columns (self);
+    }
+  if (self->retargeted)
+    show_figures (self);
+  self->renamed = self->retargeted = FALSE;
+  refresh (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -161,6 +185,53 @@ refresh_soon (BlImportPlanPage *self)
     self->refresh_source = g_idle_add (on_refresh_due, self);
 }
 
+/* --- Figures ---------------------------------------------------------------------- */
+
+/* A name that was typed is a place a column can go to from now on. */
+static void
+show_titles (BlImportPlanPage *self)
+{
+  const char *const *targets = bl_import_plan_get_targets (self->plan);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  g_ptr_array_add (titles, (gpointer) bl_import_plan_get_target_title (self->plan, NULL));
+  for (guint i = 0; targets[i] != NULL; i++)
+    g_ptr_array_add (titles, (gpointer) bl_import_plan_get_target_title (self->plan, targets[i]));
+  g_ptr_array_add (titles, NULL);
+  self->titles = gtk_string_list_new ((const char *const *) titles->pdata);
+}
+
+static void
+on_figure_changed (BlImportPlanPage *self)
+{
+  self->renamed = TRUE;
+  refresh_soon (self);
+}
+
+static void
+show_figures (BlImportPlanPage *self)
+{
+  guint n = g_list_model_get_n_items (bl_import_plan_get_columns (self->plan));
+  guint count = 0;
+  GtkListBoxRow *old;
+  BlImportFigure figure;
+
+  while ((old = gtk_list_box_get_row_at_index (self->figures, 0)) != NULL)
+    gtk_list_box_remove (self->figures, GTK_WIDGET (old));
+  for (guint i = 0; i < n && count < MANY_FIGURES; i++)
+    {
+      GtkWidget *row;
+
+      if (!bl_import_plan_get_figure (self->plan, i, &figure))
+        continue;
+      row = bl_import_figure_row_new (self->plan, i);
+      g_signal_connect_object (row, "changed", G_CALLBACK (on_figure_changed), self, G_CONNECT_SWAPPED);
+      gtk_list_box_append (self->figures, row);
+      count++;
+    }
+  gtk_widget_set_visible (self->figures_box, count > 0);
+}
+
 /* --- Columns ---------------------------------------------------------------------- */
 
 static void
@@ -170,6 +241,8 @@ on_target_wanted (BlImportPlanPage *self, guint selected, BlImportColumnRow *row
 
   bl_import_plan_set_target (self->plan, bl_import_column_row_get_index (row),
                              selected == 0 ? NULL : targets[selected - 1]);
+  if (bl_import_plan_get_kind (self->plan) == BL_IMPORT_VALUES)
+    self->retargeted = TRUE;
   refresh_soon (self);
 }
 
@@ -180,10 +253,9 @@ get_narrow (BlImportPlanPage *self)
 }
 
 static void
-add_column (BlImportPlanPage *self, BlImportColumn *column, guint index)
+add_column (BlImportPlanPage *self, guint index)
 {
-  GtkWidget *row = bl_import_column_row_new (column, index, bl_import_plan_get_targets (self->plan),
-                                             G_LIST_MODEL (self->titles));
+  GtkWidget *row = bl_import_column_row_new (self->plan, index, G_LIST_MODEL (self->titles));
 
   bl_import_column_row_join (BL_IMPORT_COLUMN_ROW (row), self->names, self->examples);
   bl_import_column_row_set_narrow (BL_IMPORT_COLUMN_ROW (row), get_narrow (self));
@@ -191,7 +263,7 @@ add_column (BlImportPlanPage *self, BlImportColumn *column, guint index)
   gtk_list_box_append (self->columns_list, row);
 }
 
-/* At first those that need a look, and then the first of the others, in the
+/* At first those that need a look or go nowhere, and then the first of the others, in the
  * file's order. */
 static void
 show_columns (BlImportPlanPage *self)
@@ -210,20 +282,18 @@ show_columns (BlImportPlanPage *self)
     {
       g_autoptr (BlImportColumn) column = g_list_model_get_item (columns, i);
 
-      shown[i] = bl_import_column_get_attention (column);
+      shown[i] = bl_import_column_get_attention (column) || bl_import_column_get_target (column) == NULL;
       count += shown[i] ? 1 : 0;
     }
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (BlImportColumn) column = g_list_model_get_item (columns, i);
-
       if (!shown[i] && !all && count < FEW_COLUMNS)
         {
           shown[i] = TRUE;
           count++;
         }
       if (all || shown[i])
-        add_column (self, column, i);
+        add_column (self, i);
     }
 }
 
@@ -397,6 +467,7 @@ bl_import_plan_page_class_init (BlImportPlanPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/branchline/Branchline/import-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, what);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, summary);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, refusal_box);
@@ -413,6 +484,8 @@ bl_import_plan_page_class_init (BlImportPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, mends_list);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, mends_more);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, all_mends);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, figures_box);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, figures);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, sample_card);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, sample);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, source_entry);
@@ -468,6 +541,9 @@ forget_plan (BlImportPlanPage *self)
   gtk_list_box_bind_model (self->mends_list, NULL, NULL, NULL, NULL);
   while ((row = gtk_list_box_get_row_at_index (self->columns_list, 0)) != NULL)
     gtk_list_box_remove (self->columns_list, GTK_WIDGET (row));
+  while ((row = gtk_list_box_get_row_at_index (self->figures, 0)) != NULL)
+    gtk_list_box_remove (self->figures, GTK_WIDGET (row));
+  self->retargeted = self->renamed = FALSE;
   g_clear_object (&self->mends);
   g_clear_object (&self->titles);
   g_clear_object (&self->names);
@@ -479,7 +555,6 @@ forget_plan (BlImportPlanPage *self)
 void
 bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
 {
-  const char *const *targets;
   const char *title;
   GListModel *columns;
   g_autofree char *what = NULL, *summary = NULL;
@@ -503,11 +578,7 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
       self->proposed[i] = g_strdup (target != NULL ? target : "");
     }
 
-  self->titles = gtk_string_list_new (NULL);
-  gtk_string_list_append (self->titles, bl_import_plan_get_target_title (plan, NULL));
-  targets = bl_import_plan_get_targets (plan);
-  for (guint i = 0; targets[i] != NULL; i++)
-    gtk_string_list_append (self->titles, bl_import_plan_get_target_title (plan, targets[i]));
+  show_titles (self);
   self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->examples = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_size_group_add_widget (self->names, self->name_header);
@@ -515,7 +586,7 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
 
   title = bl_import_plan_get_title (plan);
   /* TRANSLATORS: %s is "Arts Council basic dataset of libraries, 2023" or "a list of libraries". */
-  what = g_strdup_printf (_("By its columns it is %s."),
+  what = g_strdup_printf (_("Known by its columns: %s"),
                           title != NULL ? title : words_for_kind (bl_import_plan_get_kind (plan)));
   summary = g_strdup_printf (_("%s. Your file is only read, never changed."), bl_import_plan_get_summary (plan));
   gtk_label_set_label (self->what, what);
@@ -528,8 +599,10 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
   self->loading = FALSE;
   show_columns (self);
   show_mends (self);
+  show_figures (self);
   show_sample (self);
   refresh (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 const char *const *

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "new-project-figure.h"
+#include "new-project-tile.h"
 #include "text.h"
 
 /* More than these are in the file's own list, which can be saved. */
@@ -50,7 +50,7 @@ add_count (BlImportReportView *self, const char *label, guint n, const char *not
 {
   g_autofree char *number = bl_text_number (n, 0);
 
-  bl_new_project_figure_append (self->counts, label, number, note);
+  bl_new_project_tile_append (self->counts, label, number, note);
 }
 
 static void
@@ -138,7 +138,7 @@ void
 bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport *report, BlImportKind kind,
                                   const char *file)
 {
-  guint in = report->added + report->updated;
+  guint in = report->added + report->updated + report->unchanged;
   g_autofree char *rows = bl_import_kind_describe_rows (kind, in);
   g_autofree char *finding = NULL, *sentence = NULL;
   GtkWidget *child;
@@ -146,7 +146,8 @@ bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport
   g_return_if_fail (BL_IS_IMPORT_REPORT_VIEW (self));
 
   /* TRANSLATORS: %s is "21 libraries". */
-  finding = in > 0 ? g_strdup_printf (_("Brought in: %s"), rows) : g_strdup (_("Nothing had to change"));
+  finding = report->added + report->updated > 0 ? g_strdup_printf (_("Brought in: %s"), rows)
+                                                 : g_strdup (_("Nothing had to change"));
   gtk_label_set_label (self->finding, finding);
   sentence = g_strdup_printf (_("From “%s”. It all came in one step, which can be undone."), file);
   gtk_label_set_label (self->sentence, sentence);
@@ -157,10 +158,11 @@ bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport
   add_count (self, _("Added"), report->added, _("were not there"));
   add_count (self, _("Updated"), report->updated, _("were there"));
   add_count (self, _("The same"), report->unchanged, _("nothing to change"));
-  add_count (self, _("Left out"), report->skipped, _("see why below"));
-  if (report->elsewhere > 0 || kind == BL_IMPORT_LIBRARIES)
-    add_count (self, _("Elsewhere"), report->elsewhere,
-               report->nearby > 0 ? _("other services; neighbours kept") : _("of other services"));
+  add_count (self, _("Left out"), report->skipped, report->skipped > 0 ? _("see why below") : _("no row"));
+  add_count (self, _("Elsewhere"), report->elsewhere,
+             kind != BL_IMPORT_LIBRARIES ? _("other places")
+             : report->nearby > 0        ? _("neighbours kept")
+                                         : _("other services"));
   show_reasons (self, report);
   show_warnings (self, report);
 }
@@ -205,6 +207,6 @@ bl_import_report_describe (const BlImportReport *report)
   append_part (text, report->updated, g_strdup_printf (_("%u updated"), report->updated));
   append_part (text, report->unchanged, g_strdup_printf (_("%u the same already"), report->unchanged));
   append_part (text, report->skipped, g_strdup_printf (_("%u left out"), report->skipped));
-  append_part (text, report->elsewhere, g_strdup_printf (_("%u of other services"), report->elsewhere));
+  append_part (text, report->elsewhere, g_strdup_printf (_("%u from elsewhere"), report->elsewhere));
   return g_string_free (text, FALSE);
 }

@@ -13,6 +13,7 @@
 #include "import-mend-list.h"
 #include "import-plan-page.h"
 #include "import-report-view.h"
+#include "text.h"
 
 struct _BlImportView
 {
@@ -89,6 +90,17 @@ count_mended (BlImportView *self)
   return g_hash_table_size (rows);
 }
 
+/* @format holds one %s for the number. */
+static void
+append_count (GString *text, guint n, const char *format)
+{
+  g_autofree char *number = bl_text_number (n, 0);
+  g_auto (GStrv) around = g_strsplit (format, "%s", 2);
+
+  g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? ", " : "", around[0], number,
+                          around[1] != NULL ? around[1] : "");
+}
+
 static void
 describe_plan (BlImportView *self)
 {
@@ -114,14 +126,16 @@ describe_plan (BlImportView *self)
     }
   else
     {
-      g_string_append_printf (footer, ngettext ("%u row as it is", "%u rows as they are", as_they_are), as_they_are);
+      append_count (footer, as_they_are, ngettext ("%s row as it is", "%s rows as they are", as_they_are));
       if (mended > 0)
-        g_string_append_printf (footer, _(", %u mended"), mended);
+        append_count (footer, mended, _("%s mended"));
     }
   if (report->skipped > 0)
-    g_string_append_printf (footer, _(", %u left out"), report->skipped);
+    append_count (footer, report->skipped, _("%s left out"));
   if (report->elsewhere > 0)
-    g_string_append_printf (footer, _(", %u of other services"), report->elsewhere);
+    append_count (footer, report->elsewhere,
+                  bl_import_plan_get_kind (self->plan) == BL_IMPORT_LIBRARIES ? _("%s of other services")
+                                                                               : _("%s of other places"));
   self->footer = g_string_free (g_steal_pointer (&footer), FALSE);
 }
 

@@ -617,7 +617,7 @@ on_import_applied (BlNewProjectAssistant *self)
   AdwToast *toast;
   Removal *removal;
 
-  bl_new_project_file_set_options (file, bl_import_view_get_options (self->import_view), ids);
+  bl_new_project_file_set_options (file, bl_import_view_get_options (self->import_view));
   bl_record_set_enum (BL_RECORD (file), "kind", (int) bl_import_plan_get_kind (plan));
   bl_new_project_file_keep_choices (file, plan, bl_import_view_get_proposed (self->import_view), ids);
   result = bl_import_report_describe (bl_import_view_get_report (self->import_view));

@@ -38,7 +38,7 @@ static void
 show_facts (BlNewProjectPreview *self, const BlReferenceService *service)
 {
   g_autofree char *libraries = NULL, *people = NULL, *areas = NULL, *n_people = NULL, *n_areas = NULL;
-  g_autofree char *libraries_source = NULL, *people_source = NULL, *areas_source = NULL, *nearby_source = NULL;
+  g_autofree char *libraries_source = NULL, *people_source = NULL, *areas_source = NULL;
 
   n_people = bl_text_number ((double) service->people, 0);
   n_areas = bl_text_number (service->areas, 0);
@@ -53,13 +53,13 @@ show_facts (BlNewProjectPreview *self, const BlReferenceService *service)
   areas = g_strdup_printf (ngettext ("%s small area, as a point", "%s small areas, as points", service->areas),
                            n_areas);
   areas_source = g_strdup_printf (_("ONS, %s areas"), bl_reference_source_points.date);
-  nearby_source = g_strdup_printf (_("Within 40 km; %s"), libraries_source);
 
   bl_new_project_fact_append (self->facts, TRUE, libraries, libraries_source);
   bl_new_project_fact_append (self->facts, TRUE, people, people_source);
   bl_new_project_fact_append (self->facts, TRUE, areas, areas_source);
   bl_new_project_fact_append (self->facts, TRUE, _("Deprivation of each area"), _("Indices of Deprivation 2019"));
-  bl_new_project_fact_append (self->facts, TRUE, _("Libraries of neighbouring services"), nearby_source);
+  bl_new_project_fact_append (self->facts, TRUE, _("Libraries of neighbouring services"),
+                              _("Within 40 km, from the same list"));
   bl_new_project_fact_append (self->facts, FALSE, _("Outlines of areas are yours to add"),
                               _("Step 3, or any time later"));
 }

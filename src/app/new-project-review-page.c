@@ -9,7 +9,7 @@
 
 #include "access.h"
 #include "adaptive-bin.h"
-#include "new-project-figure.h"
+#include "new-project-tile.h"
 #include "new-project-map.h"
 #include "text.h"
 
@@ -190,10 +190,10 @@ show_figures (BlNewProjectReviewPage *self, const BlFacts *facts)
   date = population >= 0 && facts->values[population].date != NULL ? g_strdup (facts->values[population].date)
                                                                     : g_strdup (_("date not known"));
   places = facts->year > 0 ? g_strdup_printf (_("open in %d"), facts->year) : g_strdup (_("open"));
-  bl_new_project_figure_append (self->tiles, _("Libraries"), libraries, places);
-  bl_new_project_figure_append (self->tiles, _("People"), people, date);
-  bl_new_project_figure_append (self->tiles, _("Within a mile"), mile, two);
-  bl_new_project_figure_append (self->tiles, _("Mean distance"), mean, _("to the nearest"));
+  bl_new_project_tile_append (self->tiles, _("Libraries"), libraries, places);
+  bl_new_project_tile_append (self->tiles, _("People"), people, date);
+  bl_new_project_tile_append (self->tiles, _("Within a mile"), mile, two);
+  bl_new_project_tile_append (self->tiles, _("Mean distance"), mean, _("to the nearest"));
 }
 
 static void

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "import-figures.h"
 #include "import-plan.h"
 #include "import-snapshot.h"
 #include "layer.h"
@@ -11,8 +12,6 @@
 #include "sheet.h"
 
 G_BEGIN_DECLS
-
-typedef struct _BlImportWork BlImportWork;
 
 /**
  * BlImportVerbs: what each kind of import does. @work reads nothing but the
@@ -63,6 +62,9 @@ struct _BlImportPlan
   GHashTable *old_mends;
   guint n_refusals;
   char *first_refusal;
+
+  /* By number of column: BlImportFigure, what the user said of it; NULL for nothing yet. */
+  GHashTable *figures;
 };
 
 /* --- Reading -------------------------------------------------------------- */

@@ -85,6 +85,7 @@ bl_import_plan_finalize (GObject *object)
   bl_import_report_free (self->report);
   g_clear_error (&self->refusal);
   g_free (self->first_refusal);
+  g_clear_pointer (&self->figures, g_hash_table_unref);
   G_OBJECT_CLASS (bl_import_plan_parent_class)->finalize (object);
 }
 

@@ -19,7 +19,7 @@ typedef struct
   BlValueKind kind;
   char *title, *unit;
   double *numbers; /* by area; NaN not known */
-  gboolean fractions;
+  gboolean fractions, said; /* the user said what it is */
   guint withheld, first_withheld;
 } Value;
 
@@ -52,13 +52,16 @@ add_value (BlImportPlan *plan, BlImportWork *work, guint column, const char *nam
 {
   Value value = { .column = column, .name = name };
   BlValueGuess guess = bl_recognise_value (name, bl_sheet_get_column (plan->sheet, column), &plan->seen);
+  const BlImportFigure *said = bl_import_plan_get_said_figure (plan, column);
 
   value.known = bl_import_snapshot_find_value (plan->snapshot, name);
-  value.kind = plan->options.value_kind != BL_VALUE_KIND_UNKNOWN                           ? plan->options.value_kind
+  value.kind = said != NULL && said->kind != BL_VALUE_KIND_UNKNOWN                         ? said->kind
+               : plan->options.value_kind != BL_VALUE_KIND_UNKNOWN                         ? plan->options.value_kind
                : guess.kind != BL_VALUE_KIND_UNKNOWN                                       ? guess.kind
                : value.known != NULL ? value.known->kind
                                      : BL_VALUE_KIND_UNKNOWN;
-  value.title = g_strdup (guess.title);
+  value.said = said != NULL;
+  value.title = g_strdup (said != NULL && said->title != NULL ? said->title : guess.title);
   value.unit = g_strdup (guess.unit);
   value.numbers = g_new (double, work->n_areas + 1);
   for (guint i = 0; i < work->n_areas; i++)
@@ -403,11 +406,11 @@ put_value (BlImportPlan *plan, const Value *value, guint n_areas, BlProject *pro
     }
   else if (same_numbers (value, n_areas) && plan->options.source == NULL && plan->options.date == NULL
            && plan->options.geography == NULL && plan->options.licence == NULL
-           && plan->options.value_kind == BL_VALUE_KIND_UNKNOWN)
+           && plan->options.value_kind == BL_VALUE_KIND_UNKNOWN && !value->said)
     return;
-  if (made != NULL || plan->options.value_kind != BL_VALUE_KIND_UNKNOWN)
+  if (made != NULL || plan->options.value_kind != BL_VALUE_KIND_UNKNOWN || value->said)
     bl_record_set_enum (record, "kind", value->kind);
-  if (made != NULL || !bl_record_is_known (record, "title"))
+  if (made != NULL || value->said || !bl_record_is_known (record, "title"))
     set_known_text (record, "title", value->title);
   if (made != NULL || !bl_record_is_known (record, "unit"))
     set_known_text (record, "unit", value->unit);
@@ -430,3 +433,19 @@ apply_values (BlImportPlan *plan, BlImportWork *work, BlProject *project, GError
 }
 
 const BlImportVerbs bl_import_values_verbs = { work_values, work_free, apply_values };
+
+gboolean
+bl_import_values_get_figure (const BlImportWork *work, guint column, BlImportFigure *figure)
+{
+  for (guint v = 0; v < work->values->len; v++)
+    {
+      const Value *value = &g_array_index (work->values, Value, v);
+
+      if (value->column == (int) column)
+        {
+          *figure = (BlImportFigure) { value->name, value->title, value->unit, value->kind };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

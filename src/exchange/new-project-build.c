@@ -12,7 +12,6 @@ typedef struct
   BlNewProjectBuild *build;
   GPtrArray *files;
   guint next;
-  char **values; /* what the options of the file being read point to */
 } Work;
 
 static void read_next_file (GTask *task);
@@ -24,7 +23,6 @@ work_free (gpointer data)
 
   g_clear_pointer (&work->build, bl_new_project_build_free);
   g_ptr_array_unref (work->files);
-  g_strfreev (work->values);
   g_free (work);
 }
 
@@ -117,8 +115,7 @@ read_next_file (GTask *task)
 
       if (path != NULL)
         {
-          g_clear_pointer (&work->values, g_strfreev);
-          bl_new_project_file_to_options (file, &options, &work->values);
+          bl_new_project_file_to_options (file, &options);
           bl_import_plan_new_async (work->build->project, path, &options, g_task_get_cancellable (task),
                                     on_plan_ready, g_object_ref (task));
           return;

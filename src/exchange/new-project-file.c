@@ -6,7 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "import-figures.h"
+
 struct _BlNewProjectChoice
+{
+  BlRecord parent_instance;
+};
+
+struct _BlNewProjectFigure
 {
   BlRecord parent_instance;
 };
@@ -17,6 +24,7 @@ struct _BlNewProjectFile
 };
 
 G_DEFINE_FINAL_TYPE (BlNewProjectChoice, bl_new_project_choice, BL_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (BlNewProjectFigure, bl_new_project_figure, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlNewProjectFile, bl_new_project_file, BL_TYPE_RECORD)
 
 /* The options that are plain texts, by field. */
@@ -96,6 +104,37 @@ find_column (BlImportPlan *plan, const char *name)
   return -1;
 }
 
+static void
+keep_figure (BlNewProjectFile *self, BlImportPlan *plan, guint index, BlIds *ids)
+{
+  g_autoptr (BlImportColumn) column = g_list_model_get_item (bl_import_plan_get_columns (plan), index);
+  g_autofree char *id = bl_ids_make (ids, "figure");
+  g_autoptr (BlRecord) record = NULL;
+  BlImportFigure figure;
+
+  if (!bl_import_plan_get_figure (plan, index, &figure))
+    return;
+  record = g_object_new (BL_TYPE_NEW_PROJECT_FIGURE, NULL);
+  bl_record_set_id (record, id);
+  bl_record_set_text (record, "column", bl_import_column_get_name (column));
+  bl_record_set_text (record, "name", figure.name);
+  bl_record_set_text (record, "title", figure.title);
+  bl_record_set_enum (record, "measure", (int) figure.kind);
+  bl_record_append (BL_RECORD (self), "figures", record);
+}
+
+static void
+put_figure (BlRecord *record, BlImportPlan *plan)
+{
+  int column = find_column (plan, bl_record_get_text (record, "column"));
+  BlImportFigure figure = { bl_record_get_text (record, "name"), bl_record_get_text (record, "title"), NULL,
+                            bl_record_get_enum (record, "measure") };
+
+  /* A name that no longer can be had leaves the proposed one. */
+  if (column >= 0 && figure.name != NULL)
+    bl_import_plan_set_figure (plan, (guint) column, &figure, NULL);
+}
+
 /* --- Class ------------------------------------------------------------------ */
 
 static char *
@@ -116,6 +155,23 @@ bl_new_project_choice_class_init (BlNewProjectChoiceClass *klass)
 
 static void
 bl_new_project_choice_init (BlNewProjectChoice *self)
+{
+}
+
+static void
+bl_new_project_figure_class_init (BlNewProjectFigureClass *klass)
+{
+  BlRecordClass *record_class = BL_RECORD_CLASS (klass);
+
+  bl_record_class_set_kind (record_class, "figure", N_("figure"));
+  bl_record_class_add_text (record_class, "column", N_("column"));
+  bl_record_class_add_text (record_class, "name", N_("name"));
+  bl_record_class_add_text (record_class, "title", N_("title"));
+  bl_record_class_add_enum (record_class, "measure", N_("kind of figure"), BL_TYPE_VALUE_KIND);
+}
+
+static void
+bl_new_project_figure_init (BlNewProjectFigure *self)
 {
 }
 
@@ -143,7 +199,7 @@ bl_new_project_file_class_init (BlNewProjectFileClass *klass)
   bl_record_class_add_text (record_class, "geography", N_("geography"));
   bl_record_class_add_text (record_class, "licence", N_("licence"));
   bl_record_class_add_text (record_class, "result", N_("result"));
-  bl_record_class_add_list (record_class, "values", N_("figures"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
+  bl_record_class_add_list (record_class, "figures", N_("figures"), BL_TYPE_NEW_PROJECT_FIGURE, TRUE);
   bl_record_class_add_list (record_class, "columns", N_("columns"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
   bl_record_class_add_list (record_class, "mends", N_("rows that needed a look"), BL_TYPE_NEW_PROJECT_CHOICE, TRUE);
 }
@@ -206,7 +262,7 @@ bl_new_project_file_get_import_kind (BlNewProjectFile *self)
 }
 
 void
-bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options, BlIds *ids)
+bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options)
 {
   BlRecord *record = BL_RECORD (self);
 
@@ -221,27 +277,15 @@ bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *
     bl_record_set_integer (record, "year", options->year);
   else
     bl_record_clear (record, "year");
-
-  bl_record_remove_all (record, "values");
-  for (guint i = 0; options->values != NULL && options->values[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (options->values[i], "=", 2);
-
-      if (parts[0] != NULL && parts[1] != NULL)
-        append_choice (self, ids, "values", parts[0], parts[1]);
-    }
 }
 
 void
-bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options, char ***values)
+bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options)
 {
   BlRecord *record = BL_RECORD (self);
-  GListModel *list;
-  guint n;
   gint64 year;
 
   g_return_if_fail (BL_IS_NEW_PROJECT_FILE (self));
-  g_return_if_fail (values != NULL);
 
   *options = (BlImportOptions) { 0 };
   for (guint i = 0; i < G_N_ELEMENTS (text_options); i++)
@@ -251,21 +295,6 @@ bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options
   options->value_kind = bl_record_get_enum (record, "value-kind");
   if (bl_record_get_integer (record, "year", &year))
     options->year = (int) year;
-
-  list = bl_record_get_list (record, "values");
-  n = g_list_model_get_n_items (list);
-  *values = NULL;
-  if (n == 0)
-    return;
-  *values = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (BlRecord) choice = g_list_model_get_item (list, i);
-
-      (*values)[i] = g_strconcat (bl_record_get_text (choice, "key"), "=",
-                                  bl_record_get_text (choice, "value"), NULL);
-    }
-  options->values = *values;
 }
 
 void
@@ -287,6 +316,9 @@ bl_new_project_file_keep_choices (BlNewProjectFile *self, BlImportPlan *plan, co
       if (proposed == NULL || g_strcmp0 (target != NULL ? target : "", proposed[i]) != 0)
         append_choice (self, ids, "columns", bl_import_column_get_name (column), target);
     }
+  bl_record_remove_all (BL_RECORD (self), "figures");
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    keep_figure (self, plan, i, ids);
 
   bl_record_remove_all (BL_RECORD (self), "mends");
   for (guint i = 0; i < g_list_model_get_n_items (mends); i++)
@@ -317,6 +349,13 @@ bl_new_project_file_put_choices (BlNewProjectFile *self, BlImportPlan *plan)
       /* The file may have changed since. */
       if (column >= 0 && (target == NULL || g_strv_contains (bl_import_plan_get_targets (plan), target)))
         bl_import_plan_set_target (plan, (guint) column, target);
+    }
+  list = bl_record_get_list (BL_RECORD (self), "figures");
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BlRecord) figure = g_list_model_get_item (list, i);
+
+      put_figure (figure, plan);
     }
 
   list = bl_record_get_list (BL_RECORD (self), "mends");

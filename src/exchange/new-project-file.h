@@ -16,14 +16,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BlNewProjectChoice, bl_new_project_choice, BL, NEW_PROJECT_CHOICE, BlRecord)
 
 /**
+ * BlNewProjectFigure: kind "figure": a column that becomes a figure for each
+ * area. Fields: column (its heading), name, title, measure (enum BlValueKind).
+ */
+#define BL_TYPE_NEW_PROJECT_FIGURE (bl_new_project_figure_get_type ())
+G_DECLARE_FINAL_TYPE (BlNewProjectFigure, bl_new_project_figure, BL, NEW_PROJECT_FIGURE, BlRecord)
+
+/**
  * BlNewProjectFile: kind "file". The file itself is not kept, only where it
  * lies and the answers, so that bringing it in can be done over.
  *
  * Fields: uri, kind (enum BlImportKind), encoding, service (the one meant in a
  * file of many), year (integer), code-field, name-field, x-field, y-field, crs,
  * value-kind (enum), source, date, geography, licence, result (a sentence: what
- * it came to); lists of #BlNewProjectChoice: values (name, column), columns
- * (column, target), mends (row, field and reason; "yes" or "no").
+ * it came to); lists: figures (#BlNewProjectFigure); of #BlNewProjectChoice: columns
+ * (heading, target), mends (row, field and reason; "yes" or "no").
  */
 #define BL_TYPE_NEW_PROJECT_FILE (bl_new_project_file_get_type ())
 G_DECLARE_FINAL_TYPE (BlNewProjectFile, bl_new_project_file, BL, NEW_PROJECT_FILE, BlRecord)
@@ -39,10 +46,9 @@ char *bl_new_project_file_get_path (BlNewProjectFile *self);
 BlImportKind bl_new_project_file_get_import_kind (BlNewProjectFile *self);
 
 /* Keeps what @options say. The reading half is bl_new_project_file_to_options(). */
-void bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options, BlIds *ids);
-/* The options the answers make. Texts belong to @self; the array of values
- * is for the caller to free with g_strfreev(), through @values. */
-void bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options, char ***values);
+void bl_new_project_file_set_options (BlNewProjectFile *self, const BlImportOptions *options);
+/* The options the answers make. Texts belong to @self. */
+void bl_new_project_file_to_options (BlNewProjectFile *self, BlImportOptions *options);
 
 /* Keeps which mends of @plan are wanted, and where its columns go as far as
  * that differs from @proposed (by column; "" for leave out); with %NULL all

@@ -1,10 +1,10 @@
-/* new-project-figure.c: a key figure of a project that is about to be made
+/* new-project-tile.c: a key figure of a project that is about to be made
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "new-project-figure.h"
+#include "new-project-tile.h"
 
-struct _BlNewProjectFigure
+struct _BlNewProjectTile
 {
   GtkBox parent_instance;
 
@@ -13,30 +13,30 @@ struct _BlNewProjectFigure
   GtkLabel *note;
 };
 
-G_DEFINE_FINAL_TYPE (BlNewProjectFigure, bl_new_project_figure, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (BlNewProjectTile, bl_new_project_tile, GTK_TYPE_BOX)
 
 static void
-bl_new_project_figure_class_init (BlNewProjectFigureClass *klass)
+bl_new_project_tile_class_init (BlNewProjectTileClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/branchline/Branchline/new-project-figure.ui");
-  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFigure, label);
-  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFigure, figure);
-  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFigure, note);
+                                               "/io/github/branchline/Branchline/new-project-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, BlNewProjectTile, label);
+  gtk_widget_class_bind_template_child (widget_class, BlNewProjectTile, figure);
+  gtk_widget_class_bind_template_child (widget_class, BlNewProjectTile, note);
 }
 
 static void
-bl_new_project_figure_init (BlNewProjectFigure *self)
+bl_new_project_tile_init (BlNewProjectTile *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-bl_new_project_figure_append (GtkFlowBox *box, const char *label, const char *figure, const char *note)
+bl_new_project_tile_append (GtkFlowBox *box, const char *label, const char *figure, const char *note)
 {
-  BlNewProjectFigure *self = g_object_new (BL_TYPE_NEW_PROJECT_FIGURE, NULL);
+  BlNewProjectTile *self = g_object_new (BL_TYPE_NEW_PROJECT_TILE, NULL);
   GtkWidget *child = gtk_flow_box_child_new ();
   g_autofree char *name = g_strdup_printf ("%s: %s", label, figure);
 
