@@ -19,13 +19,14 @@ bl_access_counts (const BlFacts *facts, const BlAccessQuestion *question, guint 
   const BlFactsLibrary *it = &facts->libraries[library];
 
   return it->open && it->type == BL_LIBRARY_TYPE_STATIC && (it->statutory || !question->statutory)
-         && (!it->nearby || question->cross_boundary) && !(question->closed != NULL && question->closed[library]);
+         && (!it->nearby || question->cross_boundary)
+         && !(question->closed != NULL && question->closed[library]);
 }
 
 /* The libraries that count, as points to index and as what each point is. */
 static void
-choose_libraries (const BlFacts *facts, const BlAccessQuestion *question, BlAccess *access, BlPoint *points,
-                  guint *chosen)
+choose_libraries (
+    const BlFacts *facts, const BlAccessQuestion *question, BlAccess *access, BlPoint *points, guint *chosen)
 {
   for (guint i = 0; i < facts->n_libraries; i++)
     {
@@ -42,22 +43,25 @@ choose_libraries (const BlFacts *facts, const BlAccessQuestion *question, BlAcce
 }
 
 static void
-set_no_library (const BlFacts *facts, const BlAccessQuestion *question, const BlAccess *access, GError **error)
+set_no_library (const BlFacts *facts,
+                const BlAccessQuestion *question,
+                const BlAccess *access,
+                GError **error)
 {
   if (facts->n_libraries == 0)
     g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                         _("This project has no libraries yet. Import them first."));
+                         _ ("This project has no libraries yet. Import them first."));
   else if (access->left_out->len > 0)
     g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                         _("None of the libraries that would count has a grid reference."));
+                         _ ("None of the libraries that would count has a grid reference."));
   else if (question->statutory)
     g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                 _("No static library is open and statutory in %d."), facts->year);
+                 _ ("No static library is open and statutory in %d."), facts->year);
   else if (facts->year == 0)
     g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                         _("Which libraries are open is not known: no year’s operation has been imported."));
+                         _ ("Which libraries are open is not known: no year’s operation has been imported."));
   else
-    g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS, _("No static library is open in %d."),
+    g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS, _ ("No static library is open in %d."),
                  facts->year);
 }
 
@@ -66,14 +70,16 @@ check_areas (const BlFacts *facts, const BlAccessQuestion *question, GError **er
 {
   if (facts->n_areas == 0)
     {
-      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                           _("This project has no areas yet. Import outlines or points of small areas first."));
+      g_set_error_literal (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
+          _ ("This project has no areas yet. Import outlines or points of small areas first."));
       return FALSE;
     }
   if (question->group == NULL && facts->population == NULL)
     {
-      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                           _("This project has no population by area yet. Import it as the value “population” first."));
+      g_set_error_literal (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
+          _ ("This project has no population by area yet. Import it as the value “population” first."));
       return FALSE;
     }
   return TRUE;
@@ -139,8 +145,8 @@ add_up (BlAccess *access, const double *people)
     }
 
   for (guint l = 0; l < access->n_limits; l++)
-    access->within[l].percent =
-      access->population > 0 ? 100 * access->within[l].people / access->population : NAN;
+    access->within[l].percent
+        = access->population > 0 ? 100 * access->within[l].people / access->population : NAN;
   if (access->population > 0)
     {
       access->mean_distance = travelled / access->population;
@@ -212,9 +218,19 @@ static const struct
   const char *name;
   double metres;
 } units[] = {
-  { "m", 1 },         { "metre", 1 },      { "metres", 1 },       { "meter", 1 },         { "meters", 1 },
-  { "km", 1000 },     { "kilometre", 1000 }, { "kilometres", 1000 }, { "kilometer", 1000 }, { "kilometers", 1000 },
-  { "mi", BL_MILE },  { "mile", BL_MILE }, { "miles", BL_MILE },
+  { "m", 1 },
+  { "metre", 1 },
+  { "metres", 1 },
+  { "meter", 1 },
+  { "meters", 1 },
+  { "km", 1000 },
+  { "kilometre", 1000 },
+  { "kilometres", 1000 },
+  { "kilometer", 1000 },
+  { "kilometers", 1000 },
+  { "mi", BL_MILE },
+  { "mile", BL_MILE },
+  { "miles", BL_MILE },
 };
 
 gboolean
@@ -234,7 +250,7 @@ bl_access_parse_limit (const char *text, double *metres, GError **error)
         return TRUE;
       }
   g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-               _("“%s” is not a distance. Distances look like 1mi, 1.5km or 1200m."), text ? text : "");
+               _ ("“%s” is not a distance. Distances look like 1mi, 1.5km or 1200m."), text ? text : "");
   return FALSE;
 }
 
@@ -259,15 +275,15 @@ bl_access_limit_to_text (double metres)
       double miles = round (quarters) / 4;
 
       if (miles == 1)
-        return g_strdup (_("1 mile"));
+        return g_strdup (_ ("1 mile"));
       number = bl_text_number (miles, decimals_needed (miles, 2));
-      return g_strdup_printf (miles < 1 ? _("%s mile") : _("%s miles"), number);
+      return g_strdup_printf (miles < 1 ? _ ("%s mile") : _ ("%s miles"), number);
     }
   if (metres >= 10000)
     {
       number = bl_text_number (metres / 1000, decimals_needed (metres / 1000, 1));
-      return g_strdup_printf (_("%s km"), number);
+      return g_strdup_printf (_ ("%s km"), number);
     }
   number = bl_text_number (metres, decimals_needed (metres, 1));
-  return g_strdup_printf (_("%s m"), number);
+  return g_strdup_printf (_ ("%s m"), number);
 }

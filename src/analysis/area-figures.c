@@ -44,7 +44,7 @@ bl_area_figures_new (const BlFacts *facts, const BlAccess *access)
       double people = at (facts->population, i);
       const char *name = facts->names != NULL ? facts->names[i] : NULL;
 
-      figures[i] = (BlAreaFigures) {
+      figures[i] = (BlAreaFigures){
         .code = facts->codes[i],
         .name = name != NULL ? name : facts->codes[i],
         .people = people,

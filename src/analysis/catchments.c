@@ -7,7 +7,10 @@
 #include <math.h>
 
 static void
-prepare (BlCatchments *catchments, const BlFacts *facts, const BlAccessQuestion *question, guint n_groups,
+prepare (BlCatchments *catchments,
+         const BlFacts *facts,
+         const BlAccessQuestion *question,
+         guint n_groups,
          int *item_of)
 {
   catchments->items = g_new0 (BlCatchment, catchments->access->n_counted);
@@ -45,8 +48,11 @@ add_area (BlCatchment *item, double people, double distance)
 }
 
 BlCatchments *
-bl_catchments_compute (const BlFacts *facts, const BlAccessQuestion *question, BlGroupCounts *const *groups,
-                       guint n_groups, GError **error)
+bl_catchments_compute (const BlFacts *facts,
+                       const BlAccessQuestion *question,
+                       BlGroupCounts *const *groups,
+                       guint n_groups,
+                       GError **error)
 {
   g_autoptr (BlAccess) access = bl_access_compute (facts, question, error);
   const double *people;

@@ -31,7 +31,8 @@ range_text (double low, double high, int decimals)
   if (strcmp (first, last) == 0)
     return g_steal_pointer (&first);
   /* An en dash beside a minus sign cannot be read. */
-  return low < 0 || high < 0 ? g_strdup_printf (_("%s to %s"), first, last) : g_strdup_printf ("%s–%s", first, last);
+  return low < 0 || high < 0 ? g_strdup_printf (_ ("%s to %s"), first, last)
+                             : g_strdup_printf ("%s–%s", first, last);
 }
 
 static int
@@ -57,7 +58,7 @@ sorted_known (const double *numbers, guint n, double *known)
 static Breaks
 decile_breaks (void)
 {
-  return (Breaks) { 5, { 1, 3, 5, 7, 9, 11 }, 0 };
+  return (Breaks){ 5, { 1, 3, 5, 7, 9, 11 }, 0 };
 }
 
 /* Fifths of 1 … 32,844 where a rank passes the number of areas (a part of a
@@ -136,14 +137,15 @@ label_quintiles (BlClasses *classes, const Breaks *breaks, double high)
   for (guint g = 0; g < classes->n; g++)
     {
       g_autofree char *from = bl_text_number (breaks->starts[g], breaks->decimals);
-      g_autofree char *next = g + 1 < classes->n ? bl_text_number (breaks->starts[g + 1], breaks->decimals) : NULL;
+      g_autofree char *next
+          = g + 1 < classes->n ? bl_text_number (breaks->starts[g + 1], breaks->decimals) : NULL;
 
       if (classes->n == 1)
         classes->labels[g] = range_text (breaks->starts[g], high, breaks->decimals);
       else if (g == 0)
-        classes->labels[g] = g_strdup_printf (_("under %s"), next);
+        classes->labels[g] = g_strdup_printf (_ ("under %s"), next);
       else if (next == NULL)
-        classes->labels[g] = g_strdup_printf (_("%s and over"), from);
+        classes->labels[g] = g_strdup_printf (_ ("%s and over"), from);
       else
         classes->labels[g] = range_text (breaks->starts[g], breaks->starts[g + 1] - unit, breaks->decimals);
     }
@@ -167,8 +169,8 @@ say_ends (BlClasses *classes, const char *name)
     return;
   if (name != NULL && (g_str_has_prefix (name, "imd") || g_str_has_prefix (name, "iod")))
     {
-      classes->low_words = g_strdup (_("most deprived"));
-      classes->high_words = g_strdup (_("least"));
+      classes->low_words = g_strdup (_ ("most deprived"));
+      classes->high_words = g_strdup (_ ("least"));
     }
 }
 

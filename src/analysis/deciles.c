@@ -7,12 +7,13 @@
 #include <math.h>
 
 gboolean
-bl_deciles_compute (const BlFacts *facts, const BlAccess *access, int library, guint value, BlDeciles *deciles)
+bl_deciles_compute (
+    const BlFacts *facts, const BlAccess *access, int library, guint value, BlDeciles *deciles)
 {
   g_return_val_if_fail (facts != NULL && value < facts->n_values, FALSE);
   g_return_val_if_fail (library < 0 || access != NULL, FALSE);
 
-  *deciles = (BlDeciles) { 0 };
+  *deciles = (BlDeciles){ 0 };
   if (facts->values[value].kind != BL_VALUE_KIND_DECILE || facts->population == NULL)
     return FALSE;
   for (guint i = 0; i < facts->n_areas; i++)

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-G_DEFINE_QUARK (bl-analysis-error-quark, bl_analysis_error)
+G_DEFINE_QUARK (bl - analysis - error - quark, bl_analysis_error)
 
 /* A table of @record that has one row for each area, kept alive by @facts;
  * NULL where there is none (one of another length cannot be trusted). */
@@ -52,7 +52,7 @@ take_areas (BlFacts *facts, BlAreas *areas)
   facts->points = g_new (BlPoint, facts->n_areas);
   for (guint i = 0; i < facts->n_areas; i++)
     {
-      BlPoint point = weighted ? bl_table_get_points (weighted)[i] : (BlPoint) { NAN, NAN };
+      BlPoint point = weighted ? bl_table_get_points (weighted)[i] : (BlPoint){ NAN, NAN };
 
       located_weighted += is_place (point);
       if (!is_place (point) && centroids != NULL)
@@ -60,7 +60,7 @@ take_areas (BlFacts *facts, BlAreas *areas)
       if (!is_place (point) && facts->outlines != NULL)
         point = bl_outlines_get_centroid (facts->outlines, i);
       located += is_place (point);
-      facts->points[i] = is_place (point) ? point : (BlPoint) { NAN, NAN };
+      facts->points[i] = is_place (point) ? point : (BlPoint){ NAN, NAN };
       if (facts->codes[i] != NULL && !g_hash_table_contains (facts->area_rows, facts->codes[i]))
         g_hash_table_insert (facts->area_rows, (gpointer) facts->codes[i], GUINT_TO_POINTER (i + 1));
     }
@@ -125,7 +125,7 @@ take_library (BlFacts *facts, BlLibrary *library, gboolean nearby)
   BlRecord *record = BL_RECORD (library);
   BlFactsLibrary *taken = &facts->libraries[facts->n_libraries++];
 
-  *taken = (BlFactsLibrary) {
+  *taken = (BlFactsLibrary){
     .id = g_strdup (bl_record_get_id (record)),
     .name = bl_record_describe (record),
     .service = nearby ? g_strdup (bl_record_get_text (record, "service")) : NULL,

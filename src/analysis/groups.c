@@ -32,12 +32,12 @@ list_names (const BlFacts *facts)
     if (facts->values[i].name != NULL)
       g_ptr_array_add (names, facts->values[i].name);
   if (names->len == 0)
-    return g_strdup (_("This project has no groups or values yet."));
+    return g_strdup (_ ("This project has no groups or values yet."));
   g_ptr_array_add (names, NULL);
 
   g_autofree char *joined = g_strjoinv (", ", (char **) names->pdata);
 
-  return g_strdup_printf (_("This project has: %s."), joined);
+  return g_strdup_printf (_ ("This project has: %s."), joined);
 }
 
 static void
@@ -45,12 +45,12 @@ set_unknown_name (const BlFacts *facts, const char *name, GError **error)
 {
   g_autofree char *names = list_names (facts);
 
-  g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _("There is no group or value called “%s”. %s"),
-               name, names);
+  g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+               _ ("There is no group or value called “%s”. %s"), name, names);
 }
 
 static gboolean
-parse_bounds (const char *operator, const char *text, Rule *rule)
+parse_bounds (const char *operator, const char * text, Rule *rule)
 {
   const char *dots = strstr (text, "..");
 
@@ -74,17 +74,18 @@ parse_bounds (const char *operator, const char *text, Rule *rule)
 }
 
 static gboolean
-parse_rule (const BlFacts *facts, const char *definition, const char *operator, Rule *rule, GError **error)
+parse_rule (const BlFacts *facts, const char *definition, const char *operator, Rule * rule, GError **error)
 {
-  g_autofree char *cut = g_strndup (definition, operator - definition);
+  g_autofree char *cut = g_strndup (definition, operator- definition);
   g_autofree char *name = bl_text_clean (cut);
   int value = bl_facts_find_value (facts, name);
-  gsize length = *operator == '=' ? 1 : 2;
+  gsize length = *operator== '=' ? 1 : 2;
 
-  if ((length == 2 && operator[1] != '=') || !parse_bounds (operator, operator + length, rule))
+  if ((length == 2 && operator[1] != '=') || !parse_bounds (operator, operator+ length, rule))
     {
       g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _("“%s” is not a rule for a group. Rules look like imd_decile<=2, imd_decile>=9 or imd_rank=1..3284."),
+                   _ ("“%s” is not a rule for a group. Rules look like imd_decile<=2, imd_decile>=9 or "
+                      "imd_rank=1..3284."),
                    definition);
       return FALSE;
     }
@@ -101,19 +102,23 @@ parse_rule (const BlFacts *facts, const char *definition, const char *operator, 
       break;
     case BL_VALUE_KIND_COUNT:
       g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _("“%s” is a count of people, so it is a group by itself: ask for it without a rule."), name);
+                   _ ("“%s” is a count of people, so it is a group by itself: ask for it without a rule."),
+                   name);
       return FALSE;
     case BL_VALUE_KIND_UNKNOWN:
     default:
-      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _("Whether “%s” is a rate, a rank or a decile is not known, so no group can be made from it."), name);
+      g_set_error (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+          _ ("Whether “%s” is a rate, a rank or a decile is not known, so no group can be made from it."),
+          name);
       return FALSE;
     }
   if (facts->population == NULL)
     {
-      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                   _("This project has no population by area yet, so the people who meet “%s” are not known."),
-                   definition);
+      g_set_error (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
+          _ ("This project has no population by area yet, so the people who meet “%s” are not known."),
+          definition);
       return FALSE;
     }
   rule->value = value;
@@ -131,10 +136,10 @@ static char *
 title_of_deciles (const char *name, const char *title, int low, int high)
 {
   if (is_deprivation (name))
-    return low == high ? g_strdup_printf (_("People in deprivation decile %d"), low)
-                       : g_strdup_printf (_("People in deprivation deciles %d to %d"), low, high);
-  return low == high ? g_strdup_printf (_("People in decile %d of “%s”"), low, title)
-                     : g_strdup_printf (_("People in deciles %d to %d of “%s”"), low, high, title);
+    return low == high ? g_strdup_printf (_ ("People in deprivation decile %d"), low)
+                       : g_strdup_printf (_ ("People in deprivation deciles %d to %d"), low, high);
+  return low == high ? g_strdup_printf (_ ("People in decile %d of “%s”"), low, title)
+                     : g_strdup_printf (_ ("People in deciles %d to %d of “%s”"), low, high, title);
 }
 
 static char *
@@ -162,12 +167,12 @@ title_of_rule (const BlFacts *facts, const Rule *rule)
         return title_of_deciles (name, title, (int) from, (int) to);
     }
   if (low == NULL)
-    return g_strdup_printf (_("People where “%s” is %s or less"), title, high);
+    return g_strdup_printf (_ ("People where “%s” is %s or less"), title, high);
   if (high == NULL)
-    return g_strdup_printf (_("People where “%s” is %s or more"), title, low);
+    return g_strdup_printf (_ ("People where “%s” is %s or more"), title, low);
   if (rule->low == rule->high)
-    return g_strdup_printf (_("People where “%s” is %s"), title, low);
-  return g_strdup_printf (_("People where “%s” is %s to %s"), title, low, high);
+    return g_strdup_printf (_ ("People where “%s” is %s"), title, low);
+  return g_strdup_printf (_ ("People where “%s” is %s to %s"), title, low, high);
 }
 
 static BlGroupCounts *
@@ -192,13 +197,13 @@ add_up (BlGroupCounts *counts, guint n_areas)
 }
 
 static BlGroupCounts *
-counts_by_rule (const BlFacts *facts, const char *definition, const char *operator, GError **error)
+counts_by_rule (const BlFacts *facts, const char *definition, const char *operator, GError ** error)
 {
   BlGroupCounts *counts;
   const double *numbers;
   Rule rule;
 
-  if (!parse_rule (facts, definition, operator, &rule, error))
+  if (!parse_rule (facts, definition, operator, & rule, error))
     return NULL;
 
   counts = counts_new (facts, definition, title_of_rule (facts, &rule));
@@ -228,7 +233,7 @@ counts_by_value (const BlFacts *facts, const char *name, GError **error)
   if (facts->values[value].kind != BL_VALUE_KIND_COUNT)
     {
       g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _("“%s” is not a count of people. Ask for a part of it, such as %s<=2."), name, name);
+                   _ ("“%s” is not a count of people. Ask for a part of it, such as %s<=2."), name, name);
       return NULL;
     }
   counts = counts_new (facts, name, g_strdup (facts->values[value].title));
@@ -241,10 +246,10 @@ counts_by_value (const BlFacts *facts, const char *name, GError **error)
 static BlGroupCounts *
 counts_plain (const BlFacts *facts, const char *definition, GError **error)
 {
-  const char *operator = definition + strcspn (definition, "<>=");
+  const char *operator= definition + strcspn (definition, "<>=");
 
-  return *operator != '\0' ? counts_by_rule (facts, definition, operator, error)
-                           : counts_by_value (facts, definition, error);
+  return *operator!= '\0' ? counts_by_rule (facts, definition, operator, error)
+                          : counts_by_value (facts, definition, error);
 }
 
 BlGroupCounts *
@@ -256,7 +261,7 @@ bl_group_counts_new (const BlFacts *facts, const char *definition, GError **erro
 
   if (asked == NULL)
     {
-      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _("No group was named."));
+      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _ ("No group was named."));
       return NULL;
     }
   for (guint i = 0; i < facts->n_groups; i++)
@@ -266,7 +271,7 @@ bl_group_counts_new (const BlFacts *facts, const char *definition, GError **erro
 
         if (counts == NULL)
           {
-            g_prefix_error (error, _("Group “%s”: "), asked);
+            g_prefix_error (error, _ ("Group “%s”: "), asked);
             return NULL;
           }
         g_free (counts->name);
@@ -310,7 +315,8 @@ bl_group_suggestions (const BlFacts *facts)
 
   for (guint i = 0; i < facts->n_values; i++)
     if (facts->values[i].kind == BL_VALUE_KIND_COUNT && facts->values[i].name != NULL
-        && strcmp (facts->values[i].name, "population") != 0 && !is_offered (facts, offered, facts->values[i].name))
+        && strcmp (facts->values[i].name, "population") != 0
+        && !is_offered (facts, offered, facts->values[i].name))
       g_ptr_array_add (offered, g_strdup (facts->values[i].name));
   for (guint i = 0; i < facts->n_groups; i++)
     if (facts->groups[i].name != NULL && facts->groups[i].definition != NULL

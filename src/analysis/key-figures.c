@@ -51,7 +51,8 @@ count_group (const BlFacts *facts, BlAccessQuestion question, const char *defini
   access = bl_access_compute (facts, &question, NULL);
   if (access == NULL)
     return group;
-  return (BlKeyGroup) { TRUE, access->population, access->within[0].people, access->within[0].percent, access->unknown };
+  return (BlKeyGroup){ TRUE, access->population, access->within[0].people, access->within[0].percent,
+                       access->unknown };
 }
 
 static void
@@ -84,7 +85,7 @@ BlKeyFigures *
 bl_key_figures_compute (const BlFacts *facts, const BlAccessQuestion *question)
 {
   BlKeyFigures *figures = g_new0 (BlKeyFigures, 1);
-  BlAccessQuestion asked = question != NULL ? *question : (BlAccessQuestion) { 0 };
+  BlAccessQuestion asked = question != NULL ? *question : (BlAccessQuestion){ 0 };
 
   g_return_val_if_fail (facts != NULL, figures);
 

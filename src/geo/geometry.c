@@ -27,7 +27,8 @@ ring_moments (const BlOutlines *outlines, guint ring, BlPoint origin, double *su
     {
       guint next = i + 1 < last ? i + 1 : first;
       double x1 = outlines->coordinates[2 * i] - origin.x, y1 = outlines->coordinates[2 * i + 1] - origin.y;
-      double x2 = outlines->coordinates[2 * next] - origin.x, y2 = outlines->coordinates[2 * next + 1] - origin.y;
+      double x2 = outlines->coordinates[2 * next] - origin.x,
+             y2 = outlines->coordinates[2 * next + 1] - origin.y;
       double cross = x1 * y2 - x2 * y1;
 
       twice += cross;
@@ -49,7 +50,7 @@ row_origin (const BlOutlines *outlines, guint row, BlPoint *origin)
       {
         guint point = outlines->ring_points[ring];
 
-        *origin = (BlPoint) { outlines->coordinates[2 * point], outlines->coordinates[2 * point + 1] };
+        *origin = (BlPoint){ outlines->coordinates[2 * point], outlines->coordinates[2 * point + 1] };
         return TRUE;
       }
   return FALSE;
@@ -80,7 +81,7 @@ row_moments (const BlOutlines *outlines, guint row, BlPoint origin, double *sum_
 BlBounds
 bl_bounds_empty (void)
 {
-  return (BlBounds) { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  return (BlBounds){ INFINITY, INFINITY, -INFINITY, -INFINITY };
 }
 
 gboolean
@@ -106,16 +107,16 @@ bl_bounds_add_bounds (BlBounds *bounds, const BlBounds *other)
 {
   if (bl_bounds_is_empty (other))
     return;
-  bl_bounds_add (bounds, (BlPoint) { other->x1, other->y1 });
-  bl_bounds_add (bounds, (BlPoint) { other->x2, other->y2 });
+  bl_bounds_add (bounds, (BlPoint){ other->x1, other->y1 });
+  bl_bounds_add (bounds, (BlPoint){ other->x2, other->y2 });
 }
 
 /* Touching counts. */
 gboolean
 bl_bounds_intersects (const BlBounds *a, const BlBounds *b)
 {
-  return !bl_bounds_is_empty (a) && !bl_bounds_is_empty (b)
-         && a->x1 <= b->x2 && b->x1 <= a->x2 && a->y1 <= b->y2 && b->y1 <= a->y2;
+  return !bl_bounds_is_empty (a) && !bl_bounds_is_empty (b) && a->x1 <= b->x2 && b->x1 <= a->x2
+         && a->y1 <= b->y2 && b->y1 <= a->y2;
 }
 
 BlBounds
@@ -124,7 +125,7 @@ bl_outlines_get_bounds (const BlOutlines *outlines)
   BlBounds bounds = bl_bounds_empty ();
 
   for (guint i = 0; i < outlines->n_points; i++)
-    bl_bounds_add (&bounds, (BlPoint) { outlines->coordinates[2 * i], outlines->coordinates[2 * i + 1] });
+    bl_bounds_add (&bounds, (BlPoint){ outlines->coordinates[2 * i], outlines->coordinates[2 * i + 1] });
   return bounds;
 }
 
@@ -139,7 +140,7 @@ bl_outlines_get_row_bounds (const BlOutlines *outlines, guint row)
   i = outlines->ring_points[outlines->polygon_rings[outlines->row_polygons[row]]];
   end = outlines->ring_points[outlines->polygon_rings[outlines->row_polygons[row + 1]]];
   for (; i < end; i++)
-    bl_bounds_add (&bounds, (BlPoint) { outlines->coordinates[2 * i], outlines->coordinates[2 * i + 1] });
+    bl_bounds_add (&bounds, (BlPoint){ outlines->coordinates[2 * i], outlines->coordinates[2 * i + 1] });
   return bounds;
 }
 
@@ -162,15 +163,15 @@ bl_outlines_get_centroid (const BlOutlines *outlines, guint row)
   BlBounds bounds;
   double twice, sum_x, sum_y;
 
-  g_return_val_if_fail (row < outlines->n_rows, ((BlPoint) { NAN, NAN }));
+  g_return_val_if_fail (row < outlines->n_rows, ((BlPoint){ NAN, NAN }));
 
   if (!row_origin (outlines, row, &origin))
-    return (BlPoint) { NAN, NAN };
+    return (BlPoint){ NAN, NAN };
   twice = row_moments (outlines, row, origin, &sum_x, &sum_y);
   if (twice > 0)
-    return (BlPoint) { origin.x + sum_x / (3 * twice), origin.y + sum_y / (3 * twice) };
+    return (BlPoint){ origin.x + sum_x / (3 * twice), origin.y + sum_y / (3 * twice) };
   bounds = bl_outlines_get_row_bounds (outlines, row);
-  return (BlPoint) { (bounds.x1 + bounds.x2) / 2, (bounds.y1 + bounds.y2) / 2 };
+  return (BlPoint){ (bounds.x1 + bounds.x2) / 2, (bounds.y1 + bounds.y2) / 2 };
 }
 
 /* By crossings over all rings, so that a hole is outside. A point on a border

@@ -34,19 +34,19 @@ typedef struct
   char *code, *name;
   guint feature;
   guint first_part, last_part;
-  BlPoint origin;              /* the sums are reckoned from here */
-  double twice, sum_x, sum_y;  /* twice the area, six times the moments */
+  BlPoint origin;             /* the sums are reckoned from here */
+  double twice, sum_x, sum_y; /* twice the area, six times the moments */
 } Row;
 
 struct _BlLayerBuilder
 {
   GArray *rows, *parts, *rings;
-  GArray *coordinates;  /* gint32 */
-  GHashTable *by_code;  /* row + 1 */
+  GArray *coordinates; /* gint32 */
+  GHashTable *by_code; /* row + 1 */
   guint n_vanished;
   /* The open feature. */
   guint row;
-  guint last_before;    /* last part of the row before this feature */
+  guint last_before; /* last part of the row before this feature */
   gboolean renamed, is_new;
   gboolean in_hole, lost_outside;
 };
@@ -115,7 +115,8 @@ bl_layer_builder_begin (BlLayerBuilder *builder, const char *code, const char *n
     }
   builder->row = row - 1;
   builder->last_before = get_row (builder)->last_part;
-  builder->renamed = name != NULL && get_row (builder)->name != NULL && strcmp (name, get_row (builder)->name) != 0;
+  builder->renamed
+      = name != NULL && get_row (builder)->name != NULL && strcmp (name, get_row (builder)->name) != 0;
 }
 
 void
@@ -131,7 +132,7 @@ add_moments (Row *row, const double *x, const double *y, guint n_points, gboolea
   double twice = 0, sum_x = 0, sum_y = 0, sign;
 
   if (row->twice == 0)
-    row->origin = (BlPoint) { x[0], y[0] };
+    row->origin = (BlPoint){ x[0], y[0] };
   for (guint i = 0; i < n_points; i++)
     {
       guint next = i + 1 < n_points ? i + 1 : 0;
@@ -250,7 +251,7 @@ part_bounds (BlLayerBuilder *builder, guint part)
   BlBounds bounds = bl_bounds_empty ();
 
   for (guint i = 0; i < ring->n_points; i++)
-    bl_bounds_add (&bounds, (BlPoint) { c[2 * i], c[2 * i + 1] });
+    bl_bounds_add (&bounds, (BlPoint){ c[2 * i], c[2 * i + 1] });
   return bounds;
 }
 
@@ -360,9 +361,9 @@ bl_layer_builder_finish (BlLayerBuilder *builder, BlLayer *layer)
 
       layer->codes[i] = g_steal_pointer (&row->code);
       layer->names[i] = g_steal_pointer (&row->name);
-      layer->centroids[i] = row->twice > 0 ? (BlPoint) { row->origin.x + row->sum_x / (3 * row->twice),
-                                                         row->origin.y + row->sum_y / (3 * row->twice) }
-                                           : (BlPoint) { NAN, NAN };
+      layer->centroids[i] = row->twice > 0 ? (BlPoint){ row->origin.x + row->sum_x / (3 * row->twice),
+                                                        row->origin.y + row->sum_y / (3 * row->twice) }
+                                           : (BlPoint){ NAN, NAN };
       bl_outlines_builder_add_row (outlines);
       for (guint part = row->first_part; part != NO_PART; part = get_part (builder, part)->next)
         copy_part (builder, part, outlines);

@@ -10,11 +10,12 @@
 /* Small areas first: a file of output areas also names the wards they are in.
  * The Office for National Statistics writes STEM, two digits of a year, CD or NM. */
 static const char *const stems[] = { "oa", "lsoa", "msoa", "dz", "wd", "lad", "ctyua", "utla" };
-static const char *const code_names[] = { "code",    "geo_code", "geocode",   "geography_code", "geographycode", "area_code",
-                                          "areacode", "areacd",   "lsoa_code", "lsoacode",       "gss_code",      "gss",
-                                          "lsoa",    "oa" };
-static const char *const name_names[] = { "name", "geo_name", "geoname", "geography_name", "area_name", "areaname", "areanm",
-                                          "lsoa_name", "label", "geo_label" };
+static const char *const code_names[]
+    = { "code",   "geo_code",  "geocode",  "geography_code", "geographycode", "area_code", "areacode",
+        "areacd", "lsoa_code", "lsoacode", "gss_code",       "gss",           "lsoa",      "oa" };
+static const char *const name_names[]
+    = { "name",     "geo_name", "geoname",   "geography_name", "area_name",
+        "areaname", "areanm",   "lsoa_name", "label",          "geo_label" };
 
 static gboolean
 is_ons_field (const char *field, const char *stem, const char *ending)
@@ -115,14 +116,18 @@ find_asked (BlLayerSource *source, const char *field, GError **error)
     {
       g_autofree char *list = bl_layer_fields_list (source->layer);
 
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _("“%s” has no field “%s”. Its fields are: %s."),
-                   source->shown, field, *list ? list : _("none"));
+      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
+                   _ ("“%s” has no field “%s”. Its fields are: %s."), source->shown, field,
+                   *list ? list : _ ("none"));
     }
   return found;
 }
 
 gboolean
-bl_layer_fields_find (BlLayerSource *source, const char *code_field, const char *name_field, BlLayerFields *fields,
+bl_layer_fields_find (BlLayerSource *source,
+                      const char *code_field,
+                      const char *name_field,
+                      BlLayerFields *fields,
                       GError **error)
 {
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn (source->layer);
@@ -143,10 +148,11 @@ bl_layer_fields_find (BlLayerSource *source, const char *code_field, const char 
     {
       g_autofree char *list = bl_layer_fields_list (source->layer);
 
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
-                   _("No field of “%s” looks like the code of an area, such as LSOA21CD. Say which one it is. Its "
-                     "fields are: %s."),
-                   source->shown, *list ? list : _("none"));
+      g_set_error (
+          error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
+          _ ("No field of “%s” looks like the code of an area, such as LSOA21CD. Say which one it is. Its "
+             "fields are: %s."),
+          source->shown, *list ? list : _ ("none"));
       return FALSE;
     }
 

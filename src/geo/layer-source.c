@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (bl-geo-error-quark, bl_geo_error)
+G_DEFINE_QUARK (bl - geo - error - quark, bl_geo_error)
 
 #define REMARKS_MOST 5
 
@@ -104,10 +104,11 @@ check_companions (const char *path, const char *shown, GError **error)
     missing = ".dbf";
   if (missing == NULL)
     return TRUE;
-  g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ,
-               _("“%s” is one part of a Shapefile; the part ending in %s is missing beside it. Copy all parts to one "
-                 "folder."),
-               shown, missing);
+  g_set_error (
+      error, BL_GEO_ERROR, BL_GEO_ERROR_READ,
+      _ ("“%s” is one part of a Shapefile; the part ending in %s is missing beside it. Copy all parts to one "
+         "folder."),
+      shown, missing);
   return FALSE;
 }
 
@@ -116,22 +117,23 @@ check_file (const char *path, const char *shown, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) why = NULL;
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ACCESS_CAN_READ,
-                       G_FILE_QUERY_INFO_NONE, NULL, &why);
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file,
+      G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ACCESS_CAN_READ,
+      G_FILE_QUERY_INFO_NONE, NULL, &why);
 
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("There is no file “%s”."), shown);
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("There is no file “%s”."), shown);
   else if (info == NULL)
-    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("“%s” cannot be read: %s"), shown, why->message);
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("“%s” cannot be read: %s"), shown, why->message);
   else if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("“%s” is a folder. Choose a file in it."), shown);
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("“%s” is a folder. Choose a file in it."), shown);
   else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("“%s” is not an ordinary file."), shown);
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("“%s” is not an ordinary file."), shown);
   else if (!g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_READ))
-    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("You are not allowed to read “%s”."), shown);
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("You are not allowed to read “%s”."), shown);
   else if (g_file_info_get_size (info) == 0)
-    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("“%s” is empty."), shown);
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("“%s” is empty."), shown);
   else
     return TRUE;
   return FALSE;
@@ -185,7 +187,7 @@ open_dataset (BlLayerSource *source, GError **error)
       if (source->failure != NULL && strstr (source->failure, "not recognized") == NULL)
         return bl_layer_source_check (source, error);
       g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ,
-                   _("“%s” is not a GeoJSON, TopoJSON, Shapefile, GeoPackage or KML file, or is damaged."),
+                   _ ("“%s” is not a GeoJSON, TopoJSON, Shapefile, GeoPackage or KML file, or is damaged."),
                    source->shown);
       return FALSE;
     }
@@ -199,7 +201,8 @@ open_dataset (BlLayerSource *source, GError **error)
   source->layer = choose_layer (source->dataset);
   if (source->layer == NULL)
     {
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _("“%s” has no map layer in it."), source->shown);
+      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _ ("“%s” has no map layer in it."),
+                   source->shown);
       return FALSE;
     }
   return bl_layer_source_check (source, error);
@@ -218,8 +221,8 @@ bl_layer_source_open (const char *path, GError **error)
   source->shown = g_path_get_basename (source->path);
   CPLPushErrorHandlerEx (on_message, source);
 
-  if (!check_file (source->path, source->shown, error) || !check_companions (source->path, source->shown, error)
-      || !open_dataset (source, error))
+  if (!check_file (source->path, source->shown, error)
+      || !check_companions (source->path, source->shown, error) || !open_dataset (source, error))
     return NULL;
   return g_steal_pointer (&source);
 }
@@ -244,7 +247,7 @@ bl_layer_source_check (BlLayerSource *source, GError **error)
 {
   if (source->failure == NULL)
     return TRUE;
-  g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _("“%s” is damaged or cut short: %s"), source->shown,
+  g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, _ ("“%s” is damaged or cut short: %s"), source->shown,
                source->failure);
   return FALSE;
 }

@@ -31,7 +31,8 @@ is_national_grid (OGRSpatialReferenceH srs)
   const char *projection = OSRGetAttrValue (srs, "PROJECTION", 0);
   OGRErr failed = OGRERR_NONE;
 
-  return OSRIsProjected (srs) && projection != NULL && g_ascii_strcasecmp (projection, SRS_PT_TRANSVERSE_MERCATOR) == 0
+  return OSRIsProjected (srs) && projection != NULL
+         && g_ascii_strcasecmp (projection, SRS_PT_TRANSVERSE_MERCATOR) == 0
          && fabs (OSRGetSemiMajor (srs, &failed) - 6377563.396) < 0.01
          && fabs (OSRGetLinearUnits (srs, NULL) - 1) < 1e-9
          && fabs (parameter (srs, SRS_PP_LATITUDE_OF_ORIGIN) - 49) < 1e-9
@@ -50,7 +51,8 @@ is_wgs84 (OGRSpatialReferenceH srs)
 
   return OSRIsGeographic (srs) && fabs (OSRGetSemiMajor (srs, &failed) - 6378137) < 0.01
          && fabs (OSRGetInvFlattening (srs, &failed) - 298.2572) < 0.001
-         && fabs (OSRGetAngularUnits (srs, NULL) - G_PI / 180) < 1e-12 && fabs (OSRGetPrimeMeridian (srs, NULL)) < 1e-12;
+         && fabs (OSRGetAngularUnits (srs, NULL) - G_PI / 180) < 1e-12
+         && fabs (OSRGetPrimeMeridian (srs, NULL)) < 1e-12;
 }
 
 static char *
@@ -126,9 +128,10 @@ take_reference (BlLayerTransform *transform, BlLayerSource *source, OGRSpatialRe
   OSRDestroySpatialReference (wgs84);
   if (transform->to_wgs84 != NULL)
     return TRUE;
-  g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CRS,
-               _("“%s” uses the coordinate system “%s”, which cannot be brought to the British National Grid."),
-               source->shown, transform->crs);
+  g_set_error (
+      error, BL_GEO_ERROR, BL_GEO_ERROR_CRS,
+      _ ("“%s” uses the coordinate system “%s”, which cannot be brought to the British National Grid."),
+      source->shown, transform->crs);
   return FALSE;
 }
 
@@ -136,7 +139,8 @@ static gboolean
 take_named (BlLayerTransform *transform, BlLayerSource *source, const char *crs, GError **error)
 {
   /* Only a code: a longer definition could name a file or an address. */
-  g_autofree char *code = g_str_has_prefix (crs, "EPSG:") || g_str_has_prefix (crs, "epsg:") ? g_strdup (crs + 5) : NULL;
+  g_autofree char *code
+      = g_str_has_prefix (crs, "EPSG:") || g_str_has_prefix (crs, "epsg:") ? g_strdup (crs + 5) : NULL;
   OGRSpatialReferenceH srs = OSRNewSpatialReference (NULL);
   guint64 number = 0;
   gboolean taken = FALSE;
@@ -146,7 +150,8 @@ take_named (BlLayerTransform *transform, BlLayerSource *source, const char *crs,
     taken = take_reference (transform, source, srs, error);
   else
     g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CRS,
-                 _("“%s” is not a coordinate system that is known here. They are written like EPSG:27700."), crs);
+                 _ ("“%s” is not a coordinate system that is known here. They are written like EPSG:27700."),
+                 crs);
   OSRDestroySpatialReference (srs);
   return taken;
 }
@@ -171,8 +176,9 @@ bl_layer_transform_new (BlLayerSource *source, const char *crs, GError **error)
       return g_steal_pointer (&transform);
     }
   g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CRS,
-               _("“%s” does not say which coordinate system it uses, and its numbers are neither degrees nor metres on "
-                 "the British National Grid. Say which it is, for example EPSG:27700."),
+               _ ("“%s” does not say which coordinate system it uses, and its numbers are neither degrees "
+                  "nor metres on "
+                  "the British National Grid. Say which it is, for example EPSG:27700."),
                source->shown);
   return NULL;
 }

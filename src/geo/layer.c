@@ -26,10 +26,10 @@ typedef struct
   BlLayerFields fields;
   BlLayerBuilder *builder;
   GPtrArray *warnings;
-  guint n_parts;        /* features that were further parts of an area */
-  guint feature;        /* number of the one being read, from 1 */
-  const char *code;     /* its code */
-  double *x, *y;        /* points of one ring */
+  guint n_parts;    /* features that were further parts of an area */
+  guint feature;    /* number of the one being read, from 1 */
+  const char *code; /* its code */
+  double *x, *y;    /* points of one ring */
   guint n_allocated;
 } Reading;
 
@@ -59,12 +59,13 @@ static gboolean
 check_points (Reading *reading, guint n_points, GError **error)
 {
   for (guint i = 0; i < n_points; i++)
-    if (!bl_point_in_britain ((BlPoint) { reading->x[i], reading->y[i] }))
+    if (!bl_point_in_britain ((BlPoint){ reading->x[i], reading->y[i] }))
       {
-        g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
-                     _("“%s”, feature %u (%s): the outline lies outside Great Britain. Its coordinate system may not "
-                       "be %s."),
-                     reading->source->shown, reading->feature, reading->code, reading->transform->crs);
+        g_set_error (
+            error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
+            _ ("“%s”, feature %u (%s): the outline lies outside Great Britain. Its coordinate system may not "
+               "be %s."),
+            reading->source->shown, reading->feature, reading->code, reading->transform->crs);
         return FALSE;
       }
   return TRUE;
@@ -122,11 +123,11 @@ add_shape (Reading *reading, OGRFeatureH feature, GError **error)
     {
       added = FALSE;
       if (held == NULL || OGR_G_IsEmpty (held))
-        g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _("“%s”, feature %u (%s) has no outline."),
+        g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _ ("“%s”, feature %u (%s) has no outline."),
                      reading->source->shown, reading->feature, reading->code);
       else
         g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
-                     _("“%s”, feature %u (%s) is not an area but points or lines."), reading->source->shown,
+                     _ ("“%s”, feature %u (%s) is not an area but points or lines."), reading->source->shown,
                      reading->feature, reading->code);
     }
   OGR_G_DestroyGeometry (straight);
@@ -148,8 +149,7 @@ get_text (OGRFeatureH feature, int field)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
-static void G_GNUC_PRINTF (2, 3)
-warn (Reading *reading, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) warn (Reading *reading, const char *format, ...)
 {
   va_list arguments;
 
@@ -169,18 +169,21 @@ end_feature (Reading *reading, const char *name, GError **error)
     {
     case BL_LAYER_FURTHER_PART:
       reading->n_parts++;
-      warn (reading, _("“%s”, feature %u: a further part of %s, which stands on feature %u too; the parts were put together."),
+      warn (reading,
+            _ ("“%s”, feature %u: a further part of %s, which stands on feature %u too; the parts were put "
+               "together."),
             reading->source->shown, reading->feature, reading->code, first);
       return TRUE;
     case BL_LAYER_OTHER_NAME:
       g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
-                   _("“%s”, feature %u (%s): the code %s stands on feature %u already, under another name."),
+                   _ ("“%s”, feature %u (%s): the code %s stands on feature %u already, under another name."),
                    reading->source->shown, reading->feature, name, reading->code, first);
       return FALSE;
     case BL_LAYER_OVERLAP:
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
-                   _("“%s”, feature %u: the code %s stands on feature %u already, and the two outlines overlap."),
-                   reading->source->shown, reading->feature, reading->code, first);
+      g_set_error (
+          error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
+          _ ("“%s”, feature %u: the code %s stands on feature %u already, and the two outlines overlap."),
+          reading->source->shown, reading->feature, reading->code, first);
       return FALSE;
     case BL_LAYER_NEW:
     default:
@@ -198,8 +201,9 @@ read_feature (Reading *reading, OGRFeatureH feature, GError **error)
     {
       OGRFieldDefnH field = OGR_F_GetFieldDefnRef (feature, reading->fields.code);
 
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _("“%s”, feature %u has no code: its %s is blank."),
-                   reading->source->shown, reading->feature, OGR_Fld_GetNameRef (field));
+      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
+                   _ ("“%s”, feature %u has no code: its %s is blank."), reading->source->shown,
+                   reading->feature, OGR_Fld_GetNameRef (field));
       return FALSE;
     }
   reading->code = code;
@@ -220,7 +224,7 @@ read_features (Reading *reading, GCancellable *cancellable, GError **error)
       if (reading->feature++ % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
         {
           OGR_F_Destroy (feature);
-          g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED, _("Reading “%s” was stopped."),
+          g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED, _ ("Reading “%s” was stopped."),
                        reading->source->shown);
           return FALSE;
         }
@@ -239,19 +243,24 @@ add_summary_warnings (Reading *reading)
   guint vanished = bl_layer_builder_get_n_vanished (reading->builder);
 
   if (reading->n_parts > WARNINGS_MOST)
-    g_ptr_array_add (reading->warnings,
-                     g_strdup_printf (_("In all %u features were further parts of an area."), reading->n_parts));
+    g_ptr_array_add (
+        reading->warnings,
+        g_strdup_printf (_ ("In all %u features were further parts of an area."), reading->n_parts));
   if (reading->transform->assumed)
-    g_ptr_array_add (reading->warnings,
-                     g_strdup_printf (reading->transform->grid
-                                        ? _("“%s” does not say so, but its numbers are metres on the British National Grid (EPSG:27700).")
-                                        : _("“%s” does not say so, but its numbers are longitude and latitude (WGS 84)."),
-                                      reading->source->shown));
+    g_ptr_array_add (
+        reading->warnings,
+        g_strdup_printf (
+            reading->transform->grid
+                ? _ ("“%s” does not say so, but its numbers are metres on the British National Grid "
+                     "(EPSG:27700).")
+                : _ ("“%s” does not say so, but its numbers are longitude and latitude (WGS 84)."),
+            reading->source->shown));
   if (vanished > 0)
-    g_ptr_array_add (reading->warnings,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece smaller than a metre was left out.",
-                                                   "%u pieces smaller than a metre were left out.", vanished),
-                                      vanished));
+    g_ptr_array_add (
+        reading->warnings,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u piece smaller than a metre was left out.",
+                                      "%u pieces smaller than a metre were left out.", vanished),
+                         vanished));
 }
 
 static gboolean
@@ -263,13 +272,13 @@ check_layer (BlLayerSource *source, GError **error)
     return FALSE;
   if (n_features == 0)
     {
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _("“%s” has no areas in it."), source->shown);
+      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _ ("“%s” has no areas in it."), source->shown);
       return FALSE;
     }
   if (bl_layer_source_get_shape (source) == BL_LAYER_SHAPE_OTHER)
     {
       g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
-                   _("“%s” holds points or lines, not areas. Choose a file of outlines."), source->shown);
+                   _ ("“%s” holds points or lines, not areas. Choose a file of outlines."), source->shown);
       return FALSE;
     }
   return TRUE;
@@ -278,8 +287,12 @@ check_layer (BlLayerSource *source, GError **error)
 /* --- Public -------------------------------------------------------------- */
 
 BlLayer *
-bl_layer_read (const char *path, const char *code_field, const char *name_field, const char *crs,
-               GCancellable *cancellable, GError **error)
+bl_layer_read (const char *path,
+               const char *code_field,
+               const char *name_field,
+               const char *crs,
+               GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (BlLayerSource) source = NULL;
   g_autoptr (BlLayerTransform) transform = NULL;
@@ -293,7 +306,7 @@ bl_layer_read (const char *path, const char *code_field, const char *name_field,
 
   if (g_cancellable_is_cancelled (cancellable))
     {
-      g_set_error_literal (error, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED, _("Reading was stopped."));
+      g_set_error_literal (error, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED, _ ("Reading was stopped."));
       return NULL;
     }
   source = bl_layer_source_open (path, error);

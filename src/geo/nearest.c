@@ -117,7 +117,7 @@ bl_nearest_new (const BlPoint *points, guint n_points)
   self->items = g_new (Item, MAX (n_points, 1));
   for (guint i = 0; i < n_points; i++)
     if (isfinite (points[i].x) && isfinite (points[i].y))
-      self->items[self->n_items++] = (Item) { points[i].x, points[i].y, i, 0 };
+      self->items[self->n_items++] = (Item){ points[i].x, points[i].y, i, 0 };
   build (self->items, 0, self->n_items);
   return self;
 }
@@ -133,7 +133,7 @@ bl_nearest_find (const BlNearest *self, BlPoint point, double *distance)
   g_return_val_if_fail (self != NULL, -1);
 
   if (isfinite (point.x) && isfinite (point.y) && self->n_items > 0)
-    stack[depth++] = (Range) { 0, self->n_items, 0 };
+    stack[depth++] = (Range){ 0, self->n_items, 0 };
 
   while (depth > 0)
     {
@@ -202,7 +202,7 @@ bl_nearest_within (const BlNearest *self, BlPoint point, double radius)
   g_return_val_if_fail (self != NULL, found);
 
   if (isfinite (point.x) && isfinite (point.y) && radius >= 0 && self->n_items > 0)
-    stack[depth++] = (Range) { 0, self->n_items, 0 };
+    stack[depth++] = (Range){ 0, self->n_items, 0 };
 
   while (depth > 0)
     {
@@ -226,9 +226,9 @@ bl_nearest_within (const BlNearest *self, BlPoint point, double radius)
           double across = node->axis == 0 ? point.x - node->x : point.y - node->y;
 
           if (across <= radius)
-            stack[depth++] = (Range) { range.low, middle, 0 };
+            stack[depth++] = (Range){ range.low, middle, 0 };
           if (-across <= radius)
-            stack[depth++] = (Range) { middle + 1, range.high, 0 };
+            stack[depth++] = (Range){ middle + 1, range.high, 0 };
         }
     }
 

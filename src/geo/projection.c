@@ -11,14 +11,14 @@
  * given from OSGB36 to WGS 84, hence +inv), then the National Grid
  * (EPSG:27700). Every step stands here, so nothing is looked up in a database
  * that may differ from machine to machine. */
-static const char pipeline[] =
-  "+proj=pipeline "
-  "+step +proj=unitconvert +xy_in=deg +xy_out=rad "
-  "+step +proj=cart +ellps=WGS84 "
-  "+step +inv +proj=helmert +x=446.448 +y=-125.157 +z=542.06 +rx=0.15 +ry=0.247 +rz=0.842 +s=-20.489 "
-  "+convention=position_vector "
-  "+step +inv +proj=cart +ellps=airy "
-  "+step +proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy";
+static const char pipeline[]
+    = "+proj=pipeline "
+      "+step +proj=unitconvert +xy_in=deg +xy_out=rad "
+      "+step +proj=cart +ellps=WGS84 "
+      "+step +inv +proj=helmert +x=446.448 +y=-125.157 +z=542.06 +rx=0.15 +ry=0.247 +rz=0.842 +s=-20.489 "
+      "+convention=position_vector "
+      "+step +inv +proj=cart +ellps=airy "
+      "+step +proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy";
 
 /**
  * Transformer: what one thread needs; PROJ objects may not be shared.
@@ -88,7 +88,7 @@ BlPoint
 bl_projection_from_lonlat (double longitude, double latitude)
 {
   bl_projection_from_lonlat_many (&longitude, &latitude, 1);
-  return (BlPoint) { longitude, latitude };
+  return (BlPoint){ longitude, latitude };
 }
 
 void
@@ -97,8 +97,8 @@ bl_projection_to_lonlat (BlPoint point, double *longitude, double *latitude)
   double x = point.x, y = point.y;
 
   if (isfinite (x) && isfinite (y))
-    proj_trans_generic (get_pipeline (), PJ_INV, &x, sizeof (double), 1, &y, sizeof (double), 1,
-                        NULL, 0, 0, NULL, 0, 0);
+    proj_trans_generic (get_pipeline (), PJ_INV, &x, sizeof (double), 1, &y, sizeof (double), 1, NULL, 0, 0,
+                        NULL, 0, 0);
   forget_failures (&x, &y, 1);
   if (longitude != NULL)
     *longitude = x;

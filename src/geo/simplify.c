@@ -26,12 +26,12 @@ typedef struct
   const BlOutlines *outlines;
   guint n_corners;
   gint32 *x, *y;
-  guint32 *corner_of;     /* by point of the outlines */
-  guint32 *next[2];       /* neighbours of a corner; JUNCTION in the first when it must stay */
+  guint32 *corner_of; /* by point of the outlines */
+  guint32 *next[2];   /* neighbours of a corner; JUNCTION in the first when it must stay */
   gboolean *gone;
-  guint *ring_first;      /* rings a corner is on: ring_list[ring_first[c]] … */
+  guint *ring_first; /* rings a corner is on: ring_list[ring_first[c]] … */
   guint *ring_list;
-  guint *ring_left;       /* corners left, by ring */
+  guint *ring_left; /* corners left, by ring */
   /* A grid of squares, to find corners in a triangle. */
   double cell;
   gint32 west, south;
@@ -104,7 +104,8 @@ find_neighbours (Map *map)
   for (guint c = 0; c < map->n_corners; c++)
     map->next[0][c] = map->next[1][c] = c; /* itself: none yet */
   for (guint k = 0; k < outlines->n_rings; k++)
-    for (guint first = outlines->ring_points[k], last = outlines->ring_points[k + 1], i = first; i < last; i++)
+    for (guint first = outlines->ring_points[k], last = outlines->ring_points[k + 1], i = first; i < last;
+         i++)
       {
         guint32 corner = map->corner_of[i], other = map->corner_of[i + 1 < last ? i + 1 : first];
 
@@ -158,11 +159,12 @@ lay_grid (Map *map)
   guint n_cells;
 
   if (map->n_corners == 0)
-    bounds = (BlBounds) { 0, 0, 1, 1 };
+    bounds = (BlBounds){ 0, 0, 1, 1 };
   map->west = (gint32) bounds.x1;
   map->south = (gint32) bounds.y1;
   /* About four corners a square. */
-  map->cell = fmax (1, sqrt ((bounds.x2 - bounds.x1 + 1) * (bounds.y2 - bounds.y1 + 1) * 4 / MAX (map->n_corners, 1)));
+  map->cell = fmax (
+      1, sqrt ((bounds.x2 - bounds.x1 + 1) * (bounds.y2 - bounds.y1 + 1) * 4 / MAX (map->n_corners, 1)));
   map->columns = (guint) ((bounds.x2 - bounds.x1) / map->cell) + 1;
   map->rows = (guint) ((bounds.y2 - bounds.y1) / map->cell) + 1;
   n_cells = map->columns * map->rows;
@@ -220,7 +222,8 @@ corner_area (const Map *map, guint32 corner)
 static gboolean
 is_inside (const Map *map, guint32 a, guint32 b, guint32 c, guint32 point)
 {
-  double first = cross (map, a, b, point), second = cross (map, b, c, point), third = cross (map, c, a, point);
+  double first = cross (map, a, b, point), second = cross (map, b, c, point),
+         third = cross (map, c, a, point);
 
   return (first >= 0 && second >= 0 && third >= 0) || (first <= 0 && second <= 0 && third <= 0);
 }
@@ -229,13 +232,17 @@ static gboolean
 is_triangle_empty (const Map *map, guint32 corner)
 {
   guint32 a = map->next[0][corner], c = map->next[1][corner];
-  gint32 west = MIN (MIN (map->x[a], map->x[c]), map->x[corner]), east = MAX (MAX (map->x[a], map->x[c]), map->x[corner]);
-  gint32 south = MIN (MIN (map->y[a], map->y[c]), map->y[corner]), north = MAX (MAX (map->y[a], map->y[c]), map->y[corner]);
-  guint first = cell_of (map, west, map->west, map->columns), last = cell_of (map, east, map->west, map->columns);
+  gint32 west = MIN (MIN (map->x[a], map->x[c]), map->x[corner]),
+         east = MAX (MAX (map->x[a], map->x[c]), map->x[corner]);
+  gint32 south = MIN (MIN (map->y[a], map->y[c]), map->y[corner]),
+         north = MAX (MAX (map->y[a], map->y[c]), map->y[corner]);
+  guint first = cell_of (map, west, map->west, map->columns),
+        last = cell_of (map, east, map->west, map->columns);
   guint top = cell_of (map, north, map->south, map->rows);
 
   for (guint row = cell_of (map, south, map->south, map->rows); row <= top; row++)
-    for (guint i = map->cell_first[row * map->columns + first]; i < map->cell_first[row * map->columns + last + 1]; i++)
+    for (guint i = map->cell_first[row * map->columns + first];
+         i < map->cell_first[row * map->columns + last + 1]; i++)
       {
         guint32 other = map->cell_list[i];
 
@@ -299,7 +306,8 @@ heap_push (GArray *heap, double area, guint32 corner)
   guint i = heap->len;
 
   g_array_append_val (heap, entry);
-  for (Entry *entries = (Entry *) heap->data; i > 0 && comes_before (&entry, &entries[(i - 1) / 2]); i = (i - 1) / 2)
+  for (Entry *entries = (Entry *) heap->data; i > 0 && comes_before (&entry, &entries[(i - 1) / 2]);
+       i = (i - 1) / 2)
     {
       entries[i] = entries[(i - 1) / 2];
       entries[(i - 1) / 2] = entry;
@@ -353,7 +361,8 @@ thin (Map *map, double below)
       guint32 a, c;
 
       /* An entry from before a neighbour went is out of date; the new one is in the heap. */
-      if (map->gone[entry.corner] || corner_area (map, entry.corner) != entry.area || !may_go (map, entry.corner))
+      if (map->gone[entry.corner] || corner_area (map, entry.corner) != entry.area
+          || !may_go (map, entry.corner))
         continue;
       a = map->next[0][entry.corner];
       c = map->next[1][entry.corner];

@@ -7,7 +7,10 @@
 #include "shared-data.h"
 
 const PublishedService published_newcastle = {
-  "## Newcastle upon Tyne", "Newcastle City Council", { "E08000021" }, { "newcastle/lsoa/E08000021.json" },
+  "## Newcastle upon Tyne",
+  "Newcastle City Council",
+  { "E08000021" },
+  { "newcastle/lsoa/E08000021.json" },
 };
 const PublishedService published_somerset = {
   "## Somerset",
@@ -58,8 +61,8 @@ make_library (BlProject *project, RawCsv *csv, guint record, const char *reporti
     }
   if (isfinite (hours))
     bl_record_set_real (BL_RECORD (library), "hours", hours);
-  g_assert_true (bl_operation_from_code (raw_csv_text (csv, record, raw_csv_column (csv, "Operation in 2023")),
-                                         &operation));
+  g_assert_true (bl_operation_from_code (
+      raw_csv_text (csv, record, raw_csv_column (csv, "Operation in 2023")), &operation));
   bl_record_set_integer (BL_RECORD (status), "year", 2023);
   bl_record_set_enum (BL_RECORD (status), "operation", operation);
   bl_record_set_boolean (BL_RECORD (status), "statutory",
@@ -102,7 +105,8 @@ add_libraries (BlProject *project, const PublishedService *service)
         if (own == nearby || !g_str_equal (raw_csv_text (csv, i, type), "Static Library"))
           continue;
         /* Both stand twice in the file, under their successors too. */
-        if (g_str_equal (name, "Somerset County Council") || g_str_equal (name, "North Yorkshire County Council"))
+        if (g_str_equal (name, "Somerset County Council")
+            || g_str_equal (name, "North Yorkshire County Council"))
           continue;
         library = make_library (project, csv, i, nearby ? name : NULL);
         if (own)
@@ -154,11 +158,16 @@ add_areas (BlProject *project, const PublishedService *service)
 }
 
 static void
-add_value (BlProject *project, RawCsv *csv, const char *code_column, const char *name, const char *column,
+add_value (BlProject *project,
+           RawCsv *csv,
+           const char *code_column,
+           const char *name,
+           const char *column,
            BlValueKind kind)
 {
   BlAreas *areas = bl_project_get_areas (project);
-  guint n = bl_areas_get_n (areas), codes = raw_csv_column (csv, code_column), from = raw_csv_column (csv, column);
+  guint n = bl_areas_get_n (areas), codes = raw_csv_column (csv, code_column),
+        from = raw_csv_column (csv, column);
   g_autofree double *numbers = g_new (double, n);
   g_autofree char *id = bl_ids_make (bl_project_get_ids (project), "value");
   g_autoptr (BlValueSet) value = bl_value_set_new (id);
@@ -185,7 +194,8 @@ add_values (BlProject *project)
 {
   g_autoptr (RawCsv) population = read_shared ("national/2019_population.csv");
   g_autoptr (RawCsv) ages = read_shared ("national/File_6_-_IoD2019_Population_Denominators.csv");
-  g_autoptr (RawCsv) deprivation = read_shared ("national/File_1_-_IMD2019_Index_of_Multiple_Deprivation.csv");
+  g_autoptr (RawCsv) deprivation
+      = read_shared ("national/File_1_-_IMD2019_Index_of_Multiple_Deprivation.csv");
 
   add_value (project, population, "lsoa", "population", "pop", BL_VALUE_KIND_COUNT);
   add_value (project, ages, "LSOA code (2011)", "aged_0_15",
@@ -194,8 +204,8 @@ add_values (BlProject *project)
              "Older population aged 60 and over: mid 2015 (excluding prisoners)", BL_VALUE_KIND_COUNT);
   add_value (project, deprivation, "LSOA code (2011)", "imd_rank", "Index of Multiple Deprivation (IMD) Rank",
              BL_VALUE_KIND_RANK);
-  add_value (project, deprivation, "LSOA code (2011)", "imd_decile", "Index of Multiple Deprivation (IMD) Decile",
-             BL_VALUE_KIND_DECILE);
+  add_value (project, deprivation, "LSOA code (2011)", "imd_decile",
+             "Index of Multiple Deprivation (IMD) Decile", BL_VALUE_KIND_DECILE);
 }
 
 BlProject *

@@ -30,7 +30,9 @@ assert_printed (double value, const char *cell)
 }
 
 static void
-check_method (const PublishedService *service, const BlFacts *facts, const char *method,
+check_method (const PublishedService *service,
+              const BlFacts *facts,
+              const char *method,
               const BlAccessQuestion *asked)
 {
   g_autoptr (GError) error = NULL;
@@ -53,7 +55,11 @@ check_method (const PublishedService *service, const BlFacts *facts, const char 
 }
 
 static void
-check_service (const PublishedService *service, guint areas, double people, guint open, guint statutory,
+check_service (const PublishedService *service,
+               guint areas,
+               double people,
+               guint open,
+               guint statutory,
                double nearer_elsewhere)
 {
   g_autoptr (BlProject) project = published_project_new (service);
@@ -70,13 +76,13 @@ check_service (const PublishedService *service, guint areas, double people, guin
   g_assert_true (facts->points_weighted);
   g_assert_cmpint (facts->year, ==, 2023);
 
-  check_method (service, facts, "A planar", &(BlAccessQuestion) { 0 });
-  check_method (service, facts, "C planar", &(BlAccessQuestion) { .statutory = TRUE });
-  check_method (service, facts, "E as A", &(BlAccessQuestion) { .cross_boundary = TRUE });
+  check_method (service, facts, "A planar", &(BlAccessQuestion){ 0 });
+  check_method (service, facts, "C planar", &(BlAccessQuestion){ .statutory = TRUE });
+  check_method (service, facts, "E as A", &(BlAccessQuestion){ .cross_boundary = TRUE });
 
-  all = bl_access_compute (facts, &(BlAccessQuestion) { 0 }, NULL);
-  few = bl_access_compute (facts, &(BlAccessQuestion) { .statutory = TRUE }, NULL);
-  wide = bl_access_compute (facts, &(BlAccessQuestion) { .cross_boundary = TRUE }, NULL);
+  all = bl_access_compute (facts, &(BlAccessQuestion){ 0 }, NULL);
+  few = bl_access_compute (facts, &(BlAccessQuestion){ .statutory = TRUE }, NULL);
+  wide = bl_access_compute (facts, &(BlAccessQuestion){ .cross_boundary = TRUE }, NULL);
   g_assert_cmpuint (all->n_counted, ==, open);
   g_assert_cmpuint (few->n_counted, ==, statutory);
   g_assert_cmpfloat (all->population, ==, people);
@@ -110,10 +116,11 @@ check_polygons (const PublishedService *service)
     return;
   facts = bl_facts_new (project);
   for (guint i = 0; i < facts->n_areas; i++)
-    facts->points[i] = (BlPoint) { NAN, NAN };
+    facts->points[i] = (BlPoint){ NAN, NAN };
   for (guint f = 0; service->polygons[f] != NULL; f++)
     {
-      g_autofree char *path = g_build_filename (g_getenv ("BRANCHLINE_SHARED_DATA"), service->polygons[f], NULL);
+      g_autofree char *path
+          = g_build_filename (g_getenv ("BRANCHLINE_SHARED_DATA"), service->polygons[f], NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (BlLayer) layer = bl_layer_read (path, NULL, NULL, NULL, NULL, &error);
 
@@ -128,7 +135,7 @@ check_polygons (const PublishedService *service)
         }
     }
   g_assert_cmpuint (placed, ==, facts->n_areas);
-  check_method (service, facts, "D planar", &(BlAccessQuestion) { 0 });
+  check_method (service, facts, "D planar", &(BlAccessQuestion){ 0 });
 }
 
 static void
@@ -146,7 +153,8 @@ test_polygons_somerset (void)
 /* --- Groups of people ---------------------------------------------------- */
 
 static void
-check_groups (const PublishedService *service, double children, double older, double deprived, double deprived_people)
+check_groups (
+    const PublishedService *service, double children, double older, double deprived, double deprived_people)
 {
   g_autoptr (BlProject) project = published_project_new (service);
   g_autoptr (BlFacts) facts = NULL;
@@ -166,8 +174,8 @@ check_groups (const PublishedService *service, double children, double older, do
       g_autoptr (BlAccess) access = NULL;
 
       g_assert_no_error (error);
-      access = bl_access_compute (facts, &(BlAccessQuestion) { .limits = miles, .n_limits = 2, .group = group },
-                                  &error);
+      access = bl_access_compute (
+          facts, &(BlAccessQuestion){ .limits = miles, .n_limits = 2, .group = group }, &error);
       g_assert_no_error (error);
       g_assert_cmpfloat_with_epsilon (access->within[0].percent, groups[i].percent, 0.000501);
       if (i == 2)
@@ -260,30 +268,29 @@ check_closure (const PublishedService *service, const Closure *expected)
 static void
 test_closing_gosforth (void)
 {
-  check_closure (&published_newcastle,
-                 &(Closure) { .library = "Gosforth Library",
-                              .changing = 23502,
-                              .rise = 611.413,
-                              .to = { { "Fawdon Partnership Library", 11154 },
-                                      { "Jesmond Library", 9365 },
-                                      { "Kenton Library", 2983 } },
-                              .within = { 90.628, 100 },
-                              .mean = 863.551,
-                              .max = 2538.0,
-                              .losing = { 9146, 0 } });
+  check_closure (&published_newcastle, &(Closure){ .library = "Gosforth Library",
+                                                   .changing = 23502,
+                                                   .rise = 611.413,
+                                                   .to = { { "Fawdon Partnership Library", 11154 },
+                                                           { "Jesmond Library", 9365 },
+                                                           { "Kenton Library", 2983 } },
+                                                   .within = { 90.628, 100 },
+                                                   .mean = 863.551,
+                                                   .max = 2538.0,
+                                                   .losing = { 9146, 0 } });
 }
 
 static void
 test_closing_minehead (void)
 {
-  check_closure (&published_somerset, &(Closure) { .library = "Minehead",
-                                                   .changing = 15287,
-                                                   .rise = 6832.161,
-                                                   .to = { { "Porlock", 11966 }, { "Watchet", 3321 } },
-                                                   .within = { 50.89, 72.842 },
-                                                   .mean = 2458.145,
-                                                   .max = 9535.7,
-                                                   .losing = { 12087, 12087 } });
+  check_closure (&published_somerset, &(Closure){ .library = "Minehead",
+                                                  .changing = 15287,
+                                                  .rise = 6832.161,
+                                                  .to = { { "Porlock", 11966 }, { "Watchet", 3321 } },
+                                                  .within = { 50.89, 72.842 },
+                                                  .mean = 2458.145,
+                                                  .max = 9535.7,
+                                                  .losing = { 12087, 12087 } });
 }
 
 /* --- Worked by hand ------------------------------------------------------ */
@@ -307,18 +314,31 @@ line_facts (BlPoint *points, const double *population, BlFactsLibrary *libraries
   return facts;
 }
 
-#define LINE_FACTS                                                                                                  \
-  BlPoint points[] = { { 0, 0 }, { 100, 0 }, { 200, 0 }, { NAN, NAN } };                                            \
-  double population[] = { 10, 20, NAN, 30 };                                                                        \
-  BlFactsLibrary libraries[] = {                                                                                    \
-    { .id = (char *) "1", .name = (char *) "First", .type = BL_LIBRARY_TYPE_STATIC, .open = TRUE, .located = TRUE,  \
-      .point = { 0, 0 } },                                                                                          \
-    { .id = (char *) "2", .name = (char *) "Second", .type = BL_LIBRARY_TYPE_STATIC, .open = TRUE,                  \
-      .statutory = TRUE, .located = TRUE, .point = { 150, 0 } },                                                    \
-    { .id = (char *) "3", .name = (char *) "Nowhere", .type = BL_LIBRARY_TYPE_STATIC, .open = TRUE },               \
-    { .id = (char *) "4", .name = (char *) "Van", .type = BL_LIBRARY_TYPE_MOBILE, .open = TRUE, .located = TRUE,    \
-      .point = { 100, 0 } },                                                                                        \
-  };                                                                                                                \
+#define LINE_FACTS                                                                                           \
+  BlPoint points[] = { { 0, 0 }, { 100, 0 }, { 200, 0 }, { NAN, NAN } };                                     \
+  double population[] = { 10, 20, NAN, 30 };                                                                 \
+  BlFactsLibrary libraries[] = {                                                                             \
+    { .id = (char *) "1",                                                                                    \
+      .name = (char *) "First",                                                                              \
+      .type = BL_LIBRARY_TYPE_STATIC,                                                                        \
+      .open = TRUE,                                                                                          \
+      .located = TRUE,                                                                                       \
+      .point = { 0, 0 } },                                                                                   \
+    { .id = (char *) "2",                                                                                    \
+      .name = (char *) "Second",                                                                             \
+      .type = BL_LIBRARY_TYPE_STATIC,                                                                        \
+      .open = TRUE,                                                                                          \
+      .statutory = TRUE,                                                                                     \
+      .located = TRUE,                                                                                       \
+      .point = { 150, 0 } },                                                                                 \
+    { .id = (char *) "3", .name = (char *) "Nowhere", .type = BL_LIBRARY_TYPE_STATIC, .open = TRUE },        \
+    { .id = (char *) "4",                                                                                    \
+      .name = (char *) "Van",                                                                                \
+      .type = BL_LIBRARY_TYPE_MOBILE,                                                                        \
+      .open = TRUE,                                                                                          \
+      .located = TRUE,                                                                                       \
+      .point = { 100, 0 } },                                                                                 \
+  };                                                                                                         \
   g_autofree BlFacts *facts = line_facts (points, population, libraries)
 
 static void
@@ -327,8 +347,8 @@ test_line (void)
   LINE_FACTS;
   g_autoptr (GError) error = NULL;
   const double limits[] = { 0, 49.999, 50 };
-  g_autoptr (BlAccess) access =
-    bl_access_compute (facts, &(BlAccessQuestion) { .limits = limits, .n_limits = 3 }, &error);
+  g_autoptr (BlAccess) access
+      = bl_access_compute (facts, &(BlAccessQuestion){ .limits = limits, .n_limits = 3 }, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (access->n_counted, ==, 2);
@@ -360,8 +380,8 @@ test_line_catchments (void)
   double people[] = { 1, NAN, 3, 4 };
   BlGroupCounts group = { .name = (char *) "few", .people = people };
   BlGroupCounts *const groups[] = { &group };
-  g_autoptr (BlCatchments) catchments =
-    bl_catchments_compute (facts, &(BlAccessQuestion) { 0 }, groups, 1, &error);
+  g_autoptr (BlCatchments) catchments
+      = bl_catchments_compute (facts, &(BlAccessQuestion){ 0 }, groups, 1, &error);
   const BlCatchment *second;
 
   g_assert_no_error (error);
@@ -386,8 +406,8 @@ test_line_tie (void)
   LINE_FACTS;
   g_autoptr (BlAccess) access = NULL;
 
-  libraries[1].point = (BlPoint) { 200, 0 };
-  access = bl_access_compute (facts, &(BlAccessQuestion) { 0 }, NULL);
+  libraries[1].point = (BlPoint){ 200, 0 };
+  access = bl_access_compute (facts, &(BlAccessQuestion){ 0 }, NULL);
   g_assert_cmpint (access->nearest[1], ==, 0);
 }
 
@@ -408,17 +428,17 @@ test_lacks (void)
   LINE_FACTS;
   const gboolean closed[] = { TRUE, TRUE, TRUE, TRUE };
 
-  assert_lacks (facts, &(BlAccessQuestion) { .closed = closed }, "open in 2023");
+  assert_lacks (facts, &(BlAccessQuestion){ .closed = closed }, "open in 2023");
   libraries[1].statutory = FALSE;
-  assert_lacks (facts, &(BlAccessQuestion) { .statutory = TRUE }, "statutory");
+  assert_lacks (facts, &(BlAccessQuestion){ .statutory = TRUE }, "statutory");
   libraries[0].located = libraries[1].located = FALSE;
-  assert_lacks (facts, &(BlAccessQuestion) { 0 }, "grid reference");
+  assert_lacks (facts, &(BlAccessQuestion){ 0 }, "grid reference");
   facts->n_libraries = 0;
-  assert_lacks (facts, &(BlAccessQuestion) { 0 }, "libraries");
+  assert_lacks (facts, &(BlAccessQuestion){ 0 }, "libraries");
   facts->population = NULL;
-  assert_lacks (facts, &(BlAccessQuestion) { 0 }, "population");
+  assert_lacks (facts, &(BlAccessQuestion){ 0 }, "population");
   facts->n_areas = 0;
-  assert_lacks (facts, &(BlAccessQuestion) { 0 }, "areas");
+  assert_lacks (facts, &(BlAccessQuestion){ 0 }, "areas");
 }
 
 /* Nobody of a group: no figure rather than nought per cent. */
@@ -429,12 +449,13 @@ test_nobody (void)
   double people[] = { 0, 0, 0, 0 };
   BlGroupCounts group = { .name = (char *) "none", .people = people };
   const double limits[] = { 100 };
-  g_autoptr (BlAccess) access =
-    bl_access_compute (facts, &(BlAccessQuestion) { .limits = limits, .n_limits = 1, .group = &group }, NULL);
+  g_autoptr (BlAccess) access = bl_access_compute (
+      facts, &(BlAccessQuestion){ .limits = limits, .n_limits = 1, .group = &group }, NULL);
 
   g_assert_cmpfloat (access->population, ==, 0);
   g_assert_true (isnan (access->within[0].percent));
-  g_assert_true (isnan (access->mean_distance) && isnan (access->median_distance) && isnan (access->max_distance));
+  g_assert_true (isnan (access->mean_distance) && isnan (access->median_distance)
+                 && isnan (access->max_distance));
 }
 
 /* --- Distances as people type them --------------------------------------- */
@@ -447,18 +468,19 @@ test_limits (void)
     const char *text;
     double metres;
   } good[] = {
-    { "1mi", BL_MILE },     { "2 miles", 2 * BL_MILE }, { "1 Mile", BL_MILE }, { "1200m", 1200 },
+    { "1mi", BL_MILE },    { "2 miles", 2 * BL_MILE }, { "1 Mile", BL_MILE }, { "1200m", 1200 },
     { " 1,200 m ", 1200 }, { "1.5km", 1500 },          { "800 metres", 800 }, { "0.5 mi", BL_MILE / 2 },
   };
-  const char *const bad[] = { NULL, "", "1", "mile", "-1mi", "0mi", "1e3m", "1 furlong", "nan m", "1m2", "9999999km", "1..5km" };
+  const char *const bad[]
+      = { NULL, "", "1", "mile", "-1mi", "0mi", "1e3m", "1 furlong", "nan m", "1m2", "9999999km", "1..5km" };
   const struct
   {
     double metres;
     const char *text;
   } texts[] = {
-    { BL_MILE, "1 mile" },     { 2 * BL_MILE, "2 miles" }, { 1.5 * BL_MILE, "1.5 miles" },
+    { BL_MILE, "1 mile" },       { 2 * BL_MILE, "2 miles" }, { 1.5 * BL_MILE, "1.5 miles" },
     { BL_MILE / 2, "0.5 mile" }, { 1200, "1,200 m" },        { 1500, "1,500 m" },
-    { 12500, "12.5 km" },      { 20000, "20 km" },         { 0.5, "0.5 m" },
+    { 12500, "12.5 km" },        { 20000, "20 km" },         { 0.5, "0.5 m" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)

@@ -37,7 +37,7 @@ check_service (const PublishedService *service)
       groups[g] = bl_group_counts_new (facts, definitions[g], &error);
       g_assert_no_error (error);
     }
-  catchments = bl_catchments_compute (facts, &(BlAccessQuestion) { 0 }, groups, 3, &error);
+  catchments = bl_catchments_compute (facts, &(BlAccessQuestion){ 0 }, groups, 3, &error);
   g_assert_no_error (error);
 
   expected = published_expected_catchments (service);
@@ -89,11 +89,11 @@ test_gosforth_within_mile (void)
   if (project == NULL)
     return;
   facts = bl_facts_new (project);
-  catchments = bl_catchments_compute (facts, &(BlAccessQuestion) { 0 }, NULL, 0, NULL);
+  catchments = bl_catchments_compute (facts, &(BlAccessQuestion){ 0 }, NULL, 0, NULL);
   for (guint i = 0; i < catchments->n; i++)
     if (g_str_equal (facts->libraries[catchments->items[i].library].name, "Gosforth Library"))
-      g_assert_cmpfloat_with_epsilon (100 * catchments->items[i].within_mile / catchments->items[i].population, 85.2,
-                                      0.05);
+      g_assert_cmpfloat_with_epsilon (
+          100 * catchments->items[i].within_mile / catchments->items[i].population, 85.2, 0.05);
 }
 
 int

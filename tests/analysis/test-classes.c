@@ -114,7 +114,8 @@ test_quintiles (void)
 static void
 test_awkward (void)
 {
-  const double same[] = { 7, 7, 7 }, two[] = { 1, 1, 2 }, zeros[] = { 0, 0, 0, 0, 0, 0, 0, 3, 9 }, none[] = { NAN, NAN };
+  const double same[] = { 7, 7, 7 }, two[] = { 1, 1, 2 }, zeros[] = { 0, 0, 0, 0, 0, 0, 0, 3, 9 },
+               none[] = { NAN, NAN };
   const double small[] = { 0.001, 0.002, 0.003, 0.004, 0.005, 0.006 }, minus[] = { -30, -20, -10, 0, 10 };
   const double rank[] = { 1, 2, 3 };
   const struct
@@ -123,8 +124,9 @@ test_awkward (void)
     guint n, groups;
     BlValueKind kind;
   } cases[] = {
-    { same, 3, 1, BL_VALUE_KIND_COUNT }, { two, 3, 2, BL_VALUE_KIND_COUNT },   { zeros, 9, 3, BL_VALUE_KIND_COUNT },
-    { none, 2, 0, BL_VALUE_KIND_RATE },  { small, 6, 5, BL_VALUE_KIND_RATE },  { minus, 5, 5, BL_VALUE_KIND_UNKNOWN },
+    { same, 3, 1, BL_VALUE_KIND_COUNT },  { two, 3, 2, BL_VALUE_KIND_COUNT },
+    { zeros, 9, 3, BL_VALUE_KIND_COUNT }, { none, 2, 0, BL_VALUE_KIND_RATE },
+    { small, 6, 5, BL_VALUE_KIND_RATE },  { minus, 5, 5, BL_VALUE_KIND_UNKNOWN },
     { rank, 3, 5, BL_VALUE_KIND_RANK },
   };
 

@@ -31,7 +31,9 @@ small_project_new (void)
   {
     const char *name, *title, *definition;
   } groups[] = {
-    { "poorest", "Poorest areas", "imd_decile<=1" }, { "carless", NULL, "no_car>=20" }, { "broken", NULL, "nothing<=1" },
+    { "poorest", "Poorest areas", "imd_decile<=1" },
+    { "carless", NULL, "no_car>=20" },
+    { "broken", NULL, "nothing<=1" },
     { "circle", NULL, "circle" },
   };
   static const char *const codes[] = { "a", "b", "c", "d", "e" };
@@ -179,7 +181,8 @@ test_suggestions (void)
   g_autoptr (BlProject) project = small_project_new ();
   g_autoptr (BlFacts) facts = bl_facts_new (project);
   g_autoptr (GPtrArray) offered = bl_group_suggestions (facts);
-  static const char *const expected[] = { "aged_0_15", "poorest", "carless", "broken", "circle", "imd_decile<=2", "health_decile<=2" };
+  static const char *const expected[]
+      = { "aged_0_15", "poorest", "carless", "broken", "circle", "imd_decile<=2", "health_decile<=2" };
 
   g_assert_cmpuint (offered->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < offered->len; i++)

@@ -64,7 +64,7 @@ test_newcastle (void)
   /* 91.977 % against 93.648 %. */
   assert_finding (bl_finding_groups (figures), "Fewer aged 60 and over live within a mile");
 
-  statutory = bl_key_figures_compute (facts, &(BlAccessQuestion) { .statutory = TRUE });
+  statutory = bl_key_figures_compute (facts, &(BlAccessQuestion){ .statutory = TRUE });
   g_assert_cmpuint (statutory->counted, ==, 14);
   g_assert_cmpuint (statutory->open, ==, 20);
   g_assert_cmpfloat_with_epsilon (statutory->percent_within_mile, 91.9, 0.000501);
@@ -112,7 +112,7 @@ test_gosforth (void)
   if (project == NULL)
     return;
   facts = bl_facts_new (project);
-  catchments = bl_catchments_compute (facts, &(BlAccessQuestion) { 0 }, NULL, 0, NULL);
+  catchments = bl_catchments_compute (facts, &(BlAccessQuestion){ 0 }, NULL, 0, NULL);
   gosforth = find_library (facts, "Gosforth Library");
   g_assert_true (bl_deciles_compute (facts, catchments->access, (int) gosforth,
                                      (guint) bl_facts_find_value (facts, "imd_decile"), &deciles));
@@ -134,10 +134,12 @@ test_gosforth (void)
                   "No area is nearest to The Multilingual");
   assert_finding (bl_finding_largest_catchment (facts, catchments), "Outer West has the most people: 25,615");
 
-  g_assert_true (bl_deciles_compute (facts, NULL, -1, (guint) bl_facts_find_value (facts, "imd_decile"), &deciles));
+  g_assert_true (
+      bl_deciles_compute (facts, NULL, -1, (guint) bl_facts_find_value (facts, "imd_decile"), &deciles));
   g_assert_cmpfloat (deciles.total, ==, 302820);
   g_assert_cmpfloat (deciles.people[0] + deciles.people[1], ==, 113969);
-  g_assert_false (bl_deciles_compute (facts, NULL, -1, (guint) bl_facts_find_value (facts, "imd_rank"), &deciles));
+  g_assert_false (
+      bl_deciles_compute (facts, NULL, -1, (guint) bl_facts_find_value (facts, "imd_rank"), &deciles));
 }
 
 static void
@@ -183,7 +185,7 @@ test_area_figures (void)
   if (project == NULL)
     return;
   facts = bl_facts_new (project);
-  access = bl_access_compute (facts, &(BlAccessQuestion) { 0 }, NULL);
+  access = bl_access_compute (facts, &(BlAccessQuestion){ 0 }, NULL);
   areas = bl_area_figures_new (facts, access);
   row = bl_facts_find_area (facts, "E01008309");
   g_assert_cmpint (row, >=, 0);
@@ -222,7 +224,8 @@ test_empty (void)
   g_assert_cmpuint (facts->n_areas, ==, 0);
   g_assert_null (facts->population);
   g_assert_nonnull (figures->lacks);
-  g_assert_true (isnan (figures->people) && isnan (figures->percent_within_mile) && isnan (figures->week_hours));
+  g_assert_true (isnan (figures->people) && isnan (figures->percent_within_mile)
+                 && isnan (figures->week_hours));
   g_assert_false (figures->children.known);
   g_assert_cmpuint (groups->len, ==, 0);
   assert_finding (bl_finding_beyond_mile (figures), "How far people live is not known yet");
@@ -236,8 +239,15 @@ test_empty (void)
 static void
 test_words (void)
 {
-  BlKeyFigures figures = { .year = 2023, .people = 100, .within_mile = 99, .beyond_mile = 1, .beyond_two_miles = 1,
-                           .percent_within_mile = 99, .week_hours = 40, .open = 1, .statutory = 1 };
+  BlKeyFigures figures = { .year = 2023,
+                           .people = 100,
+                           .within_mile = 99,
+                           .beyond_mile = 1,
+                           .beyond_two_miles = 1,
+                           .percent_within_mile = 99,
+                           .week_hours = 40,
+                           .open = 1,
+                           .statutory = 1 };
 
   assert_finding (bl_finding_beyond_mile (&figures), "1 person lives more than a mile away");
   assert_finding (bl_finding_beyond_two_miles (&figures), "1 person is beyond two miles.");
@@ -252,9 +262,9 @@ test_words (void)
   assert_finding (bl_finding_libraries (&figures), "No library is open in 2023");
   figures.open = 3;
   assert_finding (bl_finding_libraries (&figures), "3 open libraries, none statutory");
-  figures.children = (BlKeyGroup) { TRUE, 10, 10, 99.5, 0 };
+  figures.children = (BlKeyGroup){ TRUE, 10, 10, 99.5, 0 };
   assert_finding (bl_finding_groups (&figures), "No group is further away than people in general");
-  figures.deprived = (BlKeyGroup) { TRUE, 10, 9, 90, 0 };
+  figures.deprived = (BlKeyGroup){ TRUE, 10, 9, 90, 0 };
   assert_finding (bl_finding_groups (&figures), "Fewer in deprived areas live within a mile");
 }
 

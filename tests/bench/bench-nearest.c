@@ -39,9 +39,10 @@ static void
 test_england (void)
 {
   guint n_areas, n_libraries;
-  g_autofree BlPoint *areas = read_points ("national/lsoa11_pwc_england.csv", "easting", "northing", NULL, &n_areas);
-  g_autofree BlPoint *libraries = read_points ("national/basic-dataset-for-libraries-2023-enhanced.csv", "Easting",
-                                               "Northing", "Static Library", &n_libraries);
+  g_autofree BlPoint *areas
+      = read_points ("national/lsoa11_pwc_england.csv", "easting", "northing", NULL, &n_areas);
+  g_autofree BlPoint *libraries = read_points ("national/basic-dataset-for-libraries-2023-enhanced.csv",
+                                               "Easting", "Northing", "Static Library", &n_libraries);
   double best = INFINITY;
 
   if (areas == NULL || libraries == NULL)
@@ -68,9 +69,10 @@ test_england (void)
       best = MIN (best, (g_get_monotonic_time () - start) / 1000.0);
     }
 
-  g_test_minimized_result (best, "nearest of %u libraries for %u areas: %.2f ms (bound %.0f ms)", n_libraries, n_areas,
-                           best, BOUND_MS);
-  g_print ("nearest of %u libraries for %u areas: %.2f ms (bound %.0f ms)\n", n_libraries, n_areas, best, BOUND_MS);
+  g_test_minimized_result (best, "nearest of %u libraries for %u areas: %.2f ms (bound %.0f ms)", n_libraries,
+                           n_areas, best, BOUND_MS);
+  g_print ("nearest of %u libraries for %u areas: %.2f ms (bound %.0f ms)\n", n_libraries, n_areas, best,
+           BOUND_MS);
   g_assert_cmpfloat (best, <, BOUND_MS);
 }
 

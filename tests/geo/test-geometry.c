@@ -11,12 +11,10 @@
  * Row 2: nothing.  Row 3: a flat line.  Row 4: the quarter row 0 lacks,
  * the other way round. */
 static gint32 coordinates[] = {
-  0, 0, 20, 0, 20, 10, 10, 10, 10, 20, 0, 20,
-  400000, 600000, 400010, 600000, 400010, 600010, 400000, 600010,
-  400003, 600003, 400007, 600003, 400007, 600007, 400003, 600007,
-  400020, 600000, 400022, 600000, 400022, 600002, 400020, 600002,
-  5, 5, 15, 5,
-  10, 10, 10, 20, 20, 20, 20, 10,
+  0,      0,      20,     0,      20,     10,     10,     10,     10,     20,     0,      20,
+  400000, 600000, 400010, 600000, 400010, 600010, 400000, 600010, 400003, 600003, 400007, 600003,
+  400007, 600007, 400003, 600007, 400020, 600000, 400022, 600000, 400022, 600002, 400020, 600002,
+  5,      5,      15,     5,      10,     10,     10,     20,     20,     20,     20,     10,
 };
 static guint ring_points[] = { 0, 6, 10, 14, 18, 20, 24 };
 static guint polygon_rings[] = { 0, 1, 3, 4, 5, 6 };
@@ -58,19 +56,19 @@ test_centroid (void)
 static void
 test_contains (void)
 {
-  g_assert_true (bl_outlines_contains (&outlines, 0, (BlPoint) { 5, 15 }));
-  g_assert_false (bl_outlines_contains (&outlines, 0, (BlPoint) { 15, 15 }));
-  g_assert_true (bl_outlines_contains (&outlines, 1, (BlPoint) { 400001, 600001 }));
-  g_assert_false (bl_outlines_contains (&outlines, 1, (BlPoint) { 400005, 600005 }));
-  g_assert_true (bl_outlines_contains (&outlines, 1, (BlPoint) { 400021, 600001 }));
-  g_assert_false (bl_outlines_contains (&outlines, 2, (BlPoint) { 0, 0 }));
-  g_assert_false (bl_outlines_contains (&outlines, 3, (BlPoint) { 10, 5 }));
-  g_assert_false (bl_outlines_contains (&outlines, 0, (BlPoint) { NAN, 5 }));
+  g_assert_true (bl_outlines_contains (&outlines, 0, (BlPoint){ 5, 15 }));
+  g_assert_false (bl_outlines_contains (&outlines, 0, (BlPoint){ 15, 15 }));
+  g_assert_true (bl_outlines_contains (&outlines, 1, (BlPoint){ 400001, 600001 }));
+  g_assert_false (bl_outlines_contains (&outlines, 1, (BlPoint){ 400005, 600005 }));
+  g_assert_true (bl_outlines_contains (&outlines, 1, (BlPoint){ 400021, 600001 }));
+  g_assert_false (bl_outlines_contains (&outlines, 2, (BlPoint){ 0, 0 }));
+  g_assert_false (bl_outlines_contains (&outlines, 3, (BlPoint){ 10, 5 }));
+  g_assert_false (bl_outlines_contains (&outlines, 0, (BlPoint){ NAN, 5 }));
 
-  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint) { 15, 15 }), ==, 4);
-  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint) { 400009, 600009 }), ==, 1);
-  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint) { -1, 0 }), ==, -1);
-  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint) { NAN, NAN }), ==, -1);
+  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint){ 15, 15 }), ==, 4);
+  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint){ 400009, 600009 }), ==, 1);
+  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint){ -1, 0 }), ==, -1);
+  g_assert_cmpint (bl_outlines_find (&outlines, (BlPoint){ NAN, NAN }), ==, -1);
 }
 
 /* A point on a border that neighbours share belongs to exactly one of them. */
@@ -81,10 +79,11 @@ test_shared_border (void)
     {
       BlPoint on_wall = { 10, 10 + (i + 0.5) / 4 }, on_floor = { 10 + (i + 0.5) / 4, 10 };
 
-      g_assert_cmpint (bl_outlines_contains (&outlines, 0, on_wall)
-                         + bl_outlines_contains (&outlines, 4, on_wall), ==, 1);
+      g_assert_cmpint (
+          bl_outlines_contains (&outlines, 0, on_wall) + bl_outlines_contains (&outlines, 4, on_wall), ==, 1);
       g_assert_cmpint (bl_outlines_contains (&outlines, 0, on_floor)
-                         + bl_outlines_contains (&outlines, 4, on_floor), ==, 1);
+                           + bl_outlines_contains (&outlines, 4, on_floor),
+                       ==, 1);
     }
 }
 
@@ -94,9 +93,9 @@ test_bounds (void)
   BlBounds bounds = bl_bounds_empty (), other;
 
   g_assert_true (bl_bounds_is_empty (&bounds));
-  bl_bounds_add (&bounds, (BlPoint) { NAN, 3 });
+  bl_bounds_add (&bounds, (BlPoint){ NAN, 3 });
   g_assert_true (bl_bounds_is_empty (&bounds));
-  bl_bounds_add (&bounds, (BlPoint) { 2, 3 });
+  bl_bounds_add (&bounds, (BlPoint){ 2, 3 });
   g_assert_false (bl_bounds_is_empty (&bounds));
 
   other = bl_outlines_get_row_bounds (&outlines, 0);
@@ -116,21 +115,21 @@ test_bounds (void)
   bounds = bl_outlines_get_bounds (&outlines);
   g_assert_cmpfloat (bounds.x1, ==, 0);
   g_assert_cmpfloat (bounds.x2, ==, 400022);
-  other = (BlBounds) { 400023, 0, 500000, 1000000 };
+  other = (BlBounds){ 400023, 0, 500000, 1000000 };
   g_assert_false (bl_bounds_intersects (&bounds, &other));
 }
 
 static void
 test_britain (void)
 {
-  g_assert_true (bl_point_in_britain ((BlPoint) { 425000, 564000 }));  /* Newcastle */
-  g_assert_true (bl_point_in_britain ((BlPoint) { 80700, 6500 }));     /* Bishop Rock */
-  g_assert_true (bl_point_in_britain ((BlPoint) { 460600, 1220600 })); /* Out Stack */
-  g_assert_true (bl_point_in_britain ((BlPoint) { 655500, 293700 }));  /* Lowestoft */
-  g_assert_false (bl_point_in_britain ((BlPoint) { 0, 0 }));
-  g_assert_false (bl_point_in_britain ((BlPoint) { 54.97, -1.61 }));
-  g_assert_false (bl_point_in_britain ((BlPoint) { 4250000, 5640000 }));
-  g_assert_false (bl_point_in_britain ((BlPoint) { NAN, 564000 }));
+  g_assert_true (bl_point_in_britain ((BlPoint){ 425000, 564000 }));  /* Newcastle */
+  g_assert_true (bl_point_in_britain ((BlPoint){ 80700, 6500 }));     /* Bishop Rock */
+  g_assert_true (bl_point_in_britain ((BlPoint){ 460600, 1220600 })); /* Out Stack */
+  g_assert_true (bl_point_in_britain ((BlPoint){ 655500, 293700 }));  /* Lowestoft */
+  g_assert_false (bl_point_in_britain ((BlPoint){ 0, 0 }));
+  g_assert_false (bl_point_in_britain ((BlPoint){ 54.97, -1.61 }));
+  g_assert_false (bl_point_in_britain ((BlPoint){ 4250000, 5640000 }));
+  g_assert_false (bl_point_in_britain ((BlPoint){ NAN, 564000 }));
 }
 
 int

@@ -31,15 +31,17 @@ write_bytes (const char *name, const char *content, gssize length)
 static char *
 square (const char *properties, double x, double y, double side)
 {
-  char a[G_ASCII_DTOSTR_BUF_SIZE], b[G_ASCII_DTOSTR_BUF_SIZE], c[G_ASCII_DTOSTR_BUF_SIZE], d[G_ASCII_DTOSTR_BUF_SIZE];
+  char a[G_ASCII_DTOSTR_BUF_SIZE], b[G_ASCII_DTOSTR_BUF_SIZE], c[G_ASCII_DTOSTR_BUF_SIZE],
+      d[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_dtostr (a, sizeof a, x);
   g_ascii_dtostr (b, sizeof b, y);
   g_ascii_dtostr (c, sizeof c, x + side);
   g_ascii_dtostr (d, sizeof d, y + side);
-  return g_strdup_printf ("{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                          "[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}",
-                          properties, a, b, c, b, c, d, a, d, a, b);
+  return g_strdup_printf (
+      "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+      "[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}",
+      properties, a, b, c, b, c, d, a, d, a, b);
 }
 
 /* Takes the features, up to NULL. */
@@ -225,7 +227,11 @@ test_inspect (void)
 
 /* Reads one square and checks the centroid. */
 static void
-check_square (const char *path, const char *crs, const char *expected_crs, BlPoint expected, double tolerance,
+check_square (const char *path,
+              const char *crs,
+              const char *expected_crs,
+              BlPoint expected,
+              double tolerance,
               guint n_warnings)
 {
   g_autoptr (GError) error = NULL;
@@ -234,7 +240,8 @@ check_square (const char *path, const char *crs, const char *expected_crs, BlPoi
   g_assert_no_error (error);
   g_assert_cmpuint (layer->n_rows, ==, 1);
   g_assert_cmpstr (layer->crs, ==, expected_crs);
-  g_assert_cmpfloat (hypot (layer->centroids[0].x - expected.x, layer->centroids[0].y - expected.y), <=, tolerance);
+  g_assert_cmpfloat (hypot (layer->centroids[0].x - expected.x, layer->centroids[0].y - expected.y), <=,
+                     tolerance);
   g_assert_cmpuint (layer->warnings->len, ==, n_warnings);
 }
 
@@ -245,12 +252,12 @@ test_reference_systems (void)
 {
   BlPoint middle = { 425050, 564050 };
   BlPoint from_degrees = bl_projection_from_lonlat (-1.605, 54.985);
-  g_autofree char *claimed =
-    write_geojson ("claimed.geojson", CRS ("urn:ogc:def:crs:EPSG::27700"), square (CODE ("E01000001"), 425000, 564000, 100), NULL);
-  g_autofree char *unclaimed =
-    write_geojson ("unclaimed.geojson", "", square (CODE ("E01000001"), 425000, 564000, 100), NULL);
-  g_autofree char *degrees =
-    write_geojson ("degrees.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
+  g_autofree char *claimed = write_geojson ("claimed.geojson", CRS ("urn:ogc:def:crs:EPSG::27700"),
+                                            square (CODE ("E01000001"), 425000, 564000, 100), NULL);
+  g_autofree char *unclaimed
+      = write_geojson ("unclaimed.geojson", "", square (CODE ("E01000001"), 425000, 564000, 100), NULL);
+  g_autofree char *degrees
+      = write_geojson ("degrees.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
   g_autofree char *crs84 = write_geojson ("crs84.geojson", CRS ("urn:ogc:def:crs:OGC:1.3:CRS84"),
                                           square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
   g_autofree char *etrs89 = write_geojson ("etrs89.geojson", CRS ("urn:ogc:def:crs:EPSG::4258"),
@@ -275,10 +282,10 @@ test_reference_systems (void)
 static void
 test_parts (void)
 {
-  g_autofree char *path =
-    write_geojson ("parts.geojson", CRS ("EPSG:27700"), square (NAMED ("E01000001", "Main"), 425000, 564000, 100),
-                   square (NAMED ("E01000002", "Other"), 425100, 564000, 100),
-                   square (NAMED ("E01000001", "Main"), 425200, 564000, 100), NULL);
+  g_autofree char *path = write_geojson ("parts.geojson", CRS ("EPSG:27700"),
+                                         square (NAMED ("E01000001", "Main"), 425000, 564000, 100),
+                                         square (NAMED ("E01000002", "Other"), 425100, 564000, 100),
+                                         square (NAMED ("E01000001", "Main"), 425200, 564000, 100), NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (BlLayer) layer = bl_layer_read (path, NULL, NULL, NULL, NULL, &error);
   const BlOutlines *outlines;
@@ -297,14 +304,16 @@ static void
 test_hole_and_collection (void)
 {
   g_autofree char *path = write_geojson (
-    "hole.geojson", CRS ("EPSG:27700"),
-    g_strdup ("{\"type\":\"Feature\",\"properties\":{\"code\":\"E01000001\"},\"geometry\":{\"type\":\"GeometryCollection\","
-              "\"geometries\":[{\"type\":\"Point\",\"coordinates\":[425000,564000]},{\"type\":\"MultiPolygon\",\"coordinates\":"
-              "[[[[425000,564000],[425010,564000],[425010,564010],[425000,564010],[425000,564000]],"
-              "[[425003,564003],[425003,564007],[425007,564007],[425007,564003],[425003,564003]]],"
-              "[[[425020,564000],[425022,564000],[425022,564002],[425020,564002],[425020,564000]]],"
-              "[[[425030.1,564000.1],[425030.2,564000.1],[425030.2,564000.2],[425030.1,564000.1]]]]}]}}"),
-    NULL);
+      "hole.geojson", CRS ("EPSG:27700"),
+      g_strdup ("{\"type\":\"Feature\",\"properties\":{\"code\":\"E01000001\"},\"geometry\":{\"type\":"
+                "\"GeometryCollection\","
+                "\"geometries\":[{\"type\":\"Point\",\"coordinates\":[425000,564000]},{\"type\":"
+                "\"MultiPolygon\",\"coordinates\":"
+                "[[[[425000,564000],[425010,564000],[425010,564010],[425000,564010],[425000,564000]],"
+                "[[425003,564003],[425003,564007],[425007,564007],[425007,564003],[425003,564003]]],"
+                "[[[425020,564000],[425022,564000],[425022,564002],[425020,564002],[425020,564000]]],"
+                "[[[425030.1,564000.1],[425030.2,564000.1],[425030.2,564000.2],[425030.1,564000.1]]]]}]}}"),
+      NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (BlLayer) layer = bl_layer_read (path, NULL, NULL, NULL, NULL, &error);
   const BlOutlines *outlines;
@@ -323,14 +332,16 @@ static void
 test_kml (void)
 {
   g_autofree char *path = write_bytes (
-    "areas.kml",
-    "<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
-    "<Schema name=\"areas\" id=\"areas\"><SimpleField name=\"LSOA11CD\" type=\"string\"/></Schema><Folder>"
-    "<Placemark><name>North</name><ExtendedData><SchemaData schemaUrl=\"#areas\">"
-    "<SimpleData name=\"LSOA11CD\">E01000001</SimpleData></SchemaData></ExtendedData><Polygon><outerBoundaryIs><LinearRing>"
-    "<coordinates>-1.61,54.98,0 -1.60,54.98,0 -1.60,54.99,0 -1.61,54.99,0 -1.61,54.98,0</coordinates>"
-    "</LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>",
-    -1);
+      "areas.kml",
+      "<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
+      "<Schema name=\"areas\" id=\"areas\"><SimpleField name=\"LSOA11CD\" type=\"string\"/></Schema><Folder>"
+      "<Placemark><name>North</name><ExtendedData><SchemaData schemaUrl=\"#areas\">"
+      "<SimpleData "
+      "name=\"LSOA11CD\">E01000001</SimpleData></SchemaData></"
+      "ExtendedData><Polygon><outerBoundaryIs><LinearRing>"
+      "<coordinates>-1.61,54.98,0 -1.60,54.98,0 -1.60,54.99,0 -1.61,54.99,0 -1.61,54.98,0</coordinates>"
+      "</LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>",
+      -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (BlLayer) layer = bl_layer_read (path, NULL, NULL, NULL, NULL, &error);
   BlPoint expected = bl_projection_from_lonlat (-1.605, 54.985);
@@ -345,9 +356,14 @@ test_kml (void)
 /* --- Fields -------------------------------------------------------------- */
 
 static void
-check_fields (const char *properties, const char *code_field, const char *name_field, const char *code, const char *name)
+check_fields (const char *properties,
+              const char *code_field,
+              const char *name_field,
+              const char *code,
+              const char *name)
 {
-  g_autofree char *path = write_geojson ("fields.geojson", CRS ("EPSG:27700"), square (properties, 425000, 564000, 100), NULL);
+  g_autofree char *path
+      = write_geojson ("fields.geojson", CRS ("EPSG:27700"), square (properties, 425000, 564000, 100), NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (BlLayer) layer = bl_layer_read (path, code_field, name_field, NULL, NULL, &error);
 
@@ -359,11 +375,13 @@ check_fields (const char *properties, const char *code_field, const char *name_f
 static void
 test_fields (void)
 {
-  check_fields ("\"LAD21CD\":\"E08000021\",\"lsoa21cd\":\" E01000001 \",\"lsoa21nm\":\"One\"", NULL, NULL, "E01000001", "One");
+  check_fields ("\"LAD21CD\":\"E08000021\",\"lsoa21cd\":\" E01000001 \",\"lsoa21nm\":\"One\"", NULL, NULL,
+                "E01000001", "One");
   check_fields ("\"FID\":3,\"Code\":\"E01000001\",\"Label\":\"One\"", NULL, NULL, "E01000001", "One");
   check_fields ("\"FID\":3,\"zone\":\"E01000001\"", NULL, NULL, "E01000001", NULL);
   check_fields ("\"LSOA11CD\":\"E01000001\",\"own\":\"A7\",\"LSOA11NM\":\"One\"", "OWN", NULL, "A7", "One");
-  check_fields ("\"LSOA11CD\":\"E01000001\",\"title\":\"One\",\"LSOA11NM\":\"\"", NULL, "title", "E01000001", "One");
+  check_fields ("\"LSOA11CD\":\"E01000001\",\"title\":\"One\",\"LSOA11NM\":\"\"", NULL, "title", "E01000001",
+                "One");
   check_fields ("\"code\":7", NULL, NULL, "7", NULL);
 }
 
@@ -411,12 +429,17 @@ test_no_such_file (void)
 static void
 test_only_allowed_drivers (void)
 {
-  g_autofree char *inner = write_geojson ("inner.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
-  g_autofree char *vrt_text = g_strdup_printf ("<OGRVRTDataSource><OGRVRTLayer name=\"inner\"><SrcDataSource>%s"
-                                               "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>", inner);
+  g_autofree char *inner
+      = write_geojson ("inner.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
+  g_autofree char *vrt_text
+      = g_strdup_printf ("<OGRVRTDataSource><OGRVRTLayer name=\"inner\"><SrcDataSource>%s"
+                         "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>",
+                         inner);
   g_autofree char *vrt = write_bytes ("a-vrt.geojson", vrt_text, -1);
-  g_autofree char *csv = write_bytes ("table.csv", "LSOA11CD,WKT\nE01000001,\"POLYGON((0 0,1 0,1 1,0 0))\"\n", -1);
-  g_autofree char *gml = write_bytes ("a.gml", "<gml:FeatureCollection xmlns:gml=\"http://www.opengis.net/gml\"/>", -1);
+  g_autofree char *csv
+      = write_bytes ("table.csv", "LSOA11CD,WKT\nE01000001,\"POLYGON((0 0,1 0,1 1,0 0))\"\n", -1);
+  g_autofree char *gml
+      = write_bytes ("a.gml", "<gml:FeatureCollection xmlns:gml=\"http://www.opengis.net/gml\"/>", -1);
 
   assert_fails (vrt, NULL, NULL, BL_GEO_ERROR_READ, "is not a GeoJSON");
   assert_fails (csv, NULL, NULL, BL_GEO_ERROR_READ, "is not a GeoJSON");
@@ -428,8 +451,9 @@ test_only_allowed_drivers (void)
 static void
 test_cut_short (void)
 {
-  g_autofree char *whole = write_geojson ("whole.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
-                                          square (CODE ("E01000002"), -1.60, 54.98, 0.01), NULL);
+  g_autofree char *whole
+      = write_geojson ("whole.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
+                       square (CODE ("E01000002"), -1.60, 54.98, 0.01), NULL);
   g_autofree char *content = NULL;
   gsize length;
 
@@ -449,7 +473,8 @@ test_cut_short (void)
 static void
 test_published_cut_short (void)
 {
-  static const char *const names[] = { "newcastle/lsoa/E08000021.json", "newcastle/lsoa/topo_E08000021.json" };
+  static const char *const names[]
+      = { "newcastle/lsoa/E08000021.json", "newcastle/lsoa/topo_E08000021.json" };
   g_autofree char *shape = bl_test_shared_data ("newcastle/lsoa_bng_shapefile/newcastle_lsoa11.shp");
 
   if (shape == NULL)
@@ -474,7 +499,8 @@ test_published_cut_short (void)
       for (guint e = 0; e < 3; e++)
         {
           g_autofree char *from = g_strndup (shape, strlen (shape) - 4);
-          g_autofree char *name = g_strconcat (from, endings[e], NULL), *to = g_strconcat ("cut", endings[e], NULL);
+          g_autofree char *name = g_strconcat (from, endings[e], NULL),
+                          *to = g_strconcat ("cut", endings[e], NULL);
           g_autofree char *content = NULL, *written = NULL;
           gsize length;
 
@@ -506,7 +532,8 @@ test_promises (void)
   for (guint e = 0; e < 3; e++)
     {
       g_autofree char *from = g_strndup (shape, strlen (shape) - 4);
-      g_autofree char *name = g_strconcat (from, endings[e], NULL), *to = g_strconcat ("vast", endings[e], NULL);
+      g_autofree char *name = g_strconcat (from, endings[e], NULL),
+                      *to = g_strconcat ("vast", endings[e], NULL);
       g_autofree char *content = NULL, *written = NULL;
       gsize length;
 
@@ -532,18 +559,23 @@ test_promises (void)
 static void
 test_codes (void)
 {
-  g_autofree char *missing = write_geojson ("missing.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
-                                            square ("\"LSOA11CD\":null", -1.60, 54.98, 0.01), NULL);
-  g_autofree char *blank = write_geojson ("blank.geojson", "", square (CODE ("  "), -1.61, 54.98, 0.01), NULL);
-  g_autofree char *none = write_geojson ("none.geojson", "", square ("\"height\":12,\"use\":\"park\"", -1.61, 54.98, 0.01), NULL);
+  g_autofree char *missing
+      = write_geojson ("missing.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
+                       square ("\"LSOA11CD\":null", -1.60, 54.98, 0.01), NULL);
+  g_autofree char *blank
+      = write_geojson ("blank.geojson", "", square (CODE ("  "), -1.61, 54.98, 0.01), NULL);
+  g_autofree char *none = write_geojson ("none.geojson", "",
+                                         square ("\"height\":12,\"use\":\"park\"", -1.61, 54.98, 0.01), NULL);
   g_autofree char *nothing = write_geojson ("bare.geojson", "", square ("", -1.61, 54.98, 0.01), NULL);
-  g_autofree char *twice = write_geojson ("twice.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
-                                          square (CODE ("E01000002"), -1.60, 54.98, 0.01),
-                                          square (CODE ("E01000001"), -1.605, 54.98, 0.01), NULL);
+  g_autofree char *twice
+      = write_geojson ("twice.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
+                       square (CODE ("E01000002"), -1.60, 54.98, 0.01),
+                       square (CODE ("E01000001"), -1.605, 54.98, 0.01), NULL);
   g_autofree char *same = write_geojson ("same.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
                                          square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
-  g_autofree char *renamed = write_geojson ("renamed.geojson", "", square (NAMED ("E01000001", "One"), -1.61, 54.98, 0.01),
-                                            square (NAMED ("E01000001", "Two"), -1.59, 54.98, 0.01), NULL);
+  g_autofree char *renamed
+      = write_geojson ("renamed.geojson", "", square (NAMED ("E01000001", "One"), -1.61, 54.98, 0.01),
+                       square (NAMED ("E01000001", "Two"), -1.59, 54.98, 0.01), NULL);
 
   assert_fails (missing, NULL, NULL, BL_GEO_ERROR_CONTENT, "feature 2 has no code");
   assert_fails (blank, NULL, NULL, BL_GEO_ERROR_CONTENT, "feature 1 has no code");
@@ -558,14 +590,15 @@ test_codes (void)
 static void
 test_not_areas (void)
 {
-  const char *point = "{\"type\":\"Feature\",\"properties\":{" CODE ("E01000002") "},\"geometry\":"
-                      "{\"type\":\"Point\",\"coordinates\":[-1.6,54.98]}}";
+  const char *point = "{\"type\":\"Feature\",\"properties\":{" CODE (
+      "E01000002") "},\"geometry\":"
+                   "{\"type\":\"Point\",\"coordinates\":[-1.6,54.98]}}";
   const char *without = "{\"type\":\"Feature\",\"properties\":{" CODE ("E01000002") "},\"geometry\":null}";
   g_autofree char *points = write_geojson ("points.geojson", "", g_strdup (point), NULL);
-  g_autofree char *mixed = write_geojson ("mixed.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
-                                          g_strdup (point), NULL);
-  g_autofree char *nowhere = write_geojson ("nowhere.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01),
-                                            g_strdup (without), NULL);
+  g_autofree char *mixed = write_geojson (
+      "mixed.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), g_strdup (point), NULL);
+  g_autofree char *nowhere = write_geojson (
+      "nowhere.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), g_strdup (without), NULL);
   g_autofree char *none = write_geojson ("nobody.geojson", "", NULL);
 
   assert_fails (points, NULL, NULL, BL_GEO_ERROR_CONTENT, "not areas");
@@ -577,10 +610,13 @@ test_not_areas (void)
 static void
 test_places (void)
 {
-  g_autofree char *swapped = write_geojson ("swapped.geojson", "", square (CODE ("E01000001"), 54.98, -1.61, 0.01), NULL);
-  g_autofree char *paris = write_geojson ("paris.geojson", "", square (CODE ("E01000001"), 425000, 564000, 100),
-                                          square (CODE ("E01000002"), 2, 2, 100), NULL);
-  g_autofree char *neither = write_geojson ("neither.geojson", "", square (CODE ("E01000001"), -179000, 7360000, 1000), NULL);
+  g_autofree char *swapped
+      = write_geojson ("swapped.geojson", "", square (CODE ("E01000001"), 54.98, -1.61, 0.01), NULL);
+  g_autofree char *paris
+      = write_geojson ("paris.geojson", "", square (CODE ("E01000001"), 425000, 564000, 100),
+                       square (CODE ("E01000002"), 2, 2, 100), NULL);
+  g_autofree char *neither
+      = write_geojson ("neither.geojson", "", square (CODE ("E01000001"), -179000, 7360000, 1000), NULL);
 
   assert_fails (swapped, NULL, NULL, BL_GEO_ERROR_CONTENT, "feature 1 (E01000001): the outline lies outside");
   assert_fails (paris, NULL, NULL, BL_GEO_ERROR_CONTENT, "feature 2 (E01000002): the outline lies outside");
@@ -608,7 +644,8 @@ test_places (void)
 static void
 test_cancelled (void)
 {
-  g_autofree char *path = write_geojson ("stop.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
+  g_autofree char *path
+      = write_geojson ("stop.geojson", "", square (CODE ("E01000001"), -1.61, 54.98, 0.01), NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 

@@ -45,7 +45,8 @@ check_against_brute (GRand *rand, guint n_points, int grid, double step)
 
   for (guint q = 0; q < 300; q++)
     {
-      BlPoint from = { g_rand_int_range (rand, -2, grid + 2) * step / 2, g_rand_int_range (rand, -2, grid + 2) * step };
+      BlPoint from = { g_rand_int_range (rand, -2, grid + 2) * step / 2,
+                       g_rand_int_range (rand, -2, grid + 2) * step };
       double distance = -1, radius = g_rand_int_range (rand, 0, grid) * step;
       int expected = brute_nearest (points, n_points, from);
       g_autoptr (GArray) within = bl_nearest_within (nearest, from, radius);
@@ -55,8 +56,8 @@ check_against_brute (GRand *rand, guint n_points, int grid, double step)
       if (expected < 0)
         g_assert_true (isnan (distance));
       else
-        g_assert_cmpfloat (distance, ==, sqrt (pow (from.x - points[expected].x, 2)
-                                               + pow (from.y - points[expected].y, 2)));
+        g_assert_cmpfloat (
+            distance, ==, sqrt (pow (from.x - points[expected].x, 2) + pow (from.y - points[expected].y, 2)));
       for (guint i = 0; i < n_points; i++)
         if (sqrt (pow (from.x - points[i].x, 2) + pow (from.y - points[i].y, 2)) <= radius)
           {
@@ -90,9 +91,9 @@ test_ties (void)
   g_autoptr (BlNearest) nearest = bl_nearest_new (points, 5);
   double distance;
 
-  g_assert_cmpint (bl_nearest_find (nearest, (BlPoint) { 0, 0 }, &distance), ==, 1);
+  g_assert_cmpint (bl_nearest_find (nearest, (BlPoint){ 0, 0 }, &distance), ==, 1);
   g_assert_cmpfloat (distance, ==, 10);
-  g_assert_cmpint (bl_nearest_find (nearest, (BlPoint) { 0, -1 }, NULL), ==, 2);
+  g_assert_cmpint (bl_nearest_find (nearest, (BlPoint){ 0, -1 }, NULL), ==, 2);
 }
 
 static void
@@ -100,8 +101,8 @@ test_inclusive (void)
 {
   const BlPoint points[] = { { 400000, 400000 + 1609.344 } };
   g_autoptr (BlNearest) nearest = bl_nearest_new (points, 1);
-  g_autoptr (GArray) on = bl_nearest_within (nearest, (BlPoint) { 400000, 400000 }, 1609.344 + 1e-9);
-  g_autoptr (GArray) under = bl_nearest_within (nearest, (BlPoint) { 400000, 400000 }, 1609.343);
+  g_autoptr (GArray) on = bl_nearest_within (nearest, (BlPoint){ 400000, 400000 }, 1609.344 + 1e-9);
+  g_autoptr (GArray) under = bl_nearest_within (nearest, (BlPoint){ 400000, 400000 }, 1609.343);
   g_autoptr (GArray) same = bl_nearest_within (nearest, points[0], 0);
   g_autoptr (GArray) nowhere = bl_nearest_within (nearest, points[0], -1);
 
@@ -119,14 +120,14 @@ test_nothing (void)
   g_autoptr (BlNearest) unplaced = bl_nearest_new (points, 3);
   const BlPoint place[] = { { 1, 1 } };
   g_autoptr (BlNearest) one = bl_nearest_new (place, 1);
-  g_autoptr (GArray) within = bl_nearest_within (unplaced, (BlPoint) { 0, 0 }, INFINITY);
-  g_autoptr (GArray) from_nowhere = bl_nearest_within (one, (BlPoint) { NAN, 0 }, INFINITY);
+  g_autoptr (GArray) within = bl_nearest_within (unplaced, (BlPoint){ 0, 0 }, INFINITY);
+  g_autoptr (GArray) from_nowhere = bl_nearest_within (one, (BlPoint){ NAN, 0 }, INFINITY);
   double distance = 0;
 
-  g_assert_cmpint (bl_nearest_find (none, (BlPoint) { 0, 0 }, &distance), ==, -1);
+  g_assert_cmpint (bl_nearest_find (none, (BlPoint){ 0, 0 }, &distance), ==, -1);
   g_assert_true (isnan (distance));
-  g_assert_cmpint (bl_nearest_find (unplaced, (BlPoint) { 0, 0 }, NULL), ==, -1);
-  g_assert_cmpint (bl_nearest_find (one, (BlPoint) { NAN, 0 }, &distance), ==, -1);
+  g_assert_cmpint (bl_nearest_find (unplaced, (BlPoint){ 0, 0 }, NULL), ==, -1);
+  g_assert_cmpint (bl_nearest_find (one, (BlPoint){ NAN, 0 }, &distance), ==, -1);
   g_assert_true (isnan (distance));
   g_assert_cmpuint (within->len, ==, 0);
   g_assert_cmpuint (from_nowhere->len, ==, 0);

@@ -43,10 +43,11 @@ outlines_from (const char *const *rows)
   return bl_outlines_builder_to_table (builder);
 }
 
-#define ROWS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+#define ROWS(...) ((const char *const[]){ __VA_ARGS__, NULL })
 
 static void
-check_dissolve (const char *const *rows, const gboolean *member, double area, guint polygons, guint rings, guint points)
+check_dissolve (
+    const char *const *rows, const gboolean *member, double area, guint polygons, guint rings, guint points)
 {
   g_autoptr (BlTable) table = outlines_from (rows);
   g_autoptr (BlTable) dissolved = bl_outlines_dissolve (bl_table_get_outlines (table), member);
@@ -87,14 +88,16 @@ test_corner (void)
 static void
 test_hole (void)
 {
-  const char *const rows[] = { "0,0 1,0 1,1 0,1", "1,0 2,0 2,1 1,1", "2,0 3,0 3,1 2,1", "0,1 1,1 1,2 0,2", "2,1 3,1 3,2 2,2",
-                               "0,2 1,2 1,3 0,3", "1,2 2,2 2,3 1,3", "2,2 3,2 3,3 2,3", "1,1 2,1 2,2 1,2", NULL };
+  const char *const rows[]
+      = { "0,0 1,0 1,1 0,1", "1,0 2,0 2,1 1,1", "2,0 3,0 3,1 2,1", "0,1 1,1 1,2 0,2", "2,1 3,1 3,2 2,2",
+          "0,2 1,2 1,3 0,3", "1,2 2,2 2,3 1,3", "2,2 3,2 3,3 2,3", "1,1 2,1 2,2 1,2", NULL };
   const gboolean ring[] = { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, FALSE };
 
   check_dissolve (rows, ring, 8, 1, 2, 16);
   check_dissolve (rows, NULL, 9, 1, 1, 12);
   /* A hole that is another area. */
-  check_dissolve (ROWS ("0,0 30,0 30,30 0,30;10,10 10,20 20,20 20,10", "10,10 20,10 20,20 10,20"), NULL, 900, 1, 1, 4);
+  check_dissolve (ROWS ("0,0 30,0 30,30 0,30;10,10 10,20 20,20 20,10", "10,10 20,10 20,20 10,20"), NULL, 900,
+                  1, 1, 4);
 }
 
 /* Where neighbours' corners do not agree. */
@@ -103,7 +106,8 @@ test_disagreement (void)
 {
   /* One has a corner on the other's edge; one is half a metre off. */
   check_dissolve (ROWS ("0,0 10,0 10,5 10,10 0,10", SQUARE_2), NULL, 200, 1, 1, 0);
-  check_dissolve (ROWS ("0,0 1000,0 999,500 1000,1000 0,1000", "1000,0 2000,0 2000,1000 1000,1000"), NULL, 2000000, 1, 1, 0);
+  check_dissolve (ROWS ("0,0 1000,0 999,500 1000,1000 0,1000", "1000,0 2000,0 2000,1000 1000,1000"), NULL,
+                  2000000, 1, 1, 0);
   /* The same twice, and one across another. */
   check_dissolve (ROWS (SQUARE_1, SQUARE_1), NULL, 100, 1, 1, 4);
   check_dissolve (ROWS (SQUARE_1, "5,5 15,5 15,15 5,15"), NULL, 175, 1, 1, 8);
@@ -164,7 +168,8 @@ count_crossings (const BlOutlines *outlines)
   guint crossings = 0;
 
   for (guint k = 0; k < outlines->n_rings; k++)
-    for (guint first = outlines->ring_points[k], last = outlines->ring_points[k + 1], i = first; i < last; i++)
+    for (guint first = outlines->ring_points[k], last = outlines->ring_points[k + 1], i = first; i < last;
+         i++)
       {
         g_ptr_array_add (ends, &outlines->coordinates[2 * i]);
         g_ptr_array_add (ends, &outlines->coordinates[2 * (i + 1 < last ? i + 1 : first)]);
@@ -172,17 +177,19 @@ count_crossings (const BlOutlines *outlines)
   for (guint i = 0; i < ends->len; i += 2)
     for (guint j = i + 2; j < ends->len; j += 2)
       {
-        const gint32 *a = ends->pdata[i], *b = ends->pdata[i + 1], *c = ends->pdata[j], *d = ends->pdata[j + 1];
+        const gint32 *a = ends->pdata[i], *b = ends->pdata[i + 1], *c = ends->pdata[j],
+                     *d = ends->pdata[j + 1];
         gint64 first, second, third, fourth;
 
-        if (MAX (a[0], b[0]) < MIN (c[0], d[0]) || MAX (c[0], d[0]) < MIN (a[0], b[0]) || MAX (a[1], b[1]) < MIN (c[1], d[1])
-            || MAX (c[1], d[1]) < MIN (a[1], b[1]))
+        if (MAX (a[0], b[0]) < MIN (c[0], d[0]) || MAX (c[0], d[0]) < MIN (a[0], b[0])
+            || MAX (a[1], b[1]) < MIN (c[1], d[1]) || MAX (c[1], d[1]) < MIN (a[1], b[1]))
           continue;
         first = turn (a, b, c);
         second = turn (a, b, d);
         third = turn (c, d, a);
         fourth = turn (c, d, b);
-        crossings += ((first > 0 && second < 0) || (first < 0 && second > 0)) && ((third > 0 && fourth < 0) || (third < 0 && fourth > 0));
+        crossings += ((first > 0 && second < 0) || (first < 0 && second > 0))
+                     && ((third > 0 && fourth < 0) || (third < 0 && fourth > 0));
       }
   return crossings;
 }
@@ -202,7 +209,8 @@ check_thinned (const BlOutlines *whole, double tolerance)
                       MIN (4, whole->ring_points[k + 1] - whole->ring_points[k]));
   g_assert_cmpuint (count_crossings (outlines), <=, count_crossings (whole));
   /* No gap and no overlap: the areas add up to what their outline holds. */
-  g_assert_cmpfloat_with_epsilon (total_area (outlines), bl_outlines_get_area (bl_table_get_outlines (outside), 0), 1e-6);
+  g_assert_cmpfloat_with_epsilon (total_area (outlines),
+                                  bl_outlines_get_area (bl_table_get_outlines (outside), 0), 1e-6);
   g_assert_cmpstr (bl_table_get_id (again), ==, bl_table_get_id (thinned));
 }
 
@@ -211,7 +219,12 @@ static void
 test_rough_board (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  enum { SIDE = 4, STEP = 12, LENGTH = 400 };
+  enum
+  {
+    SIDE = 4,
+    STEP = 12,
+    LENGTH = 400
+  };
   gint32 walls[2][SIDE + 1][SIDE][STEP]; /* offset of border points from straight */
   g_autoptr (BlOutlinesBuilder) builder = bl_outlines_builder_new ();
   g_autoptr (BlTable) table = NULL;
@@ -230,14 +243,17 @@ test_rough_board (void)
         bl_outlines_builder_add_polygon (builder);
         bl_outlines_builder_add_ring (builder);
         for (guint s = 0; s < STEP; s++)
-          bl_outlines_builder_add_point (builder, x + (gint32) s * LENGTH / STEP, y + walls[0][row][column][s]);
+          bl_outlines_builder_add_point (builder, x + (gint32) s * LENGTH / STEP,
+                                         y + walls[0][row][column][s]);
         for (guint s = 0; s < STEP; s++)
-          bl_outlines_builder_add_point (builder, x + LENGTH + walls[1][column + 1][row][s], y + (gint32) s * LENGTH / STEP);
+          bl_outlines_builder_add_point (builder, x + LENGTH + walls[1][column + 1][row][s],
+                                         y + (gint32) s * LENGTH / STEP);
         for (guint s = STEP; s > 0; s--)
           bl_outlines_builder_add_point (builder, x + (gint32) s * LENGTH / STEP,
                                          y + LENGTH + (s == STEP ? 0 : walls[0][row + 1][column][s]));
         for (guint s = STEP; s > 0; s--)
-          bl_outlines_builder_add_point (builder, x + (s == STEP ? 0 : walls[1][column][row][s]), y + (gint32) s * LENGTH / STEP);
+          bl_outlines_builder_add_point (builder, x + (s == STEP ? 0 : walls[1][column][row][s]),
+                                         y + (gint32) s * LENGTH / STEP);
       }
   table = bl_outlines_builder_to_table (builder);
   for (double tolerance = 5; tolerance < 2000; tolerance *= 2)
@@ -248,10 +264,9 @@ test_rough_board (void)
 static void
 test_island (void)
 {
-  const char *const rows[] = {
-    "0,0 300,0 300,300 0,300;100,100 100,150 101,160 100,170 100,200 150,201 200,200 200,100 180,101",
-    "100,100 180,101 200,100 200,200 150,201 100,200 100,170 101,160 100,150", NULL
-  };
+  const char *const rows[]
+      = { "0,0 300,0 300,300 0,300;100,100 100,150 101,160 100,170 100,200 150,201 200,200 200,100 180,101",
+          "100,100 180,101 200,100 200,200 150,201 100,200 100,170 101,160 100,150", NULL };
   g_autoptr (BlTable) table = outlines_from (rows);
   g_autoptr (BlTable) thinned = bl_outlines_simplify (bl_table_get_outlines (table), 20);
   const BlOutlines *outlines = bl_table_get_outlines (thinned);
@@ -275,12 +290,12 @@ check_published (const char *name, guint polygons)
   g_assert_no_error (error);
   outlines = bl_table_get_outlines (layer->outlines);
   outside = bl_outlines_dissolve (outlines, NULL);
-  g_test_message ("%s: %u points in %u rings; outline %u points in %u rings, %u polygons", name, outlines->n_points,
-                  outlines->n_rings, bl_table_get_outlines (outside)->n_points, bl_table_get_outlines (outside)->n_rings,
-                  bl_table_get_outlines (outside)->n_polygons);
+  g_test_message ("%s: %u points in %u rings; outline %u points in %u rings, %u polygons", name,
+                  outlines->n_points, outlines->n_rings, bl_table_get_outlines (outside)->n_points,
+                  bl_table_get_outlines (outside)->n_rings, bl_table_get_outlines (outside)->n_polygons);
   g_assert_cmpuint (bl_table_get_outlines (outside)->n_polygons, ==, polygons);
-  g_assert_cmpfloat_with_epsilon (bl_outlines_get_area (bl_table_get_outlines (outside), 0), total_area (outlines),
-                                  total_area (outlines) * 1e-4);
+  g_assert_cmpfloat_with_epsilon (bl_outlines_get_area (bl_table_get_outlines (outside), 0),
+                                  total_area (outlines), total_area (outlines) * 1e-4);
   thinned = bl_outlines_simplify (outlines, 20);
   g_test_message ("thinned by 20 m: %u points", bl_table_get_outlines (thinned)->n_points);
   check_thinned (outlines, 20);

@@ -81,7 +81,8 @@ test_known (void)
 static void
 test_nowhere (void)
 {
-  const double bad[][2] = { { NAN, 54 }, { -1.6, NAN }, { INFINITY, 54 }, { 425000, 564000 }, { -1.6, 91 }, { -181, 0 } };
+  const double bad[][2]
+      = { { NAN, 54 }, { -1.6, NAN }, { INFINITY, 54 }, { 425000, 564000 }, { -1.6, 91 }, { -181, 0 } };
   double longitude = 0, latitude = 0;
   double x[] = { -1.6, NAN, -1.6 }, y[] = { 55, 55, 55 };
 
@@ -91,7 +92,7 @@ test_nowhere (void)
 
       g_assert_true (isnan (point.x) && isnan (point.y));
     }
-  bl_projection_to_lonlat ((BlPoint) { NAN, 5 }, &longitude, &latitude);
+  bl_projection_to_lonlat ((BlPoint){ NAN, 5 }, &longitude, &latitude);
   g_assert_true (isnan (longitude) && isnan (latitude));
 
   /* One bad point does not harm its neighbours. */
