@@ -39,9 +39,10 @@ struct _BlMapCanvas
   BlMapShading *shading;
   GArray *floating;            /* BlMapBox */
   gboolean fitted;             /* stays so when the size changes */
-  gboolean fitting;
+  gboolean fitting, settling;
   double aim;                  /* zoom level an animation is on the way to; NaN for none */
   double press_x, press_y;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (BlMapCanvas, bl_map_canvas, GTK_TYPE_WIDGET)
@@ -60,6 +61,13 @@ get_view (BlMapCanvas *self)
 {
   return bl_map_mercator_view (self->viewport, gtk_widget_get_width (GTK_WIDGET (self)),
                                gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static BlPoint
+get_centre (BlMapCanvas *self)
+{
+  return bl_map_mercator_from_lonlat (shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport)),
+                                      shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)));
 }
 
 /* --- Layers of tiles -------------------------------------------------------- */
@@ -109,6 +117,26 @@ lay_tiles (BlMapCanvas *self)
 
 /* --- Moving ------------------------------------------------------------------ */
 
+/* Tiles on whole pixels and a whole number of pixels wide leave no seams: the
+ * zoom level moves by less than a thousandth, the centre by half a pixel at most. */
+static void
+settle (BlMapCanvas *self,
+        BlPoint     *centre,
+        double      *zoom)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  double half_width = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double half_height = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double whole = floor (*zoom);
+  double tile = round (BL_MAP_TILE_SIZE * exp2 (*zoom - whole) * factor) / factor;
+  double scale;
+
+  *zoom = whole + log2 (tile / BL_MAP_TILE_SIZE);
+  scale = bl_map_mercator_scale (*zoom);
+  centre->x = (round ((centre->x * scale - half_width) * factor) / factor + half_width) / scale;
+  centre->y = (round ((centre->y * scale - half_height) * factor) / factor + half_height) / scale;
+}
+
 static void
 set_view (BlMapCanvas *self,
           BlPoint      centre,
@@ -116,9 +144,33 @@ set_view (BlMapCanvas *self,
 {
   double longitude, latitude;
 
+  zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+  settle (self, &centre, &zoom);
   bl_map_mercator_to_lonlat (centre, &longitude, &latitude);
-  shumate_viewport_set_zoom_level (self->viewport, CLAMP (zoom, MIN_ZOOM, MAX_ZOOM));
+  /* Nobody is to see the new zoom level with the old place. */
+  g_object_freeze_notify (G_OBJECT (self->viewport));
+  shumate_viewport_set_zoom_level (self->viewport, zoom);
   shumate_location_set_location (SHUMATE_LOCATION (self->viewport), latitude, longitude);
+  g_object_thaw_notify (G_OBJECT (self->viewport));
+}
+
+/* What a gesture has set. */
+static void
+settle_view (BlMapCanvas *self)
+{
+  BlPoint before = get_centre (self);
+  double zoom_before = shumate_viewport_get_zoom_level (self->viewport);
+  BlPoint centre = before;
+  double zoom = zoom_before;
+  double scale;
+
+  settle (self, &centre, &zoom);
+  scale = bl_map_mercator_scale (zoom);
+  if (fabs (zoom - zoom_before) < 1e-9 && hypot (centre.x - before.x, centre.y - before.y) * scale < 1e-3)
+    return;
+  self->settling = TRUE;
+  set_view (self, centre, zoom);
+  self->settling = FALSE;
 }
 
 static void
@@ -141,11 +193,36 @@ fit_now (BlMapCanvas *self,
   self->fitting = FALSE;
 }
 
+static gboolean
+on_idle (gpointer data)
+{
+  BlMapCanvas *self = data;
+
+  self->idle = 0;
+  if (self->fitted)
+    fit_now (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  else
+    settle_view (self);
+  g_signal_emit (self, signals[MOVED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Others change their size by what is shown, which must not be while sizes are given out. */
+static void
+queue_fit (BlMapCanvas *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
+}
+
 static void
 on_viewport_changed (BlMapCanvas *self)
 {
+  if (self->settling)
+    return;
   if (!self->fitting)
     self->fitted = FALSE;
+  settle_view (self);
   /* Two fingers turn the map, which nothing else of ours follows. */
   if (shumate_viewport_get_rotation (self->viewport) != 0)
     shumate_viewport_set_rotation (self->viewport, 0);
@@ -257,10 +334,8 @@ bl_map_canvas_size_allocate (GtkWidget *widget,
 {
   BlMapCanvas *self = BL_MAP_CANVAS (widget);
 
-  if (self->fitted)
-    fit_now (self, width, height);
   gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation) { 0, 0, width, height }, baseline);
-  g_signal_emit (self, signals[MOVED], 0);
+  queue_fit (self);
 }
 
 static void
@@ -282,6 +357,7 @@ bl_map_canvas_dispose (GObject *object)
 {
   BlMapCanvas *self = BL_MAP_CANVAS (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->source);
   self->tiles = self->old_tiles = self->streets = NULL;
   self->overlay = NULL;
@@ -454,7 +530,7 @@ bl_map_canvas_set_floating (BlMapCanvas    *self,
   if (n_boxes > 0)
     g_array_append_vals (self->floating, boxes, n_boxes);
   if (self->fitted)
-    fit_now (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+    queue_fit (self);
 }
 
 void
@@ -536,13 +612,6 @@ go_to (BlMapCanvas *self,
   shumate_map_go_to_full_with_duration (self->map, latitude, longitude, self->aim, ZOOM_MS);
 }
 
-static BlPoint
-get_centre (BlMapCanvas *self)
-{
-  return bl_map_mercator_from_lonlat (shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport)),
-                                      shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)));
-}
-
 void
 bl_map_canvas_zoom (BlMapCanvas *self,
                     int          steps)
@@ -575,18 +644,23 @@ void
 bl_map_canvas_reveal (BlMapCanvas *self,
                       BlPoint      drawing)
 {
-  double x, y;
-  double margin = 48;
+  BlMapView view;
+  BlPoint pixels;
+  double margin, across, down;
 
   g_return_if_fail (BL_IS_MAP_CANVAS (self));
 
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+  view = get_view (self);
+  if (view.width == 0)
     return;
-  if (bl_map_canvas_locate (self, drawing, &x, &y) && x >= margin && y >= margin &&
-      x <= gtk_widget_get_width (GTK_WIDGET (self)) - margin &&
-      y <= gtk_widget_get_height (GTK_WIDGET (self)) - margin)
-    return;
-  go_to (self, drawing, isnan (self->aim) ? shumate_viewport_get_zoom_level (self->viewport) : self->aim);
+  /* As little as will do: the rest of the picture stays where it was. */
+  margin = MIN (24, MIN (view.width, view.height) / 4);
+  pixels = bl_map_view_to_pixels (&view, drawing);
+  across = pixels.x - CLAMP (pixels.x, margin, view.width - margin);
+  down = pixels.y - CLAMP (pixels.y, margin, view.height - margin);
+  if (across != 0 || down != 0)
+    go_to (self, bl_map_view_from_pixels (&view, view.width / 2 + across, view.height / 2 + down),
+           isnan (self->aim) ? shumate_viewport_get_zoom_level (self->viewport) : self->aim);
 }
 
 gboolean

@@ -43,7 +43,6 @@ struct _BlMapPage
   gboolean table_shown, pane_shown;
   gboolean table_wanted, pane_wanted; /* where there is room */
   guint layout_source;
-  int width, height;            /* of the canvas, when last laid out */
 };
 
 /* The pick as indices into the facts of now; -1 for none. */

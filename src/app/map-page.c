@@ -171,8 +171,10 @@ update_shading (BlMapPage *self)
 
       bl_session_get_catchments (self->session, &reason);
       self->shading = bl_map_shading_new_plain (palette, self->streets);
-      bl_map_key_set_value (self->key, title, NULL, g_strcmp0 (name, NEAREST) == 0 ? reason : NULL, NULL,
-                            self->shading);
+      if (g_strcmp0 (name, NEAREST) == 0)
+        bl_map_key_set_value (self->key, title, NULL, reason, NULL, self->shading);
+      else
+        bl_map_key_set_value (self->key, _ ("Libraries"), NULL, NULL, NULL, self->shading);
     }
   bl_map_canvas_set_shading (self->canvas, self->shading);
   bl_map_table_set_shading (self->table, self->shading);
@@ -236,16 +238,16 @@ on_layout (gpointer data)
                                   GTK_WIDGET (self->attribution), self->card };
   BlMapBox boxes[G_N_ELEMENTS (floating)];
   double scale = bl_theme_get_text_scale (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   guint n = 0;
 
   self->layout_source = 0;
-  self->width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
-  self->height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
-  if (self->width == 0)
+  if (width == 0)
     return G_SOURCE_REMOVE;
   g_object_set (self->key, "compact",
-                bl_adaptive_bin_get_narrow (self->bin) || self->width < ROOMY_WIDTH * scale ||
-                  self->height < ROOMY_HEIGHT * scale,
+                bl_adaptive_bin_get_narrow (self->bin) || width < ROOMY_WIDTH * scale ||
+                  height < ROOMY_HEIGHT * scale,
                 NULL);
   for (guint i = 0; i < G_N_ELEMENTS (floating); i++)
     {
@@ -414,13 +416,7 @@ static void
 on_moved (BlMapPage *self)
 {
   if (self->card != NULL && gtk_widget_get_visible (self->card))
-    {
-      gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
-      queue_layout (self);
-    }
-  else if (self->width != gtk_widget_get_width (GTK_WIDGET (self->canvas)) ||
-           self->height != gtk_widget_get_height (GTK_WIDGET (self->canvas)))
-    queue_layout (self);
+    gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }
 
 static gboolean
@@ -429,6 +425,8 @@ on_get_child_position (GtkOverlay   *overlay,
                        GdkRectangle *place,
                        gpointer      data)
 {
+  /* The overlay gives out sizes: what floats may have moved. */
+  queue_layout (data);
   return bl_map_page_place_card (data, widget, place);
 }
 

@@ -104,6 +104,13 @@ bl_map_words_deciles (const BlMapFigures *figures,
       set_focus (focus, 9, 10);
       return g_strdup (_ ("Over half live in the two least deprived tenths"));
     }
+  if (get_share (figures, commonest, commonest) > 0.5)
+    {
+      set_focus (focus, commonest, commonest);
+      return g_strdup_printf (get_share (figures, commonest, commonest) < 1 ? _ ("Over half live in deprivation decile %d")
+                                                                            : _ ("Everyone lives in deprivation decile %d"),
+                              commonest);
+    }
   if (get_share (figures, 1, 2) > 0.25)
     {
       set_focus (focus, 1, 2);
