@@ -646,7 +646,6 @@ bl_map_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BL_TYPE_MAP_PAGE);
   G_OBJECT_CLASS (bl_map_page_parent_class)->dispose (object);
 }
 

@@ -83,6 +83,7 @@ test_pick_library (void)
 {
   Fixture fixture;
   g_autoptr (BlMapRow) first = NULL;
+  g_autofree char *fault = NULL;
   g_autofree char *text = NULL;
 
   show (&fixture, map_fixture_newcastle (), 1048, 750);
@@ -96,9 +97,12 @@ test_pick_library (void)
   first = g_list_model_get_item (get_rows (&fixture), 0);
   g_assert_cmpstr (bl_map_row_get_text (first, BL_MAP_COLUMN_DISTANCE), ==, "1,736");
   g_assert_cmpstr (bl_map_row_get_text (first, BL_MAP_COLUMN_WITHIN), ==, "No");
-  gtk_test_accessible_assert_property (fixture.page->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Gosforth Library is picked. 23,502 people in 15 areas live nearest to it, "
-                                       "974 m away on average; 85.2% of them within a mile.");
+  /* Not the macro: it takes the % for a format. */
+  fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (fixture.page->canvas),
+                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                              "Gosforth Library is picked. 23,502 people in 15 areas live nearest to "
+                                              "it, 974 m away on average; 85.2% of them within a mile.");
+  g_assert_cmpstr (fault, ==, NULL);
 
   text = bl_map_table_to_text (fixture.page->table);
   g_assert_true (g_str_has_prefix (text, "Area\tPeople\tDecile\tDistance, m\tAged 0–15\tAged 60+\tWithin a mile\n"));
@@ -275,6 +279,12 @@ test_edit_and_undo (void)
   finish (&fixture);
 }
 
+static gboolean
+has_geometry (gpointer data)
+{
+  return BL_MAP_PAGE (data)->geometry != NULL;
+}
+
 static void
 test_empty (void)
 {
@@ -282,6 +292,7 @@ test_empty (void)
   BlMapPage *page = g_object_ref_sink (bl_map_page_new (session));
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "empty");
+  map_fixture_wait (has_geometry, page);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (page);
@@ -382,17 +393,10 @@ assert_named (GtkWidget *widget)
 {
   if (!gtk_widget_get_visible (widget))
     return;
+  /* An icon has no words of its own. */
   if (GTK_IS_BUTTON (widget) && gtk_widget_get_focusable (widget))
-    {
-      const char *label = gtk_button_get_label (GTK_BUTTON (widget));
-      /* An icon has no words of its own: one of the two must be there. */
-      g_autofree char *fault = label == NULL
-                                 ? gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
-                                                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "")
-                                 : NULL;
-
-      g_assert_true (label != NULL || (fault != NULL && strstr (fault, "undefined") == NULL));
-    }
+    g_assert_true (gtk_button_get_label (GTK_BUTTON (widget)) != NULL
+                   || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_named (child);
