@@ -6,9 +6,66 @@
 
 #include <math.h>
 
+#include "text-painter.h"
+#include "text.h"
+
 #define RADIUS 4.5
 #define SMALLEST 2.1
 #define PITCH 2.55 /* of the radius, from one marker to the next */
+
+static gboolean
+same_look (const BlMarkerLook *a, const BlMarkerLook *b)
+{
+  return a->operation == b->operation && a->statutory == b->statutory && a->proposed == b->proposed;
+}
+
+/* Each look once, with its count; the letters as large as lets all of them in. */
+static void
+paint_counts (cairo_t *cr, double x, double y, double width, double height, const BlMarkerLook *looks,
+              guint n_looks, const BlPalette *palette)
+{
+  BlTextStyle style = { .size = MIN (BL_TEXT_SIZE_SMALL, height * 0.75) };
+  double radius = MIN (RADIUS, height / PITCH);
+  double needed = 0, scale;
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      double at = x;
+
+      scale = turn == 0 ? 1 : MIN (1, width / MAX (needed, 1));
+      style.text_scale = scale;
+      for (guint i = 0; i < n_looks; i++)
+        {
+          g_autofree char *count = NULL;
+          guint n = 0;
+          gboolean met = FALSE;
+
+          for (guint j = 0; j < i && !met; j++)
+            met = same_look (&looks[j], &looks[i]);
+          if (met)
+            continue;
+          for (guint j = i; j < n_looks; j++)
+            n += same_look (&looks[j], &looks[i]);
+          count = bl_text_number (n, 0);
+          if (turn == 1)
+            {
+              bl_marker_paint (cr, at + radius * scale * 1.3, y + height / 2, radius * scale, &looks[i], palette);
+              at += radius * scale * 2.6 + 3 * scale
+                    + bl_text_painter_draw (cr, count, &style, at + radius * scale * 2.6 + 3 * scale, y + height / 2,
+                                            0, 0.5, palette->ink)
+                    + 8 * scale;
+            }
+          else
+            {
+              g_autoptr (PangoLayout) layout = bl_text_painter_layout (cr, count, &style);
+              double wide;
+
+              bl_text_painter_measure (layout, &wide, NULL);
+              needed += radius * 2.6 + 3 + wide + 8;
+            }
+        }
+    }
+}
 
 void
 bl_marker_row_paint (cairo_t *cr, double x, double y, double width, double height, const BlMarkerLook *looks,
@@ -27,6 +84,11 @@ bl_marker_row_paint (cairo_t *cr, double x, double y, double width, double heigh
          && width * n_rows / (n_looks * PITCH) < SMALLEST && height / (n_rows + 1) / PITCH >= SMALLEST)
     n_rows++;
   a_row = (n_looks + n_rows - 1) / n_rows;
+  if (width / a_row / PITCH < SMALLEST * 0.8)
+    {
+      paint_counts (cr, x, y, width, height, looks, n_looks, palette);
+      return;
+    }
   radius = MIN (radius, height / n_rows / PITCH);
   pitch = MIN (radius * PITCH, width / a_row);
   radius = MIN (radius, pitch / PITCH);

@@ -433,8 +433,8 @@ static void
 paint_margins (const BlPages *self, cairo_t *cr, guint page, const BlPalette *palette)
 {
   BlTextStyle small = { .size = SMALL };
-  BlTextStyle fitted = { .size = SMALL, .width = content_width () * 0.48, .ellipsize = TRUE };
-  BlTextStyle ended = fitted;
+  BlTextStyle fitted = { .size = SMALL, .width = content_width () * 0.34, .ellipsize = TRUE };
+  BlTextStyle ended = { .size = SMALL, .width = content_width () * 0.64, .ellipsize = TRUE };
   double foot = BL_PAGE_HEIGHT - MARGIN_TOP - FOOT_HEIGHT + 14;
   g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, self->n_pages);
   double number_width;

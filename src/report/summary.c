@@ -221,10 +221,13 @@ add_figures (BlReport *report, const Summary *self)
     {
       g_autofree char *people = bl_text_number (key->deprived.people, 0);
       g_autofree char *share = isnan (key->deprived.percent) ? NULL : bl_text_percent (key->deprived.percent);
-      g_autofree char *note = share ? g_strdup_printf (_ ("%s of them within a mile"), share) : NULL;
+      gboolean anybody = key->deprived.people > 0;
+      g_autofree char *note = !anybody ? g_strdup (_ ("nobody lives in deciles 1 and 2"))
+                              : share  ? g_strdup_printf (_ ("%s of them within a mile"), share)
+                                       : NULL;
 
-      bl_report_add_figure (report, people, _ ("In the most deprived fifth"), note, paint_share,
-                            g_memdup2 (&key->deprived.percent, sizeof (double)), g_free);
+      bl_report_add_figure (report, people, _ ("In the most deprived fifth"), note, anybody ? paint_share : NULL,
+                            anybody ? g_memdup2 (&key->deprived.percent, sizeof (double)) : NULL, g_free);
     }
   else
     {
@@ -252,11 +255,15 @@ add_map (BlReport *report, const Summary *self)
            ? MAP_RATIO
            : CLAMP ((bounds.y2 - bounds.y1) / MAX (bounds.x2 - bounds.x1, 1) + 0.25, MAP_RATIO, MAP_RATIO_MOST);
   *data = (MapData){ bl_facts_ref ((BlFacts *) facts), self->map_value };
-  if (self->map_value >= 0)
+  if (self->map_value < 0)
+    caption = g_strdup (_ ("Open libraries. The shape of a marker says who runs the library."));
+  else if (facts->outlines)
     caption = g_strdup_printf (_ ("%s and open libraries. The shape of a marker says who runs the library."),
                                facts->values[self->map_value].title);
   else
-    caption = g_strdup (_ ("Open libraries. The shape of a marker says who runs the library."));
+    caption = g_strdup_printf (_ ("%s and open libraries. A dot is an area, larger where more people live; the shape "
+                                  "of a marker says who runs the library."),
+                               facts->values[self->map_value].title);
   bl_report_add_picture (report, MAP_RATIO, most, alternative, caption, paint_map, data, (GDestroyNotify) map_data_free);
 }
 

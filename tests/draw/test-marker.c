@@ -87,35 +87,67 @@ test_dark (void)
   picture_clear (&picture);
 }
 
-/* Three hundred libraries still are three hundred marks inside their box. */
+static guint
+count_dark (const Picture *picture, int left, int right)
+{
+  guint dark = 0;
+
+  for (int y = 0; y < picture->height; y++)
+    for (int x = left; x < right; x++)
+      dark += picture_grey (picture, x, y) < 128;
+  return dark;
+}
+
+/* However many libraries, all stays inside its box, and twenty, thirty or eighty
+ * are as many separate marks. */
 static void
 test_row_fits (void)
 {
   const BlPalette *palette = bl_palette_get (BL_PALETTE_LIGHT);
-  const guint counts[] = { 1, 20, 32, 150, 300 };
+  const guint counts[] = { 1, 20, 32, 60, 150, 3000 };
 
   for (guint c = 0; c < G_N_ELEMENTS (counts); c++)
     {
       g_autofree BlMarkerLook *row = g_new0 (BlMarkerLook, counts[c]);
       Picture picture = picture_new (220, 40);
-      guint inside = 0;
 
       for (guint i = 0; i < counts[c]; i++)
-        row[i] = (BlMarkerLook){ BL_OPERATION_COUNCIL, TRUE };
+        row[i] = (BlMarkerLook){ i % 3 ? BL_OPERATION_COUNCIL : BL_OPERATION_COMMUNITY, TRUE };
       bl_marker_row_paint (picture.cr, 10, 10, 200, 20, row, counts[c], palette);
-      for (int y = 0; y < picture.height; y++)
-        for (int x = 0; x < picture.width; x++)
-          if (picture_grey (&picture, x, y) < 200)
-            {
-              g_assert_cmpint (x, >=, 9);
-              g_assert_cmpint (x, <=, 211);
-              g_assert_cmpint (y, >=, 9);
-              g_assert_cmpint (y, <=, 31);
-              inside++;
-            }
-      g_assert_cmpuint (inside, >=, MIN (counts[c] * 4, 600));
+      g_assert_cmpuint (count_dark (&picture, 0, 9), ==, 0);
+      g_assert_cmpuint (count_dark (&picture, 211, 220), ==, 0);
+      g_assert_cmpuint (count_dark (&picture, 9, 211), >, 20);
+      for (int x = 0; x < picture.width; x++)
+        {
+          g_assert_cmpint (picture_grey (&picture, x, 8), ==, 255);
+          g_assert_cmpint (picture_grey (&picture, x, 32), ==, 255);
+        }
       picture_clear (&picture);
     }
+}
+
+/* Twenty are twenty: a line through their middles meets each, with a gap between. */
+static void
+test_row_counts (void)
+{
+  const BlPalette *palette = bl_palette_get (BL_PALETTE_LIGHT);
+  BlMarkerLook row[20];
+  Picture picture = picture_new (220, 40);
+  guint marks = 0;
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < 20; i++)
+    row[i] = (BlMarkerLook){ BL_OPERATION_COUNCIL, TRUE };
+  bl_marker_row_paint (picture.cr, 10, 10, 200, 20, row, 20, palette);
+  for (int x = 0; x < picture.width; x++)
+    {
+      gboolean dark = picture_grey (&picture, x, 20) < 128;
+
+      marks += dark && !inside;
+      inside = dark;
+    }
+  g_assert_cmpuint (marks, ==, 20);
+  picture_clear (&picture);
 }
 
 int
@@ -126,5 +158,6 @@ main (int argc, char **argv)
   g_test_add_func ("/marker/picked-has-ring", test_picked_has_ring);
   g_test_add_func ("/marker/dark", test_dark);
   g_test_add_func ("/marker/row-fits", test_row_fits);
+  g_test_add_func ("/marker/row-counts", test_row_counts);
   return g_test_run ();
 }
