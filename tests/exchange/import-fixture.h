@@ -76,7 +76,9 @@ fixture_file (const char *folder, const char *name, const char *text, gssize len
   char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (path, text, length, &error);
+  /* Written without a sync, which leaves the end of a longer file standing. */
+  g_unlink (path);
+  g_file_set_contents_full (path, text, length, G_FILE_SET_CONTENTS_NONE, 0644, &error);
   g_assert_no_error (error);
   return path;
 }

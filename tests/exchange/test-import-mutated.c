@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define ROUNDS 1500
+#define ROUNDS 500
 
 static const char areas[]
     = "{\"type\":\"FeatureCollection\",\"features\":["
