@@ -12,7 +12,8 @@
 #include "summary.h"
 #include "svg.h"
 
-#define PICTURE_WIDTH 760.0
+#define PICTURE_WIDTH 860.0
+#define TALLEST 0.8 /* height by width of a picture: it should fit a screen */
 #define FIGURE_WIDTH 180.0
 #define FIGURE_HEIGHT 16.0
 #define MARKER_SIZE 14.0
@@ -20,7 +21,7 @@
 /* The look of the pages: the same colours, and text in the reader's own size. */
 static const char style[] =
   "body{font:1rem/1.45 Cantarell,system-ui,sans-serif;color:#2e2e2e;background:#fff;margin:0}"
-  "main{max-width:50rem;margin:0 auto;padding:1.5rem}"
+  "main{max-width:56rem;margin:0 auto;padding:1.5rem}"
   "h1{font-size:1.9rem;font-weight:800;line-height:1.2;margin:0}"
   "h2{font-size:1.3rem;font-weight:800;margin:2rem 0 .4rem}"
   ".subtitle,.note,figcaption,caption,footer,dt,.unknown{color:#5e5c64}"
@@ -35,15 +36,16 @@ static const char style[] =
   "figure svg{display:block;width:100%;height:auto;border:1px solid #b8bcc2}"
   "dd svg{display:block;max-width:100%;height:auto;margin-top:.4rem}"
   ".scroll{overflow-x:auto}"
-  "table{border-collapse:collapse;width:100%;font-size:.9rem;font-feature-settings:'tnum'}"
+  "table{border-collapse:collapse;width:100%;font-size:.875rem;font-feature-settings:'tnum'}"
   "caption{text-align:left;padding-bottom:.3rem;font-size:.85rem}"
   "th,td{text-align:left;vertical-align:top;padding:.2rem .7rem .2rem 0;font-weight:400}"
   "th:last-child,td:last-child{padding-right:0}"
   "thead th{font-weight:700;vertical-align:bottom;border-bottom:1.5px solid #2e2e2e}"
   "tbody tr{border-bottom:1px solid #dfe3e8}"
   ".total th,.total td{font-weight:700;border-top:1.5px solid #2e2e2e}"
-  ".n{text-align:right;white-space:nowrap}"
-  "th svg{vertical-align:-.15em;margin-right:.4em}"
+  ".n{text-align:right}td.n{white-space:nowrap}"
+  "tbody th.m{padding-left:1.45em;text-indent:-1.45em}"
+  "th svg{vertical-align:-.15em;margin-right:.45em}"
   "footer{margin-top:2rem;border-top:1px solid #b8bcc2;padding-top:.5rem}"
   "@media print{@page{size:A4;margin:18mm}main{max-width:none;padding:0}body{font-size:9.5pt}"
   ".scroll{overflow:visible}figure,tr,dl div{break-inside:avoid}h2,.finding{break-after:avoid}"
@@ -123,7 +125,7 @@ put_cell (Writer *writer, const BlReportTable *table, const BlReportRow *row, gu
   gboolean numbers = g_array_index (table->columns, BlReportColumn, c).numbers;
   gboolean unknown = *row->cells[c] == '\0';
 
-  g_string_append (writer->html, c == 0    ? "<th scope=\"row\">"
+  g_string_append (writer->html, c == 0    ? row->marked ? "<th scope=\"row\" class=\"m\">" : "<th scope=\"row\">"
                                  : numbers ? "<td class=\"n\">"
                                            : "<td>");
   if (c == 0 && row->marked)
@@ -201,7 +203,7 @@ put_block (Writer *writer, const BlBlock *block, gboolean starts_list, gboolean 
       break;
     case BL_BLOCK_PICTURE:
       g_string_append (writer->html, "<figure>\n");
-      put_picture (writer, PICTURE_WIDTH, PICTURE_WIDTH * block->ratio, &block->drawing, block->alternative);
+      put_picture (writer, PICTURE_WIDTH, PICTURE_WIDTH * MIN (block->most_ratio, TALLEST), &block->drawing, block->alternative);
       if (block->text)
         put_element (writer, "<figcaption>", block->text, "</figcaption>\n");
       g_string_append (writer->html, "</figure>\n");
