@@ -6,7 +6,9 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -386,6 +388,36 @@ test_write_fails (void)
   g_rmdir (locked);
 }
 
+/* The disk is full half-way: the old file stays, and nothing is left beside it. */
+static void
+test_disk_full (void)
+{
+  g_autoptr (BlFacts) facts = small_facts (TRUE, TRUE);
+  g_autofree char *path = out_path ("full.pdf");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+  struct rlimit before, small;
+  guint files = 0;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 1000; /* bytes: the page is larger */
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (bl_summary_write (facts, path, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_WRITE);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+  g_unlink (path);
+  dir = g_dir_open (folder, 0, NULL);
+  while (g_dir_read_name (dir))
+    files++;
+  g_assert_cmpuint (files, ==, 0);
+}
+
 /* A device is not replaced by a file, and a link stays one. */
 static void
 test_what_is_there (void)
@@ -433,6 +465,7 @@ main (int argc, char **argv)
   g_test_add_func ("/summary/no-areas", test_no_areas);
   g_test_add_func ("/summary/kinds", test_kinds);
   g_test_add_func ("/summary/write-fails", test_write_fails);
+  g_test_add_func ("/summary/disk-full", test_disk_full);
   g_test_add_func ("/summary/what-is-there", test_what_is_there);
   status = g_test_run ();
   g_rmdir (folder);
