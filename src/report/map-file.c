@@ -5,8 +5,8 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "file-output.h"
 #include "map-painter.h"
-#include "output.h"
 #include "paint.h"
 #include "summary.h"
 #include "svg.h"
@@ -132,7 +132,7 @@ bl_map_write (const BlFacts *facts, const char *value, const char *path, GError 
 
   g_return_val_if_fail (facts != NULL && path != NULL, FALSE);
 
-  ending = bl_output_ending (path);
+  ending = bl_file_output_ending (path);
   if (!g_str_equal (ending, "png") && !g_str_equal (ending, "svg") && !g_str_equal (ending, "pdf"))
     {
       g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_KIND,
@@ -154,5 +154,5 @@ bl_map_write (const BlFacts *facts, const char *value, const char *path, GError 
     bytes = bl_svg_new (WIDTH, HEIGHT, paint, &map, error);
   else
     bytes = map_pdf (&map, error);
-  return bytes != NULL && bl_output_write (path, bytes, error);
+  return bytes != NULL && bl_file_output_write (path, bytes, error);
 }

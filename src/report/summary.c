@@ -8,10 +8,10 @@
 #include <math.h>
 
 #include "clock.h"
+#include "file-output.h"
 #include "findings.h"
 #include "map-painter.h"
 #include "marker-row.h"
-#include "output.h"
 #include "page-composer.h"
 #include "places.h"
 #include "report-html.h"
@@ -569,7 +569,7 @@ bl_summary_write (const BlFacts *facts, const char *path, GError **error)
 
   g_return_val_if_fail (facts != NULL && path != NULL, FALSE);
 
-  ending = bl_output_ending (path);
+  ending = bl_file_output_ending (path);
   if (!g_str_equal (ending, "pdf") && !g_str_equal (ending, "html") && !g_str_equal (ending, "htm"))
     {
       g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_KIND,
@@ -592,5 +592,5 @@ bl_summary_write (const BlFacts *facts, const char *path, GError **error)
   else
     bytes = bl_report_to_html (report, error);
   summary_clear (&summary);
-  return bytes != NULL && bl_output_write (path, bytes, error);
+  return bytes != NULL && bl_file_output_write (path, bytes, error);
 }

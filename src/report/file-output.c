@@ -1,8 +1,8 @@
-/* output.c: a finished page or picture into a file
+/* file-output.c: a finished page or picture into a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "output.h"
+#include "file-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -14,7 +14,7 @@
 G_DEFINE_QUARK (bl-report-error-quark, bl_report_error)
 
 char *
-bl_output_ending (const char *path)
+bl_file_output_ending (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   const char *dot = strrchr (name, '.');
@@ -23,7 +23,7 @@ bl_output_ending (const char *path)
 }
 
 gboolean
-bl_output_write (const char *path, GBytes *bytes, GError **error)
+bl_file_output_write (const char *path, GBytes *bytes, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *resolved = NULL;
