@@ -158,25 +158,25 @@ work_through (BlImportPlan *self)
 const char *
 bl_import_plan_source (BlImportPlan *self)
 {
-  return self->options.source != NULL ? self->options.source : self->seen.source;
+  return self->options.source != NULL || self->options.origin_as_said ? self->options.source : self->seen.source;
 }
 
 const char *
 bl_import_plan_date (BlImportPlan *self)
 {
-  return self->options.date != NULL ? self->options.date : self->seen.date;
+  return self->options.date != NULL || self->options.origin_as_said ? self->options.date : self->seen.date;
 }
 
 const char *
 bl_import_plan_geography (BlImportPlan *self)
 {
-  return self->options.geography != NULL ? self->options.geography : self->seen.geography;
+  return self->options.geography != NULL || self->options.origin_as_said ? self->options.geography : self->seen.geography;
 }
 
 const char *
 bl_import_plan_licence (BlImportPlan *self)
 {
-  return self->options.licence != NULL ? self->options.licence : self->seen.licence;
+  return self->options.licence != NULL || self->options.origin_as_said ? self->options.licence : self->seen.licence;
 }
 
 /* --- Making --------------------------------------------------------------- */

@@ -33,6 +33,7 @@ typedef struct
   char *const *values;     /* "NAME=FIELD", NULL-terminated */
   BlValueKind value_kind;
   const char *source, *date, *geography, *licence;
+  gboolean origin_as_said; /* what of these nobody said is not known, however well the file is known */
 } BlImportOptions;
 
 /**

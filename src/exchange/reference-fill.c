@@ -21,10 +21,11 @@ static const int statutory_years[] = { 2010, 2016, 2019, 2021, 2022, 2023 };
 static const int operation_years[] = { 2016, 2019, 2021, 2022, 2023 };
 #define LIST_YEAR 2023
 
-/* Columns whose cells a library's field of the same name reads as they stand. */
+/* Columns whose cells a library's field of the same name reads as they stand. The first few
+ * are enough to place, name and compare a neighbour; the rest is its own service's. */
+#define N_NEIGHBOUR_COLUMNS 6
 static const char *const plain_columns[] = {
-  "row", "name", "address", "address-2", "address-3", "postcode", "uprn", "easting", "northing", "opened",
-  "closed", "operating-organisation", "department", "new-build", "co-located", "co-located-with",
+  "row", "name", "postcode", "uprn", "easting", "northing", "address", "address-2", "address-3", "opened", "closed", "operating-organisation", "department", "new-build", "co-located", "co-located-with",
   "monday-class", "tuesday-class", "wednesday-class", "thursday-class", "friday-class", "saturday-class",
   "sunday-class", "hours", "staffed-hours", "automated", "rural-urban", "rural-urban-title",
 };
@@ -120,20 +121,25 @@ append_statuses (BlLibrary *library, BlIds *ids, const char *statutory, const ch
     }
 }
 
+/* @neighbour_of: the service of a library that is not ours; NULL for one that is. */
 static BlLibrary *
-make_library (const List *list, guint row, BlIds *ids, GError **error)
+make_library (const List *list, guint row, const char *neighbour_of, BlIds *ids, GError **error)
 {
   g_autofree char *id = bl_ids_make (ids, "library");
   g_autoptr (BlLibrary) library = bl_library_new (id);
   const char *contact = cell (list, row, COLUMN_CONTACT);
+  gboolean is_address = strchr (contact, '@') != NULL && strchr (contact, ' ') == NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (plain_columns); i++)
+  guint n_plain = neighbour_of != NULL ? N_NEIGHBOUR_COLUMNS : G_N_ELEMENTS (plain_columns);
+
+  for (guint i = 0; i < n_plain; i++)
     if (!bl_record_set_from_text (BL_RECORD (library), plain_columns[i],
                                   bl_reference_table_cell (list->table, row, list->plain[i]), error))
       return NULL;
   bl_record_set_enum (BL_RECORD (library), "type", type_of (cell (list, row, COLUMN_TYPE)));
-  if (*contact != '\0')
-    bl_record_set_text (BL_RECORD (library), strchr (contact, '@') != NULL ? "email" : "url", contact);
+  bl_record_set_text (BL_RECORD (library), "service", neighbour_of);
+  if (*contact != '\0' && neighbour_of == NULL)
+    bl_record_set_text (BL_RECORD (library), is_address ? "email" : "url", contact);
   append_statuses (library, ids, cell (list, row, COLUMN_STATUTORY), cell (list, row, COLUMN_OPERATION));
   bl_record_set_text (BL_RECORD (library), "source", bl_reference_source_libraries.source);
   bl_record_set_text (BL_RECORD (library), "source-date", bl_reference_source_libraries.date);
@@ -218,6 +224,25 @@ is_neighbour (const List *list, guint row, const GArray *own)
   return !twice;
 }
 
+/* A service without libraries of its own in the list has neighbours all the same: those of its areas. */
+static gboolean
+mark_areas (BlReference *reference, const BlReferenceService *service, GArray *own, GError **error)
+{
+  g_autoptr (GArray) areas = bl_reference_get_area_points (reference, service, error);
+
+  if (areas == NULL)
+    return FALSE;
+  for (guint i = 0; i < areas->len; i++)
+    {
+      Mark mark = { .located = TRUE, .point = g_array_index (areas, BlReferenceArea, i).point, .uprn = "" };
+
+      mark.name = g_strdup ("");
+      mark.postcode = g_strdup ("");
+      g_array_append_val (own, mark);
+    }
+  return TRUE;
+}
+
 static gboolean
 fill_libraries (BlReference *reference, const BlReferenceService *service, BlProject *project, GError **error)
 {
@@ -243,13 +268,15 @@ fill_libraries (BlReference *reference, const BlReferenceService *service, BlPro
 
       if (!g_str_equal (cell (&list, row, COLUMN_SERVICE), service->code))
         continue;
-      library = make_library (&list, row, ids, error);
+      library = make_library (&list, row, NULL, ids, error);
       if (library == NULL)
         return FALSE;
       bl_record_append (BL_RECORD (project), "libraries", BL_RECORD (library));
       mark = mark_of (&list, row);
       g_array_append_val (own, mark);
     }
+  if (own->len == 0 && !mark_areas (reference, service, own, error))
+    return FALSE;
   for (guint row = 0; row < list.table->n_rows; row++)
     {
       const char *code = cell (&list, row, COLUMN_SERVICE);
@@ -257,10 +284,9 @@ fill_libraries (BlReference *reference, const BlReferenceService *service, BlPro
 
       if (g_str_equal (code, service->code) || !is_neighbour (&list, row, own))
         continue;
-      library = make_library (&list, row, ids, error);
+      library = make_library (&list, row, g_hash_table_lookup (names, code), ids, error);
       if (library == NULL)
         return FALSE;
-      bl_record_set_text (BL_RECORD (library), "service", g_hash_table_lookup (names, code));
       bl_record_append (BL_RECORD (project), "libraries-nearby", BL_RECORD (library));
     }
   return TRUE;

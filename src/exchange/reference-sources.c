@@ -37,15 +37,15 @@ const BlReferenceSource bl_reference_source_deprivation = {
 };
 
 const BlReferenceValue bl_reference_values[] = {
-  { "population", N_("Population"), N_("people"), BL_VALUE_KIND_COUNT, "people-2019", &bl_reference_source_people },
+  { "population", N_("Population, mid-2019"), N_("people"), BL_VALUE_KIND_COUNT, "people-2019", &bl_reference_source_people },
   { "aged_0_15", N_("Children aged 0 to 15"), N_("people"), BL_VALUE_KIND_COUNT, "aged-0-15-2015",
     &bl_reference_source_ages },
   { "aged_60_plus", N_("People aged 60 and over"), N_("people"), BL_VALUE_KIND_COUNT, "aged-60-plus-2015",
     &bl_reference_source_ages },
-  { "imd_decile", N_("Deprivation decile (IMD 2019)"), NULL, BL_VALUE_KIND_DECILE, "imd-decile-2019",
-    &bl_reference_source_deprivation },
-  { "imd_rank", N_("Deprivation rank (IMD 2019)"), NULL, BL_VALUE_KIND_RANK, "imd-rank-2019",
-    &bl_reference_source_deprivation },
+  { "imd_decile", N_("Deprivation (IMD 2019)"), N_("decile, 1 most deprived"), BL_VALUE_KIND_DECILE,
+    "imd-decile-2019", &bl_reference_source_deprivation },
+  { "imd_rank", N_("Deprivation rank (IMD 2019)"), N_("rank, 1 most deprived"), BL_VALUE_KIND_RANK,
+    "imd-rank-2019", &bl_reference_source_deprivation },
 };
 const guint bl_reference_n_values = G_N_ELEMENTS (bl_reference_values);
 
