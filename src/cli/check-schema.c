@@ -12,14 +12,28 @@
 
 #include "schema.h"
 
-/* Further words of libxml2 about the same place add nothing. */
+/* A document of another kind altogether would fill a book. */
 #define MAX_FAULTS 50
 
 typedef struct
 {
   GPtrArray *faults;
-  guint n, last_line;
+  guint n;
 } Listener;
+
+/* Whether an error at @line has been told: by the reader, in better words, or by libxml2 just now. */
+static gboolean
+is_told (const Listener *listener, guint line)
+{
+  for (guint i = 0; i < listener->faults->len; i++)
+    {
+      const BlFault *fault = g_ptr_array_index (listener->faults, i);
+
+      if (fault->line == line && fault->severity == BL_SEVERITY_ERROR)
+        return TRUE;
+    }
+  return FALSE;
+}
 
 static void
 on_error (void *data, xmlErrorPtr error)
@@ -28,13 +42,12 @@ on_error (void *data, xmlErrorPtr error)
   g_autofree char *message = g_strdup (error->message != NULL ? error->message : "");
   guint line = error->line > 0 ? (guint) error->line : 0;
 
-  if ((listener->n > 0 && line == listener->last_line) || listener->n >= MAX_FAULTS)
+  listener->n++;
+  if (listener->n > MAX_FAULTS || is_told (listener, line))
     return;
   g_strstrip (message);
-  listener->n++;
-  listener->last_line = line;
   g_ptr_array_add (listener->faults, bl_fault_new (BL_SEVERITY_ERROR, NULL, NULL, line,
-                                                   _("The document is not as its schema says: %s."), message));
+                                                   _("not as the schema says: %s"), message));
 }
 
 static void
@@ -53,7 +66,7 @@ walk (const char *text, gsize length, const char *path, xmlRelaxNGPtr schema, Li
   while (more == 1);
   if (xmlTextReaderIsValid (reader) == 0 && listener->n == 0)
     g_ptr_array_add (listener->faults, bl_fault_new (BL_SEVERITY_ERROR, NULL, NULL, 0,
-                                                     _("The document is not as its schema says.")));
+                                                     _("not as the schema says")));
   xmlFreeTextReader (reader);
 }
 

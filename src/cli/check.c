@@ -34,6 +34,7 @@ note (GPtrArray *faults, BlSeverity severity, BlRecord *record, const char *fiel
 }
 
 /* --- What a project should say ---------------------------------------------- */
+/* Beyond what each record says of itself when validated. */
 
 static void
 check_origin (GPtrArray *faults, BlRecord *record, const char *const *fields)
@@ -46,7 +47,7 @@ check_origin (GPtrArray *faults, BlRecord *record, const char *const *fields)
       if (bl_record_is_known (record, fields[i]))
         continue;
       name = bl_record_describe (record);
-      message = g_strdup_printf (_("%s: %s is not known."), name, _(bl_record_find_field (record, fields[i])->title));
+      message = g_strdup_printf (_("%s: %s is not known"), name, _(bl_record_find_field (record, fields[i])->title));
       note (faults, BL_SEVERITY_WARNING, record, fields[i], message);
     }
 }
@@ -55,27 +56,16 @@ static void
 check_libraries (BlProject *project, GPtrArray *faults)
 {
   GListModel *libraries = bl_project_get_libraries (project);
-  int year = bl_project_get_effective_year (project);
   guint n = g_list_model_get_n_items (libraries);
   guint without_source = 0;
   BlRecord *first = NULL;
 
   if (n == 0)
-    note (faults, BL_SEVERITY_NOTE, BL_RECORD (project), "libraries", _("The project has no libraries yet."));
+    note (faults, BL_SEVERITY_NOTE, BL_RECORD (project), "libraries", _("the project has no libraries yet"));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (BlLibrary) library = g_list_model_get_item (libraries, i);
-      BlRecord *record = BL_RECORD (library);
-      BlPoint point;
+      g_autoptr (BlRecord) record = g_list_model_get_item (libraries, i);
 
-      if (bl_record_get_enum (record, "type") == BL_LIBRARY_TYPE_STATIC && bl_library_is_open (library, year)
-          && !bl_library_get_point (library, &point))
-        {
-          g_autofree char *name = bl_record_describe (record);
-          g_autofree char *message = g_strdup_printf (_("%s is not on the map: no grid reference."), name);
-
-          note (faults, BL_SEVERITY_WARNING, record, "easting", message);
-        }
       if (!bl_record_is_known (record, "source"))
         {
           without_source++;
@@ -86,8 +76,8 @@ check_libraries (BlProject *project, GPtrArray *faults)
   if (without_source > 0)
     {
       g_autofree char *message
-          = g_strdup_printf (ngettext ("The source of %u library is not known.",
-                                       "The source of %u libraries is not known.", without_source),
+          = g_strdup_printf (ngettext ("the source of %u library is not known",
+                                       "the source of %u libraries is not known", without_source),
                              without_source);
 
       note (faults, BL_SEVERITY_WARNING, first, "source", message);
@@ -105,7 +95,7 @@ check_areas (BlProject *project, GPtrArray *faults)
 
   if (areas == NULL || bl_areas_get_n (areas) == 0)
     {
-      note (faults, BL_SEVERITY_NOTE, BL_RECORD (project), "areas", _("The project has no areas yet."));
+      note (faults, BL_SEVERITY_NOTE, BL_RECORD (project), "areas", _("the project has no areas yet"));
       return;
     }
   if (bl_record_is_known (BL_RECORD (areas), "outlines"))
@@ -118,21 +108,20 @@ check_areas (BlProject *project, GPtrArray *faults)
   if (n_without > 0)
     {
       g_autofree char *message
-          = g_strdup_printf (ngettext ("%u area has neither a point nor an outline.",
-                                       "%u areas have neither a point nor an outline.", n_without),
+          = g_strdup_printf (ngettext ("%u area has neither a point nor an outline",
+                                       "%u areas have neither a point nor an outline", n_without),
                              n_without);
 
       note (faults, BL_SEVERITY_WARNING, BL_RECORD (areas), "points", message);
     }
   if (facts->population == NULL)
     note (faults, BL_SEVERITY_WARNING, BL_RECORD (project), "values",
-          _("There is no value called “population”, which weighs everything."));
+          _("there is no value called “population”, which weighs everything"));
 }
 
 static void
 check_values (BlProject *project, GPtrArray *faults)
 {
-  static const char *const origin[] = { "kind", "source", "date", "geography", "licence", NULL };
   GListModel *values = bl_project_get_values (project);
 
   for (guint i = 0; i < g_list_model_get_n_items (values); i++)
@@ -141,14 +130,13 @@ check_values (BlProject *project, GPtrArray *faults)
       BlTable *table = bl_record_get_table (value, "numbers");
       guint unknown = 0;
 
-      check_origin (faults, value, origin);
       for (guint row = 0; table != NULL && row < bl_table_get_n_rows (table); row++)
         unknown += isnan (bl_table_get_numbers (table)[row]);
       if (unknown > 0)
         {
           g_autofree char *name = bl_record_describe (value);
-          g_autofree char *message = g_strdup_printf (ngettext ("%s is not known for %u area.",
-                                                                "%s is not known for %u areas.", unknown),
+          g_autofree char *message = g_strdup_printf (ngettext ("%s is not known for %u area",
+                                                                "%s is not known for %u areas", unknown),
                                                       name, unknown);
 
           note (faults, BL_SEVERITY_NOTE, value, "numbers", message);
@@ -162,10 +150,8 @@ check_project (BlProject *project, GPtrArray *faults)
   BlService *service = bl_project_get_service (project);
 
   bl_record_validate (BL_RECORD (project), faults);
-  if (service == NULL || !bl_record_is_known (BL_RECORD (service), "name"))
-    note (faults, BL_SEVERITY_WARNING, BL_RECORD (project), "service", _("The library service is not known."));
-  else if (!bl_record_is_known (BL_RECORD (service), "code"))
-    note (faults, BL_SEVERITY_NOTE, BL_RECORD (service), "code", _("The GSS code of the service is not known."));
+  if (service != NULL && !bl_record_is_known (BL_RECORD (service), "code"))
+    note (faults, BL_SEVERITY_NOTE, BL_RECORD (service), "code", _("the GSS code of the service is not known"));
   check_libraries (project, faults);
   check_areas (project, faults);
   check_values (project, faults);

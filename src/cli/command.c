@@ -79,10 +79,12 @@ say (const char *file, const char *message)
 
   g_strdelimit (line, "\r\n", ' ');
   g_strchomp (line);
-  if (file != NULL && !g_str_has_prefix (line, file))
-    fprintf (stderr, "branchline-cli: %s: %s\n", file, line);
-  else
+  if (file == NULL || (g_str_has_prefix (line, file) && line[strlen (file)] == ':'))
     fprintf (stderr, "branchline-cli: %s\n", line);
+  else
+    /* The file stands first, once: "FILE could not be saved" is "FILE: could not be saved". */
+    fprintf (stderr, "branchline-cli: %s: %s\n", file,
+             g_str_has_prefix (line, file) && line[strlen (file)] == ' ' ? line + strlen (file) + 1 : line);
 }
 
 BlExit

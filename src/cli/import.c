@@ -295,6 +295,8 @@ run (char **arguments)
   import->y_field = options.y;
   import->crs = options.crs;
   import->values = options.values;
+  /* A script says whose figures they are; we do not guess for it. */
+  import->origin_as_said = TRUE;
   import->source = options.source;
   import->date = options.date;
   import->geography = options.geography;
