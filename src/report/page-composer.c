@@ -2,47 +2,19 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "page-composer.h"
+#include "page-composer-private.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "page-table.h"
 #include "paint.h"
-#include "summary.h"
 #include "text-painter.h"
-#include "text.h"
 
-#define MARGIN 51.0        /* points: 18 mm */
 #define MARGIN_TOP 42.0    /* 15 mm */
 #define HEAD_HEIGHT 24.0
 #define FOOT_HEIGHT 26.0
 #define FIGURE_GAP 14.0
 #define FIGURE_CHART 14.0
 #define SMALL 7.0
-
-/* A block, or some rows of a table, at its place. */
-typedef struct
-{
-  guint page;
-  double y, height;
-  const BlBlock *block;
-  BlPageTable *table;
-  guint first, n; /* rows of a table */
-} Piece;
-
-struct _BlPages
-{
-  const BlReport *report;
-  cairo_surface_t *surface; /* only measured on */
-  cairo_t *cr;
-  GArray *pieces;
-  GPtrArray *tables;
-  guint n_pages;
-  double y;     /* while laying out */
-  double slack; /* left empty on the first page by a page break */
-  double grown; /* what the first picture takes of it */
-};
 
 /* How a block of words looks. */
 typedef struct
@@ -77,7 +49,7 @@ words_of (BlBlockType type)
 static double
 content_width (void)
 {
-  return BL_PAGE_WIDTH - 2 * MARGIN;
+  return BL_PAGE_WIDTH - 2 * BL_PAGE_MARGIN;
 }
 
 static double
@@ -154,7 +126,7 @@ paint_figures (cairo_t *cr, const BlBlock *block, double y, const BlPalette *pal
   for (guint i = 0; i < block->figures->len; i++)
     {
       const BlReportFigure *figure = &g_array_index (block->figures, BlReportFigure, i);
-      double x = MARGIN + i * (width + FIGURE_GAP);
+      double x = BL_PAGE_MARGIN + i * (width + FIGURE_GAP);
       double at = y + 4;
       g_autoptr (PangoLayout) words = words_layout (cr, figure->label, figure_label, width);
       g_autoptr (PangoLayout) number = words_layout (cr, figure->value, figure_value, width);
@@ -240,7 +212,7 @@ new_page (BlPages *self)
 static void
 place (BlPages *self, const BlBlock *block, double height, BlPageTable *table, guint first, guint n)
 {
-  Piece piece = { self->n_pages - 1, self->y, height, block, table, first, n };
+  BlPagePiece piece = { self->n_pages - 1, self->y, height, block, table, first, n };
 
   g_array_append_val (self->pieces, piece);
   self->y += height;
@@ -347,7 +319,7 @@ bl_pages_new (const BlReport *report)
   self->report = report;
   self->surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   self->cr = cairo_create (self->surface);
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (BlPagePiece));
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_page_table_free);
   lay_out (self);
   picture = first_picture (report);
@@ -391,9 +363,9 @@ paint_words (cairo_t *cr, const BlBlock *block, double y, const BlPalette *palet
                     : block->type == BL_BLOCK_NOTE || block->type == BL_BLOCK_SUBTITLE ? palette->dim_ink
                                                                                            : palette->ink;
 
-  bl_text_painter_draw_layout (cr, layout, MARGIN + words.indent, y + words.above, 0, 0, colour);
+  bl_text_painter_draw_layout (cr, layout, BL_PAGE_MARGIN + words.indent, y + words.above, 0, 0, colour);
   if (block->type == BL_BLOCK_POINT)
-    bl_text_painter_draw (cr, "•", &words.style, MARGIN + 1, y + words.above, 0, 0, palette->dim_ink);
+    bl_text_painter_draw (cr, "•", &words.style, BL_PAGE_MARGIN + 1, y + words.above, 0, 0, palette->dim_ink);
 }
 
 static void
@@ -402,7 +374,7 @@ paint_picture (const BlPages *self, cairo_t *cr, const BlBlock *block, double y,
   double height = picture_height (self, block);
 
   cairo_save (cr);
-  cairo_translate (cr, MARGIN, y + 4);
+  cairo_translate (cr, BL_PAGE_MARGIN, y + 4);
   block->drawing.paint (cr, content_width (), height, block->drawing.data);
   cairo_new_path (cr);
   cairo_rectangle (cr, 0, 0, content_width (), height);
@@ -414,7 +386,7 @@ paint_picture (const BlPages *self, cairo_t *cr, const BlBlock *block, double y,
     {
       g_autoptr (PangoLayout) caption = words_layout (cr, block->text, (BlTextStyle){ .size = 8 }, content_width ());
 
-      bl_text_painter_draw_layout (cr, caption, MARGIN, y + 4 + height + 3, 0, 0, palette->dim_ink);
+      bl_text_painter_draw_layout (cr, caption, BL_PAGE_MARGIN, y + 4 + height + 3, 0, 0, palette->dim_ink);
     }
 }
 
@@ -422,8 +394,8 @@ static void
 paint_rule (cairo_t *cr, double y, const BlPalette *palette)
 {
   cairo_new_path (cr);
-  cairo_move_to (cr, MARGIN, y);
-  cairo_line_to (cr, BL_PAGE_WIDTH - MARGIN, y);
+  cairo_move_to (cr, BL_PAGE_MARGIN, y);
+  cairo_line_to (cr, BL_PAGE_WIDTH - BL_PAGE_MARGIN, y);
   bl_paint_set_colour (cr, palette->unfocused);
   cairo_set_line_width (cr, 0.5);
   cairo_stroke (cr);
@@ -443,19 +415,19 @@ paint_margins (const BlPages *self, cairo_t *cr, guint page, const BlPalette *pa
   if (page > 0)
     {
       if (self->report->head_left)
-        bl_text_painter_draw (cr, self->report->head_left, &fitted, MARGIN, MARGIN_TOP - 4, 0, 0, palette->dim_ink);
+        bl_text_painter_draw (cr, self->report->head_left, &fitted, BL_PAGE_MARGIN, MARGIN_TOP - 4, 0, 0, palette->dim_ink);
       if (self->report->head_right)
-        bl_text_painter_draw (cr, self->report->head_right, &ended, BL_PAGE_WIDTH - MARGIN, MARGIN_TOP - 4, 1, 0,
+        bl_text_painter_draw (cr, self->report->head_right, &ended, BL_PAGE_WIDTH - BL_PAGE_MARGIN, MARGIN_TOP - 4, 1, 0,
                               palette->dim_ink);
       paint_rule (cr, MARGIN_TOP + 8, palette);
     }
   paint_rule (cr, foot, palette);
-  number_width = bl_text_painter_draw (cr, number, &small, BL_PAGE_WIDTH - MARGIN, foot + 4, 1, 0, palette->dim_ink);
+  number_width = bl_text_painter_draw (cr, number, &small, BL_PAGE_WIDTH - BL_PAGE_MARGIN, foot + 4, 1, 0, palette->dim_ink);
   if (self->report->foot)
     {
       BlTextStyle style = { .size = SMALL, .width = content_width () - number_width - 12 };
 
-      bl_text_painter_draw (cr, self->report->foot, &style, MARGIN, foot + 4, 0, 0, palette->dim_ink);
+      bl_text_painter_draw (cr, self->report->foot, &style, BL_PAGE_MARGIN, foot + 4, 0, 0, palette->dim_ink);
     }
 }
 
@@ -470,7 +442,7 @@ bl_pages_paint (const BlPages *pages, cairo_t *cr, guint page)
   paint_margins (pages, cr, page, palette);
   for (guint i = 0; i < pages->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pages->pieces, Piece, i);
+      const BlPagePiece *piece = &g_array_index (pages->pieces, BlPagePiece, i);
 
       if (piece->page != page)
         continue;
@@ -483,7 +455,7 @@ bl_pages_paint (const BlPages *pages, cairo_t *cr, guint page)
           paint_picture (pages, cr, piece->block, piece->y, palette);
           break;
         case BL_BLOCK_TABLE:
-          bl_page_table_paint (piece->table, cr, MARGIN, piece->y, piece->first, piece->n, palette);
+          bl_page_table_paint (piece->table, cr, BL_PAGE_MARGIN, piece->y, piece->first, piece->n, palette);
           break;
         case BL_BLOCK_BREAK:
           break;
@@ -493,71 +465,4 @@ bl_pages_paint (const BlPages *pages, cairo_t *cr, guint page)
         }
     }
   cairo_restore (cr);
-}
-
-/* --- PDF ----------------------------------------------------------------- */
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-add_bookmarks (const BlPages *self, cairo_surface_t *surface)
-{
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-      g_autofree char *link = NULL;
-
-      if (piece->block->type != BL_BLOCK_HEADING)
-        continue;
-      link = g_strdup_printf ("page=%u pos=[%d %d]", piece->page + 1, (int) MARGIN, (int) piece->y);
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, piece->block->text, link,
-                                     CAIRO_PDF_OUTLINE_FLAG_OPEN);
-    }
-}
-
-GBytes *
-bl_pages_to_pdf (const BlPages *pages, GError **error)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, BL_PAGE_WIDTH, BL_PAGE_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, pages->report->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Branchline");
-  if (pages->report->head_left)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, pages->report->head_left);
-  if (pages->report->julian > 0)
-    {
-      g_autofree char *date = bl_text_from_date (pages->report->julian);
-      g_autofree char *stamp = g_strconcat (date, "T00:00:00Z", NULL);
-
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, stamp);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, stamp);
-    }
-  add_bookmarks (pages, surface);
-  for (guint i = 0; i < pages->n_pages; i++)
-    {
-      bl_pages_paint (pages, cr, i);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_byte_array_unref (bytes);
-      g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_WRITE, _ ("The pages could not be drawn: %s"),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (bytes);
 }

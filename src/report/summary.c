@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "summary.h"
+#include "summary-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,41 +22,22 @@
 #define MAP_RATIO_MOST 0.95
 #define MAP_UNITS 690.0 /* px across, so that names are as large as the table's on paper */
 
-/* What the pages are made of. */
-typedef struct
-{
-  const BlFacts *facts;
-  BlCatchments *catchments;
-  const BlAccess *access;
-  BlKeyFigures *key;
-  BlGroupCounts *groups[3]; /* children, older people, most deprived: NULL where not known */
-  int map_value;
-  guint32 today;
-} Summary;
-
-enum
-{
-  GROUP_CHILDREN,
-  GROUP_OLDER,
-  GROUP_DEPRIVED,
-  N_GROUPS
-};
-static const char *const group_names[N_GROUPS] = { "aged_0_15", "aged_60_plus", "imd_decile<=2" };
-static const char *const group_values[N_GROUPS] = { "aged_0_15", "aged_60_plus", "imd_decile" };
+static const char *const group_names[BL_SUMMARY_N_GROUPS] = { "aged_0_15", "aged_60_plus", "imd_decile<=2" };
+static const char *const group_values[BL_SUMMARY_N_GROUPS] = { "aged_0_15", "aged_60_plus", "imd_decile" };
 
 /* --- Gathering ----------------------------------------------------------- */
 
 static gboolean
-gather (Summary *self, const BlFacts *facts, GError **error)
+gather (BlSummary *self, const BlFacts *facts, GError **error)
 {
   static const char *const map_values[] = { "imd_decile", "imd_rank", "population" };
   BlAccessQuestion question = { 0 };
-  BlGroupCounts *asked[N_GROUPS];
+  BlGroupCounts *asked[BL_SUMMARY_N_GROUPS];
   g_autoptr (BlClock) clock = bl_clock_new ();
   guint n_asked = 0;
 
-  *self = (Summary){ .facts = facts, .map_value = -1, .today = bl_clock_today (clock) };
-  for (guint i = 0; i < N_GROUPS; i++)
+  *self = (BlSummary){ .facts = facts, .map_value = -1, .today = bl_clock_today (clock) };
+  for (guint i = 0; i < BL_SUMMARY_N_GROUPS; i++)
     if (bl_facts_find_value (facts, group_values[i]) >= 0)
       {
         self->groups[i] = bl_group_counts_new (facts, group_names[i], NULL);
@@ -74,18 +55,12 @@ gather (Summary *self, const BlFacts *facts, GError **error)
 }
 
 static void
-summary_clear (Summary *self)
+summary_clear (BlSummary *self)
 {
   g_clear_pointer (&self->catchments, bl_catchments_free);
   g_clear_pointer (&self->key, bl_key_figures_free);
-  for (guint i = 0; i < N_GROUPS; i++)
+  for (guint i = 0; i < BL_SUMMARY_N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], bl_group_counts_free);
-}
-
-static gboolean
-is_counted (const BlFactsLibrary *library)
-{
-  return library->open && !library->nearby && library->type == BL_LIBRARY_TYPE_STATIC;
 }
 
 /* --- Pictures ------------------------------------------------------------ */
@@ -110,7 +85,7 @@ paint_markers (cairo_t *cr, double width, double height, gpointer data)
         {
           const BlFactsLibrary *library = &facts->libraries[i];
 
-          if (is_counted (library) && (int) library->operation == operation && (int) library->statutory == statutory)
+          if (bl_summary_counts (library) && (int) library->operation == operation && (int) library->statutory == statutory)
             looks[n++] = (BlMarkerLook){ library->operation, library->statutory, FALSE, FALSE };
         }
   bl_marker_row_paint (cr, 0, 0, width, height, looks, n, bl_palette_get (BL_PALETTE_LIGHT));
@@ -156,7 +131,7 @@ distance_text (double metres)
 }
 
 static char *
-method_text (const Summary *self)
+method_text (const BlSummary *self)
 {
   const BlFacts *facts = self->facts;
   g_autofree char *areas = bl_text_number (facts->n_areas, 0);
@@ -174,7 +149,7 @@ method_text (const Summary *self)
 }
 
 static char *
-map_alternative (const Summary *self)
+map_alternative (const BlSummary *self)
 {
   const BlFacts *facts = self->facts;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -201,7 +176,7 @@ map_alternative (const Summary *self)
 /* --- Blocks -------------------------------------------------------------- */
 
 static void
-add_figures (BlReport *report, const Summary *self)
+add_figures (BlReport *report, const BlSummary *self)
 {
   const BlKeyFigures *key = self->key;
   g_autofree char *within = bl_text_percent (key->percent_within_mile);
@@ -238,7 +213,7 @@ add_figures (BlReport *report, const Summary *self)
 }
 
 static void
-add_map (BlReport *report, const Summary *self)
+add_map (BlReport *report, const BlSummary *self)
 {
   const BlFacts *facts = self->facts;
   g_autofree char *alternative = map_alternative (self);
@@ -267,212 +242,8 @@ add_map (BlReport *report, const Summary *self)
   bl_report_add_picture (report, MAP_RATIO, most, alternative, caption, paint_map, data, (GDestroyNotify) map_data_free);
 }
 
-/* Sums and means of one row: a catchment's, or all. */
-static void
-add_catchment_row (BlReportTable *table, const Summary *self, const BlMarkerLook *look, const char *name,
-                   const char *run_by, const char *statutory, const BlCatchment *sums)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-  guint asked = 0;
-
-  g_ptr_array_add (cells, (gpointer) name);
-  g_ptr_array_add (cells, (gpointer) run_by);
-  g_ptr_array_add (cells, (gpointer) statutory);
-  g_ptr_array_add (owned, bl_text_number (sums->areas, 0));
-  g_ptr_array_add (owned, bl_text_number (sums->population, 0));
-  for (guint i = 0; i < N_GROUPS; i++)
-    if (self->groups[i])
-      {
-        /* Where no area of it has a figure, the sum is not known, never 0. */
-        if (sums->areas > 0 && sums->groups_unknown[asked] == sums->areas)
-          g_ptr_array_add (owned, NULL);
-        else
-          g_ptr_array_add (owned, bl_text_number (sums->groups[asked], 0));
-        asked++;
-      }
-  /* Where nobody lives nearest there is no distance to speak of. */
-  g_ptr_array_add (owned, isnan (sums->mean_distance) ? g_strdup ("–") : bl_text_number (sums->mean_distance, 0));
-  for (guint i = 0; i < owned->len; i++)
-    g_ptr_array_add (cells, g_ptr_array_index (owned, i));
-
-  if (look)
-    bl_report_table_add_row (table, look, (const char *const *) cells->pdata);
-  else
-    bl_report_table_add_total (table, (const char *const *) cells->pdata);
-}
-
-static void
-add_catchments (BlReport *report, const Summary *self)
-{
-  const BlFacts *facts = self->facts;
-  const BlCatchments *catchments = self->catchments;
-  g_autofree double *groups = g_new0 (double, catchments->n_groups + 1);
-  g_autofree guint *unknown = g_new0 (guint, catchments->n_groups + 1);
-  BlCatchment all = { .mean_distance = self->access->mean_distance, .groups = groups, .groups_unknown = unknown };
-  const char *titles[N_GROUPS] = { _ ("Aged 0–\u206015"), _ ("Aged 60+"), _ ("In deciles 1–\u20602") };
-  BlReportTable *table;
-  g_autofree char *count = bl_text_number (catchments->n, 0);
-  g_autofree char *name = g_strdup_printf (ngettext ("%s library", "All %s libraries", catchments->n), count);
-
-  bl_report_add_heading (report, _ ("Who lives nearest to each library"));
-  table = bl_report_add_table (
-    report, self->groups[GROUP_DEPRIVED]
-              ? _ ("Each area counts for the open library nearest to it in a straight line. Deciles 1 and 2 are the "
-                   "most deprived fifth of areas in England.")
-              : _ ("Each area counts for the open library nearest to it in a straight line."));
-  bl_report_table_add_column (table, _ ("Library"), FALSE);
-  bl_report_table_add_column (table, _ ("Run by"), FALSE);
-  bl_report_table_add_column (table, _ ("Statutory"), FALSE);
-  bl_report_table_add_column (table, _ ("Areas"), TRUE);
-  bl_report_table_add_column (table, _ ("People"), TRUE);
-  for (guint i = 0; i < N_GROUPS; i++)
-    if (self->groups[i])
-      bl_report_table_add_column (table, titles[i], TRUE);
-  bl_report_table_add_column (table, _ ("Mean distance, m"), TRUE);
-
-  for (guint i = 0; i < catchments->n; i++)
-    {
-      const BlCatchment *catchment = &catchments->items[i];
-      const BlFactsLibrary *library = &facts->libraries[catchment->library];
-      BlMarkerLook look = { library->operation, library->statutory, FALSE, FALSE };
-
-      add_catchment_row (table, self, &look, library->name, _ (bl_operation_get_title (library->operation)),
-                         library->statutory ? _ ("Yes") : _ ("No"), catchment);
-      all.areas += catchment->areas;
-      all.population += catchment->population;
-      for (guint g = 0; g < catchments->n_groups; g++)
-        {
-          groups[g] += catchment->groups[g];
-          unknown[g] += catchment->groups_unknown[g];
-        }
-    }
-  add_catchment_row (table, self, NULL, name, " ", " ", &all);
-}
-
-static gboolean
-same_source (const BlFactsSource *a, const BlFactsSource *b)
-{
-  return g_strcmp0 (a->source, b->source) == 0 && g_strcmp0 (a->date, b->date) == 0
-         && g_strcmp0 (a->licence, b->licence) == 0;
-}
-
-/* What one source gives is one row: "Children aged 0 to 15; people aged 60 and over". */
 static char *
-what_it_gives (const GPtrArray *sources, guint first)
-{
-  const BlFactsSource *source = g_ptr_array_index (sources, first);
-  g_autoptr (GString) what = g_string_new (source->what);
-
-  for (guint i = first + 1; i < sources->len; i++)
-    {
-      const BlFactsSource *other = g_ptr_array_index (sources, i);
-
-      if (same_source (source, other))
-        g_string_append_printf (what, "; %s", other->what);
-    }
-  return g_string_free (g_steal_pointer (&what), FALSE);
-}
-
-static void
-add_sources (BlReport *report, const Summary *self)
-{
-  const GPtrArray *sources = self->facts->sources;
-  BlReportTable *table;
-
-  bl_report_add_heading (report, _ ("Sources"));
-  table = bl_report_add_table (report, NULL);
-  bl_report_table_set_compact (table);
-  bl_report_table_add_column (table, _ ("Figures"), FALSE);
-  bl_report_table_add_column (table, _ ("Source"), FALSE);
-  bl_report_table_add_column (table, _ ("Date"), FALSE);
-  bl_report_table_add_column (table, _ ("Licence"), FALSE);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const BlFactsSource *source = g_ptr_array_index (sources, i);
-      gboolean told = FALSE;
-
-      for (guint j = 0; j < i && !told; j++)
-        told = same_source (g_ptr_array_index (sources, j), source);
-      if (!told)
-        {
-          g_autofree char *what = what_it_gives (sources, i);
-          const char *cells[] = { what, source->source, source->date, source->licence };
-
-          bl_report_table_add_row (table, NULL, cells);
-        }
-    }
-}
-
-static char *
-join_names (GPtrArray *names)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-add_unknown (BlReport *report, const Summary *self)
-{
-  const BlFacts *facts = self->facts;
-  const BlAccess *access = self->access;
-  g_autoptr (GPtrArray) hours = g_ptr_array_new ();
-  g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < facts->n_libraries; i++)
-    if (is_counted (&facts->libraries[i]) && isnan (facts->libraries[i].week_hours))
-      g_ptr_array_add (hours, facts->libraries[i].name);
-
-  if (access->left_out->len > 0)
-    {
-      g_autofree char *names = join_names (access->left_out);
-
-      g_ptr_array_add (points, g_strdup_printf (_ ("Where these libraries are; they are left out: %s."), names));
-    }
-  if (access->unknown > 0)
-    {
-      g_autofree char *n = bl_text_number (access->unknown, 0);
-
-      g_ptr_array_add (points, g_strdup_printf (ngettext ("How many people live in %s area; it is left out.",
-                                                          "How many people live in %s areas; they are left out.",
-                                                          access->unknown), n));
-    }
-  if (access->unreached->len > 0)
-    {
-      g_autofree char *n = bl_text_number (access->unreached->len, 0);
-
-      g_ptr_array_add (points, g_strdup_printf (ngettext ("Where %s area lies; it is left out.",
-                                                          "Where %s areas lie; they are left out.",
-                                                          access->unreached->len), n));
-    }
-  for (guint i = 0; i < facts->n_values; i++)
-    if (facts->values[i].unknown > 0 && facts->values[i].numbers != facts->population)
-      {
-        g_autofree char *n = bl_text_number (facts->values[i].unknown, 0);
-
-        g_ptr_array_add (points, g_strdup_printf (ngettext ("%s: not known for %s area, left out of sums.",
-                                                            "%s: not known for %s areas, left out of sums.",
-                                                            facts->values[i].unknown),
-                                                  facts->values[i].title, n));
-      }
-  if (hours->len > 0)
-    {
-      g_autofree char *names = join_names (hours);
-
-      g_ptr_array_add (points, g_strdup_printf (_ ("Opening hours a week: %s."), names));
-    }
-  if (points->len == 0)
-    return;
-  bl_report_add_heading (report, _ ("What is not known"));
-  for (guint i = 0; i < points->len; i++)
-    bl_report_add_point (report, g_ptr_array_index (points, i));
-}
-
-static char *
-lead_finding (const Summary *self)
+lead_finding (const BlSummary *self)
 {
   g_autofree char *share = bl_text_percent (self->key->percent_within_mile);
 
@@ -504,13 +275,13 @@ groups_sentence (const BlKeyFigures *key)
     g_ptr_array_add (parts, g_strdup_printf (_ ("%s of those in the most deprived fifth"), deprived));
   if (parts->len == 0)
     return NULL;
-  list = join_names (parts);
+  list = bl_summary_join (parts);
   return g_strdup_printf (_ ("Within a mile live %s."), list);
 }
 
 /* What the map and the table say, in sentences. */
 static void
-add_findings (BlReport *report, const Summary *self)
+add_findings (BlReport *report, const BlSummary *self)
 {
   g_autofree char *beyond = bl_finding_beyond_mile (self->key);
   g_autofree char *far = bl_finding_beyond_two_miles (self->key);
@@ -527,7 +298,7 @@ add_findings (BlReport *report, const Summary *self)
 }
 
 static BlReport *
-compose (const Summary *self)
+compose (const BlSummary *self)
 {
   const BlFacts *facts = self->facts;
   g_autofree char *date = bl_text_date_for_people (self->today);
@@ -550,11 +321,11 @@ compose (const Summary *self)
   add_findings (report, self);
   bl_report_add_heading (report, _ ("How it is measured"));
   bl_report_add_paragraph (report, method);
-  add_unknown (report, self);
+  bl_summary_add_unknown (report, self);
   /* The table starts the second page, whatever room the first has left. */
   bl_report_add_page_break (report, 1.1);
-  add_catchments (report, self);
-  add_sources (report, self);
+  bl_summary_add_catchments (report, self);
+  bl_summary_add_sources (report, self);
   return report;
 }
 
@@ -565,7 +336,7 @@ bl_summary_write (const BlFacts *facts, const char *path, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (BlReport) report = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  Summary summary;
+  BlSummary summary;
 
   g_return_val_if_fail (facts != NULL && path != NULL, FALSE);
 
