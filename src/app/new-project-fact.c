@@ -4,11 +4,13 @@
  */
 #include "new-project-fact.h"
 
+#include "marker-image.h"
+
 struct _BlNewProjectFact
 {
   GtkBox parent_instance;
 
-  GtkImage *icon;
+  AdwBin *mark;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
 };
@@ -22,7 +24,7 @@ bl_new_project_fact_class_init (BlNewProjectFactClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/branchline/Branchline/new-project-fact.ui");
-  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFact, icon);
+  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFact, mark);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFact, title_label);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFact, subtitle_label);
 }
@@ -33,28 +35,49 @@ bl_new_project_fact_init (BlNewProjectFact *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-bl_new_project_fact_new (gboolean comes, const char *title, const char *subtitle)
+static void
+append (GtkFlowBox *box, GtkWidget *mark, const char *title, const char *subtitle)
 {
   BlNewProjectFact *self = g_object_new (BL_TYPE_NEW_PROJECT_FACT, NULL);
+  GtkWidget *child = gtk_flow_box_child_new ();
 
-  gtk_image_set_from_icon_name (self->icon, comes ? "object-select-symbolic" : "list-add-symbolic");
-  if (comes)
-    gtk_widget_add_css_class (GTK_WIDGET (self->icon), "good-text");
+  adw_bin_set_child (self->mark, mark);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
-  return GTK_WIDGET (self);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (self));
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle != NULL ? subtitle : "", -1);
+  gtk_flow_box_append (box, child);
 }
 
 void
 bl_new_project_fact_append (GtkFlowBox *box, gboolean comes, const char *title, const char *subtitle)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                                  comes ? "object-select-symbolic" : "list-add-symbolic", NULL);
 
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), bl_new_project_fact_new (comes, title, subtitle));
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle != NULL ? subtitle : "", -1);
-  gtk_flow_box_append (box, child);
+  if (comes)
+    gtk_widget_add_css_class (icon, "good-text");
+  append (box, icon, title, subtitle);
+}
+
+void
+bl_new_project_fact_append_library (GtkFlowBox *box, const BlMarkerLook *look, const char *title,
+                                    const char *subtitle)
+{
+  GtkWidget *marker = bl_marker_image_new ();
+
+  bl_marker_image_set_look (BL_MARKER_IMAGE (marker), look);
+  append (box, marker, title, subtitle);
+}
+
+void
+bl_new_project_fact_clear (GtkFlowBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_flow_box_remove (box, child);
 }

@@ -20,7 +20,7 @@ struct _BlNewProjectFilesPage
   GtkWidget *published;
   AdwActionRow *use_row;
   GtkSwitch *use_switch;
-  GtkWidget *facts_card;
+  GtkWidget *facts_box;
   GtkFlowBox *facts;
   GtkListBox *files_list;
   GtkListBox *actions_list;
@@ -55,6 +55,31 @@ G_DEFINE_FINAL_TYPE (BlNewProjectFilesPage, bl_new_project_files_page, ADW_TYPE_
 
 /* --- Showing ------------------------------------------------------------------- */
 
+/* The open ones, then the others. */
+static void
+list_libraries (BlNewProjectFilesPage *self, const BlReferenceService *service)
+{
+  g_autoptr (GArray) libraries = bl_reference_get_libraries (self->reference, service, NULL);
+
+  bl_new_project_fact_clear (self->facts);
+  for (int open = 1; libraries != NULL && open >= 0; open--)
+    for (guint i = 0; i < libraries->len; i++)
+      {
+        const BlReferenceLibrary *library = &g_array_index (libraries, BlReferenceLibrary, i);
+        BlMarkerLook look = { .operation = library->operation, .statutory = library->statutory };
+        g_autofree char *words = NULL;
+
+        if (library->open != open)
+          continue;
+        if (!library->open)
+          words = g_strdup (_("Not open in 2023"));
+        else
+          words = g_strdup_printf (library->statutory ? _("%s, statutory") : _("%s, not statutory"),
+                                   _(bl_operation_get_title (library->operation)));
+        bl_new_project_fact_append_library (self->facts, &look, library->name, words);
+      }
+}
+
 static void
 show_libraries (BlNewProjectFilesPage *self, const BlReferenceService *service)
 {
@@ -79,13 +104,13 @@ show_libraries (BlNewProjectFilesPage *self, const BlReferenceService *service)
   subtitle = g_strdup_printf ("%s, %s", bl_reference_source_libraries.source, bl_reference_source_libraries.date);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->use_row), title);
   adw_action_row_set_subtitle (self->use_row, subtitle);
+  list_libraries (self, service);
 }
 
 static void
 show_areas (BlNewProjectFilesPage *self, const BlReferenceService *service)
 {
   g_autofree char *title = NULL, *subtitle = NULL, *areas = NULL, *people = NULL, *finding = NULL, *places = NULL;
-  GtkWidget *child;
 
   if (service == NULL)
     {
@@ -109,8 +134,7 @@ show_areas (BlNewProjectFilesPage *self, const BlReferenceService *service)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->use_row), title);
   adw_action_row_set_subtitle (self->use_row, subtitle);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_flow_box_remove (self->facts, child);
+  bl_new_project_fact_clear (self->facts);
   for (guint i = 0; i < bl_reference_n_values; i++)
     {
       const BlReferenceValue *value = &bl_reference_values[i];
@@ -131,7 +155,7 @@ show_use (BlNewProjectFilesPage *self)
   self->loading = TRUE;
   gtk_switch_set_active (self->use_switch, use);
   self->loading = FALSE;
-  gtk_widget_set_visible (self->facts_card, use && self->step == BL_NEW_PROJECT_STEP_AREAS);
+  gtk_widget_set_visible (self->facts_box, use);
 }
 
 static void
@@ -256,6 +280,7 @@ bl_new_project_files_page_constructed (GObject *object)
   gtk_widget_set_visible (self->outlines_row, !libraries);
   gtk_widget_set_visible (self->points_row, !libraries);
   gtk_widget_set_visible (self->figures_row, !libraries);
+  gtk_flow_box_set_max_children_per_line (self->facts, libraries ? 3 : 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->use_switch), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   libraries ? _("Use the published libraries")
                                             : _("Use the published areas and figures"),
@@ -301,7 +326,7 @@ bl_new_project_files_page_class_init (BlNewProjectFilesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, published);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, use_row);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, use_switch);
-  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, facts_card);
+  gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, facts_box);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, facts);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, files_list);
   gtk_widget_class_bind_template_child (widget_class, BlNewProjectFilesPage, actions_list);

@@ -13,11 +13,11 @@
 #include "text-painter.h"
 #include "theme.h"
 
-/* Room left round the service; the strip at the foot where scale and
- * attribution stand (times the text's scale); how near the pointer must come to
+/* Room left round the service; the strip at the foot where the scale
+ * stands (times the text's scale); how near the pointer must come to
  * a marker. All in pixels. */
-#define PADDING 18.0
-#define FOOT 40.0
+#define PADDING 15.0
+#define FOOT 36.0
 #define NEAR 9.0
 /* How far round the service other places are looked for, by its longer side. */
 #define AROUND 1.0
@@ -478,8 +478,10 @@ bl_new_project_map_set_service (BlNewProjectMap *self, BlReference *reference, c
 }
 
 void
-bl_new_project_map_set_facts (BlNewProjectMap *self, BlFacts *facts)
+bl_new_project_map_set_facts (BlNewProjectMap *self, BlFacts *facts, BlReference *reference)
 {
+  const BlReferenceService *service = NULL;
+
   g_return_if_fail (BL_IS_NEW_PROJECT_MAP (self));
   g_return_if_fail (facts != NULL);
 
@@ -497,6 +499,11 @@ bl_new_project_map_set_facts (BlNewProjectMap *self, BlFacts *facts)
     }
   self->reach = measure_reach (self->points);
   describe (self);
+  if (reference != NULL && facts->service_code != NULL)
+    service = bl_reference_find_service (reference, facts->service_code, NULL);
+  /* Only a backdrop: the map is whole without it. */
+  if (service != NULL)
+    add_neighbours (self, reference, service, NULL);
 }
 
 gboolean

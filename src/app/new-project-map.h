@@ -23,8 +23,9 @@ GtkWidget *bl_new_project_map_new (void);
 /* Published facts of one service. FALSE with an error where they cannot be read. */
 gboolean bl_new_project_map_set_service (BlNewProjectMap *self, BlReference *reference,
                                          const BlReferenceService *service, GError **error);
-/* What a project holds. */
-void bl_new_project_map_set_facts (BlNewProjectMap *self, BlFacts *facts);
+/* What a project holds, and round it what is published for its neighbours
+ * (@reference may be %NULL). */
+void bl_new_project_map_set_facts (BlNewProjectMap *self, BlFacts *facts, BlReference *reference);
 /* Nothing was placed: no areas and no libraries with a grid reference. */
 gboolean bl_new_project_map_is_empty (BlNewProjectMap *self);
 

@@ -26,15 +26,6 @@ struct _BlNewProjectPreview
 G_DEFINE_FINAL_TYPE (BlNewProjectPreview, bl_new_project_preview, GTK_TYPE_BOX)
 
 static void
-clear_facts (BlNewProjectPreview *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_flow_box_remove (self->facts, child);
-}
-
-static void
 show_facts (BlNewProjectPreview *self, const BlReferenceService *service)
 {
   g_autofree char *libraries = NULL, *people = NULL, *areas = NULL, *n_people = NULL, *n_areas = NULL;
@@ -115,7 +106,7 @@ bl_new_project_preview_set_service (BlNewProjectPreview *self, BlReference *refe
     g_string_append_printf (kind, "\n%s", service->note);
   gtk_label_set_label (self->kind, kind->str);
 
-  clear_facts (self);
+  bl_new_project_fact_clear (self->facts);
   show_facts (self, service);
   return bl_new_project_map_set_service (self->map, reference, service, error);
 }

@@ -399,7 +399,7 @@ bl_new_project_review_page_show_build (BlNewProjectReviewPage *self, BlNewProjec
   show_libraries (self, build->project, facts);
   show_areas (self, build->project, facts);
   show_sources (self);
-  bl_new_project_map_set_facts (self->map, facts);
+  bl_new_project_map_set_facts (self->map, facts, self->reference);
   gtk_widget_set_visible (self->map_card, !bl_new_project_map_is_empty (self->map));
   gtk_stack_set_visible_child_name (self->stack, "ready");
 }

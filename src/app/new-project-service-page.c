@@ -9,6 +9,13 @@
 #include "adaptive-bin.h"
 #include "new-project-preview.h"
 #include "new-project-service-row.h"
+#include "theme.h"
+
+/* Of the list in one column; and of a row, in pixels at the usual text size. */
+#define FEW_ROWS 5
+#define ROW_HEIGHT 56
+/* Wider than any screen, yet safe to multiply. */
+#define UNCLAMPED 10000
 
 struct _BlNewProjectServicePage
 {
@@ -145,6 +152,20 @@ show_names (BlNewProjectServicePage *self)
   self->loading = FALSE;
 }
 
+/* Beside the preview the list takes what height there is; above it, in one
+ * column, it shows a few rows and scrolls by itself. */
+static void
+fit_list (BlNewProjectServicePage *self)
+{
+  double text_scale = bl_theme_get_text_scale (GTK_WIDGET (self));
+  guint found = self->found != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->found)) : 0;
+  gboolean narrow = bl_adaptive_bin_get_narrow (self->bin);
+  int rows = (int) MIN (found, narrow ? FEW_ROWS : 1);
+
+  gtk_scrolled_window_set_min_content_height (self->list_scroller,
+                                              (int) (MAX (rows, 1) * ROW_HEIGHT * text_scale) + 6);
+}
+
 static void
 show_count (BlNewProjectServicePage *self)
 {
@@ -160,6 +181,7 @@ show_count (BlNewProjectServicePage *self)
     words = g_strdup_printf (ngettext ("%u of %u services", "%u of %u services", found), found, all);
   gtk_label_set_label (self->count, words);
   gtk_widget_set_visible (GTK_WIDGET (self->list_scroller), found > 0);
+  fit_list (self);
 }
 
 /* --- Choosing ------------------------------------------------------------------- */
@@ -257,15 +279,14 @@ on_title_changed (BlNewProjectServicePage *self)
 static void
 on_narrow_changed (BlNewProjectServicePage *self)
 {
-  gboolean narrow = FALSE;
+  gboolean narrow = bl_adaptive_bin_get_narrow (self->bin);
 
-  g_object_get (self->bin, "narrow", &narrow, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  /* In one column the list shows a few rows and scrolls by itself. */
-  gtk_scrolled_window_set_max_content_height (self->list_scroller, narrow ? 300 : -1);
+  fit_list (self);
   gtk_widget_set_size_request (self->answer, narrow ? -1 : 380, -1);
-  adw_clamp_set_maximum_size (self->clamp, narrow ? G_MAXINT : 380);
+  adw_clamp_set_maximum_size (self->clamp, narrow ? UNCLAMPED : 380);
+  adw_clamp_set_tightening_threshold (self->clamp, narrow ? UNCLAMPED : 380);
 }
 
 static GtkWidget *
