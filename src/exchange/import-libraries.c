@@ -54,9 +54,7 @@ changes_field (const BlImportWork *work, const BlLibraryRow *row, const BlKnownL
 static gboolean
 closes_day (const BlLibraryRow *row, const BlKnownLibrary *known, guint day)
 {
-  return row->blank_days && row->fields[BL_LIBRARY_MONDAY + day] == NULL
-         && row->fields[BL_LIBRARY_MONDAY_UNSTAFFED + day] == NULL
-         && (known == NULL || known->fields[BL_LIBRARY_MONDAY + day] == NULL);
+  return (row->blank_days & 1u << day) != 0 && (known == NULL || known->fields[BL_LIBRARY_MONDAY + day] == NULL);
 }
 
 static gboolean

@@ -257,10 +257,29 @@ match_columns (BlImportPlan *self)
     }
 }
 
+/* Of several columns with codes (output areas, and what they lie in) the one that speaks of the project's areas. */
+static void
+prefer_known_codes (BlImportPlan *self)
+{
+  for (guint c = 0; self->snapshot->n_areas > 0 && c < bl_sheet_get_n_columns (self->sheet); c++)
+    {
+      if (g_strcmp0 (bl_target_find (self->kind, bl_sheet_get_column (self->sheet, c)), "code") != 0)
+        continue;
+      for (guint r = 0; r < bl_sheet_get_n_rows (self->sheet); r++)
+        if (bl_import_snapshot_find_area (self->snapshot, bl_sheet_get_cell (self->sheet, r, c)) >= 0)
+          {
+            bl_import_plan_place_target (self, c, "code");
+            return;
+          }
+    }
+}
+
 gboolean
 bl_import_plan_choose_columns (BlImportPlan *self, GError **error)
 {
   match_columns (self);
+  if (self->kind == BL_IMPORT_VALUES || self->kind == BL_IMPORT_POINTS)
+    prefer_known_codes (self);
   if (!bl_import_plan_place_named (self, self->options.code_field, "code", error)
       || !bl_import_plan_place_named (self, self->options.name_field, "name", error))
     return FALSE;

@@ -385,19 +385,24 @@ read_contact (BlLibraryReading *reading, const char *cell)
     row->fields[field] = g_steal_pointer (&text);
 }
 
-/* A day without times beside days with some: the library is shut. */
+/* A day without times beside days with some: the library is shut. A day without a column is not spoken of. */
 static void
-find_blank_days (BlLibraryRow *row)
+find_blank_days (BlImportPlan *plan, BlLibraryRow *row)
 {
-  gboolean filled = FALSE, blank = FALSE;
+  gboolean filled = FALSE;
+  guint blank = 0;
 
   for (guint d = 0; d < 7; d++)
     {
       const char *day = row->fields[BL_LIBRARY_MONDAY + d], *unstaffed = row->fields[BL_LIBRARY_MONDAY_UNSTAFFED + d];
+      int column = bl_import_plan_find_target (plan, bl_library_field_names[BL_LIBRARY_MONDAY + d]);
+
       filled = filled || day != NULL;
-      blank = blank || (day == NULL && unstaffed == NULL);
+      if (column >= 0 && day == NULL && unstaffed == NULL
+          && bl_cell_is_blank (bl_sheet_get_cell (plan->sheet, row->row, column)))
+        blank |= 1u << d;
     }
-  row->blank_days = filled && blank;
+  row->blank_days = filled ? blank : 0;
 }
 
 BlLibraryType
@@ -463,7 +468,7 @@ bl_library_row_read (BlImportPlan *plan, const BlLibraryColumns *columns, guint 
       row->fields[BL_LIBRARY_NORTHING] = bl_text_from_double (row->point.y);
     }
   mend_lunch (&reading);
-  find_blank_days (row);
+  find_blank_days (plan, row);
   return row;
 }
 

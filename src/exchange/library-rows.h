@@ -23,7 +23,7 @@ typedef struct
   /* What columns without a year say. */
   BlOperation operation;
   int statutory; /* -1 not said, 0, 1 */
-  gboolean blank_days; /* days left blank beside others that are filled: shut */
+  guint blank_days; /* bit d: day d has a column and is blank beside others that are filled: shut */
   gboolean located;
   BlPoint point;
 } BlLibraryRow;

@@ -111,8 +111,6 @@ static const Target point_targets[] = {
 static const Target value_targets[] = {
   { "code", N_ ("Code of the area"), CODE_SYNONYMS },
   { "name", N_ ("Name of the area"), NAME_SYNONYMS },
-  { "district-code", N_ ("Code of the district"), DISTRICT_CODE_SYNONYMS },
-  { "district-name", N_ ("Name of the district"), DISTRICT_NAME_SYNONYMS },
   { "value:population", N_ ("Population"),
     "pop|population|all ages|total population|all persons|persons|total persons|population total|all usual residents" },
   { "value:aged_0_15", N_ ("People aged 0 to 15"),

@@ -352,6 +352,22 @@ test_several_services (Fixture *fixture, gconstpointer data)
   refuse (fixture, path, &options, BL_EXCHANGE_ERROR_OPTION, "holds 2 library services");
 }
 
+/* Of two columns of codes the one that the project knows is taken; the other stays out. */
+static void
+test_two_codes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path
+      = fixture_file (fixture->folder, "two.csv", "OA11CD,LSOA11CD,pop\nE00000001,E01000002,5\nE00000002,E01000001,6\n", -1);
+  BlImportOptions found = { 0 };
+  g_autoptr (BlImportReport) report = fixture_import (fixture->project, path, &found);
+  const double *numbers = bl_table_get_numbers (
+      bl_record_get_table (BL_RECORD (bl_project_find_value (fixture->project, "population")), "numbers"));
+
+  g_assert_cmpuint (report->updated, ==, 2);
+  g_assert_cmpfloat (numbers[0], ==, 6);
+  g_assert_cmpfloat (numbers[1], ==, 5);
+}
+
 /* --- What a yes makes good ------------------------------------------------ */
 
 static void
@@ -427,6 +443,7 @@ main (int argc, char **argv)
   g_test_add ("/bad-files/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/bad-files/year", Fixture, NULL, set_up, test_year, tear_down);
   g_test_add ("/bad-files/several-services", Fixture, NULL, set_up, test_several_services, tear_down);
+  g_test_add ("/bad-files/two-codes", Fixture, NULL, set_up, test_two_codes, tear_down);
   g_test_add ("/bad-files/accepted", Fixture, NULL, set_up, test_accepted, tear_down);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
  */
 #include "import-fixture.h"
 #include "shared-data.h"
+#include "sheet.h"
 
 #include <string.h>
 
@@ -149,23 +150,87 @@ test_northumberland (void)
   g_assert_cmpuint (second->unchanged, ==, n - 5);
 }
 
+/* Every service of the list, one by one: together they are the whole of it.
+ * Totals by the page of figures, "Parsing truths". */
+static void
+test_every_service (void)
+{
+  g_autofree char *path = bl_test_shared_data (BASIC_DATASET);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer code;
+  guint rows = 0, fixed = 0, open = 0, placeless = 0, operations[BL_OPERATION_INDEPENDENT + 1] = { 0 };
+  double hours = 0;
+
+  if (path == NULL)
+    return;
+  g_autoptr (BlSheet) sheet = bl_sheet_read (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint r = 0; r < bl_sheet_get_n_rows (sheet); r++)
+    g_hash_table_add (codes, g_strdup (bl_sheet_get_cell (sheet, r, 1)));
+  g_assert_cmpuint (g_hash_table_size (codes), ==, 153);
+  g_hash_table_iter_init (&iter, codes);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    {
+      g_autoptr (BlProject) project = fixture_project (NULL, NULL, NULL);
+      BlImportOptions options = { .service = code };
+      g_autoptr (BlImportReport) report = fixture_import (project, path, &options);
+      GListModel *libraries = bl_project_get_libraries (project);
+
+      g_assert_cmpuint (report->skipped, ==, 0);
+      rows += report->added;
+      for (guint i = 0; i < g_list_model_get_n_items (libraries); i++)
+        {
+          g_autoptr (BlLibrary) library = g_list_model_get_item (libraries, i);
+          BlPoint point;
+          double week = 0;
+
+          placeless += !bl_library_get_point (library, &point);
+          if (bl_record_get_enum (BL_RECORD (library), "type") != BL_LIBRARY_TYPE_STATIC)
+            continue;
+          fixed++;
+          operations[bl_library_get_operation (library, 2023)]++;
+          if (!bl_library_is_open (library, 2023))
+            continue;
+          open++;
+          if (bl_record_get_real (BL_RECORD (library), "hours", &week))
+            hours += week;
+        }
+    }
+  g_assert_cmpuint (rows, ==, 3539);
+  g_assert_cmpuint (fixed, ==, 3308);
+  g_assert_cmpuint (placeless, ==, 15);
+  g_assert_cmpuint (open, ==, 3308 - 359);
+  g_assert_cmpuint (operations[BL_OPERATION_COUNCIL], ==, 2048);
+  g_assert_cmpuint (operations[BL_OPERATION_COMMUNITY], ==, 462);
+  g_assert_cmpuint (operations[BL_OPERATION_COMMISSIONED], ==, 352);
+  g_assert_cmpuint (operations[BL_OPERATION_INDEPENDENT], ==, 76);
+  g_assert_cmpuint (operations[BL_OPERATION_COUNCIL_UNSTAFFED], ==, 11);
+  g_assert_cmpfloat_with_epsilon (hours, 100590.9, 0.05);
+}
+
+/* Lincolnshire's seven mobiles, rows 1545 to 1551, have no grid reference: they come in, and a warning counts them. */
 static void
 test_without_place (void)
 {
   g_autofree char *path = bl_test_shared_data (BASIC_DATASET);
-  /* Rows 1545 to 1551 have neither postcode nor grid reference. */
-  g_autoptr (BlProject) project = NULL;
+  g_autoptr (BlProject) project = fixture_project ("Lincolnshire County Council", NULL, NULL);
   BlImportOptions options = { .kind = BL_IMPORT_LIBRARIES };
+  const BlImportWarning *warning;
+  BlPoint point;
 
   if (path == NULL)
     return;
-  project = fixture_project ("Leicestershire County Council", NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BlImportPlan) plan = bl_import_plan_new (project, path, &options, NULL, &error);
-  g_assert_no_error (error);
-  const BlImportReport *report = bl_import_plan_preview (plan, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (report->added, ==, 57);
+  g_autoptr (BlImportReport) report = fixture_import (project, path, &options);
+  g_assert_cmpuint (report->added, ==, 65);
+  g_assert_cmpuint (report->warnings->len, ==, 1);
+  warning = g_ptr_array_index (report->warnings, 0);
+  g_assert_cmpuint (warning->row, ==, 1545);
+  g_assert_cmpstr (warning->message, ==,
+                   "7 libraries are not on the map: no grid reference (Access East, Access North, Access South, "
+                   "Community Mobile, Mobile Library East …)");
+  g_assert_false (bl_library_get_point (fixture_library (project, "Access East"), &point));
 }
 
 static void
@@ -519,6 +584,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-libraries/again", test_again);
   g_test_add_func ("/import-libraries/somerset", test_somerset);
   g_test_add_func ("/import-libraries/northumberland", test_northumberland);
+  g_test_add_func ("/import-libraries/every-service", test_every_service);
   g_test_add_func ("/import-libraries/without-place", test_without_place);
   g_test_add_func ("/import-libraries/no-such-service", test_no_such_service);
   g_test_add_func ("/import-libraries/newcastle-schema", test_newcastle_schema);
