@@ -6,20 +6,32 @@
  * the published outlines have. Tiles are painted as the window does: 512 dots
  * for 256 pixels, ground and areas.
  */
+#include <time.h>
+
 #include "made-country.h"
 #include "map-painter.h"
 
 /* Milliseconds. Measured on a slow core: the mean of a city's tiles 1.0, the
- * worst tile of a country 40. More than these bounds is a fault, not noise. */
+ * worst tile of a country 50. More than these bounds is a fault, not noise. */
 #define CITY_MEAN 3.0
-#define COUNTRY_WORST 100.0
+#define COUNTRY_WORST 150.0
+
+/* Milliseconds of this program's own work, whatever else the machine does. */
+static double
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
 
 static void
 bench (const char *name, BlTable *table, guint from_zoom, guint to_zoom, guint most_tiles, double *mean, double *worst)
 {
   const BlPalette *palette = bl_palette_get (BL_PALETTE_LIGHT);
   const BlOutlines *outlines = bl_table_get_outlines (table);
-  gint64 start = g_get_monotonic_time ();
+  double start = now ();
   g_autoptr (BlMapShape) shape = bl_map_shape_new (outlines, BL_MAP_MERCATOR);
   g_autofree gint8 *by_area = g_new (gint8, outlines->n_rows);
   BlMapFill fill = { .fills = palette->need, .n_fills = 5, .by_area = by_area };
@@ -28,7 +40,7 @@ bench (const char *name, BlTable *table, guint from_zoom, guint to_zoom, guint m
   guint n = 0;
 
   g_print ("%s: %u areas, %u points, made ready in %.1f ms\n", name, outlines->n_rows, outlines->n_points,
-           (g_get_monotonic_time () - start) / 1000.0);
+           now () - start);
   for (guint i = 0; i < outlines->n_rows; i++)
     by_area[i] = (gint8) ((i * 7) % 5);
   *worst = 0;
@@ -44,13 +56,13 @@ bench (const char *name, BlTable *table, guint from_zoom, guint to_zoom, guint m
             cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 512, 512);
             cairo_t *cr = cairo_create (surface);
             BlMapView view = { 256 / size, tx * size, ty * size, 256, 256 };
-            gint64 begun = g_get_monotonic_time ();
+            double begun = now ();
             double took;
 
             cairo_scale (cr, 2, 2);
             bl_map_paint_ground (cr, &view, palette);
             bl_map_paint_areas (cr, &view, shape, &fill, palette);
-            took = (g_get_monotonic_time () - begun) / 1000.0;
+            took = now () - begun;
             zoom_total += took;
             zoom_worst = MAX (zoom_worst, took);
             zoom_n++;
