@@ -116,6 +116,38 @@ update_columns (BlMapTable *self)
                                       self->facts != NULL && bl_facts_find_value (self->facts, "aged_60_plus") >= 0);
 }
 
+/* --- Cells ---------------------------------------------------------------------- */
+
+static void
+on_area_setup (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               BlMapTable               *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_list_item_set_child (item, label);
+}
+
+/* The row takes the keyboard and is called after its area; cells are not reached. */
+static void
+on_area_bind (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              BlMapTable               *self)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *text = bl_map_row_get_text (gtk_list_item_get_item (item), BL_MAP_COLUMN_AREA);
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 /* --- Filter, order, selection --------------------------------------------------- */
 
 static gboolean
@@ -333,6 +365,8 @@ bl_map_table_class_init (BlMapTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, young_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, old_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, within_column);
+  gtk_widget_class_bind_template_callback (widget_class, on_area_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_area_bind);
   gtk_widget_class_set_css_name (widget_class, "map-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -343,6 +377,10 @@ bl_map_table_init (BlMapTable *self)
   self->library = self->area = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Areas"), -1);
+
+  /* The list inside takes the keyboard, and the name with it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (find_list (GTK_WIDGET (self->view))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Areas"), -1);
 
   for (guint i = 0; i < BL_MAP_N_COLUMNS; i++)
     {
