@@ -245,7 +245,8 @@ bl_map_key_set_value (BlMapKey        *self,
   self->has_people = FALSE;
   gtk_label_set_text (self->title, title);
   /* A title often holds its year. */
-  gtk_label_set_text (self->date, date != NULL && strstr (title, date) == NULL ? date : "");
+  gtk_label_set_text (self->date, date != NULL ? date : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->date), date != NULL && strstr (title, date) == NULL);
   gtk_label_set_text (self->sentence, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), sentence != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->groups), classes != NULL);

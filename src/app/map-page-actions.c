@@ -139,6 +139,14 @@ copy_table (GtkWidget  *widget,
 }
 
 static void
+find (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  gtk_menu_button_popup (BL_MAP_PAGE (widget)->finder_button);
+}
+
+static void
 toggle_table (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -176,6 +184,7 @@ bl_map_page_install_actions (GtkWidgetClass *widget_class)
     { "map.pick-nearest", pick_nearest },
     { "map.edit", edit },
     { "map.copy-table", copy_table },
+    { "page.find", find },
     { "page.toggle-table", toggle_table },
     { "page.toggle-pane", toggle_pane },
   };

@@ -6,6 +6,7 @@
 
 #include "adaptive-bin.h"
 #include "map-canvas.h"
+#include "map-finder.h"
 #include "map-key.h"
 #include "map-page.h"
 #include "map-pane.h"
@@ -30,7 +31,8 @@ struct _BlMapPage
   BlMapSheet *sheet;
   BlMapKey *key;
   BlMapRuler *ruler;
-  GtkMenuButton *value_button, *options_button;
+  BlMapFinder *finder;
+  GtkMenuButton *value_button, *options_button, *finder_button;
   GtkLabel *value_label, *attribution, *card_title, *card_people, *card_distance;
   GtkWidget *choosers, *zooms, *foot, *card, *end_widget;
 

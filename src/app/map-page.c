@@ -344,6 +344,7 @@ on_facts_changed (BlMapPage *self)
   gtk_stack_set_visible_child_name (self->stack, has_places (facts) ? "map" : "empty");
   bl_map_table_set_facts (self->table, facts, catchments != NULL ? catchments->access : NULL,
                           bl_session_get_value (self->session));
+  bl_map_finder_set_facts (self->finder, facts);
   update_menu (self);
   update_subtitle (self);
   update_pick (self);
@@ -410,6 +411,33 @@ on_row_picked (BlMapPage *self,
   bl_session_set_area (self->session, area >= 0 ? bl_session_get_facts (self->session)->codes[area] : NULL);
   if (is_current (self) && bl_map_geometry_get_area_place (self->geometry, area, &place))
     bl_map_canvas_reveal (self->canvas, place);
+}
+
+static void
+on_finder_shown (BlMapPage *self)
+{
+  bl_map_finder_start (self->finder);
+}
+
+static void
+on_library_found (BlMapPage *self,
+                  int        library)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+
+  gtk_menu_button_popdown (self->finder_button);
+  bl_session_set_area (self->session, NULL);
+  bl_session_set_library (self->session, facts->libraries[library].id);
+  if (is_current (self) && facts->libraries[library].located)
+    bl_map_canvas_reveal (self->canvas, self->geometry->libraries[library]);
+}
+
+static void
+on_area_found (BlMapPage *self,
+               int        area)
+{
+  gtk_menu_button_popdown (self->finder_button);
+  on_row_picked (self, area);
 }
 
 static void
@@ -704,6 +732,7 @@ bl_map_page_class_init (BlMapPageClass *klass)
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BL_TYPE_MAP_CANVAS);
+  g_type_ensure (BL_TYPE_MAP_FINDER);
   g_type_ensure (BL_TYPE_MAP_KEY);
   g_type_ensure (BL_TYPE_MAP_PANE);
   g_type_ensure (BL_TYPE_MAP_RULER);
@@ -733,11 +762,16 @@ bl_map_page_class_init (BlMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, card_people);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, card_distance);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, end_widget);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, finder);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, finder_button);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_library_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_area_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_row_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_finder_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_library_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_area_found);
 }
 
 static void
@@ -750,6 +784,7 @@ bl_map_page_init (BlMapPage *self)
   g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (on_get_child_position), self, 0);
   bl_map_ruler_set_viewport (self->ruler, bl_map_canvas_get_viewport (self->canvas));
   name_menu_button (self->options_button, _ ("What the map shows and counts"));
+  name_menu_button (self->finder_button, _ ("Find a library or an area"));
   bl_theme_connect (GTK_WIDGET (self), on_theme_changed);
 }
 

@@ -154,6 +154,29 @@ test_pick_area (void)
 }
 
 static void
+test_find (void)
+{
+  Fixture fixture;
+
+  show (&fixture, map_fixture_newcastle (), 1048, 750);
+  bl_map_finder_set_text (fixture.page->finder, "gosf");
+  g_assert_cmpuint (bl_map_finder_get_n_found (fixture.page->finder), ==, 1);
+  bl_map_finder_set_text (fixture.page->finder, "  E01008 ");
+  g_assert_cmpuint (bl_map_finder_get_n_found (fixture.page->finder), ==, 7);
+  bl_map_finder_set_text (fixture.page->finder, "Timbuktu");
+  g_assert_cmpuint (bl_map_finder_get_n_found (fixture.page->finder), ==, 0);
+
+  g_signal_emit_by_name (fixture.page->finder, "area-found", 3);
+  g_assert_cmpint (bl_map_page_get_area (fixture.page), ==, 3);
+  g_signal_emit_by_name (fixture.page->finder, "library-found",
+                         map_fixture_library (fixture.session, "Walker Library"));
+  g_assert_cmpint (bl_map_page_get_library (fixture.page), ==,
+                   map_fixture_library (fixture.session, "Walker Library"));
+  g_assert_cmpint (bl_map_page_get_area (fixture.page), ==, -1);
+  finish (&fixture);
+}
+
+static void
 test_move (void)
 {
   Fixture fixture;
@@ -429,6 +452,7 @@ main (int   argc,
   adw_init ();
   g_test_add_func ("/map-page/pick-library", test_pick_library);
   g_test_add_func ("/map-page/pick-area", test_pick_area);
+  g_test_add_func ("/map-page/find", test_find);
   g_test_add_func ("/map-page/move", test_move);
   g_test_add_func ("/map-page/whole-pixels", test_whole_pixels);
   g_test_add_func ("/map-page/values", test_values);
