@@ -12,6 +12,8 @@
 /* Height for each pixel of width, where there is no better use of the page. */
 #define RATIO 0.78
 #define PADDING 12.0
+#define LEAST_HEIGHT 150
+#define MOST_HEIGHT 480
 
 struct _BlReachMap
 {
@@ -148,7 +150,11 @@ bl_reach_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
       *natural = 410;
     }
   else
-    *minimum = *natural = MIN (for_size < 0 ? 320 : for_size * RATIO, 520);
+    {
+      /* The least may not grow with the width: boxes ask for it without one. */
+      *minimum = LEAST_HEIGHT;
+      *natural = for_size < 0 ? MOST_HEIGHT : CLAMP (for_size * RATIO, LEAST_HEIGHT, MOST_HEIGHT);
+    }
 }
 
 static void

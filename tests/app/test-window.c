@@ -1,0 +1,283 @@
+/* test-window.c: start, open, edit, undo, save, close
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gstdio.h>
+
+#include "app-fixture.h"
+#include "application.h"
+#include "edit.h"
+#include "library-edit.h"
+#include "window.h"
+
+static BlApplication *application;
+
+static BlWindow *
+make_window (void)
+{
+  BlWindow *window
+      = BL_WINDOW (bl_window_new (GTK_APPLICATION (application), bl_application_get_context (application)));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+/* Nothing of ours may keep a window that was closed. */
+static void
+destroy (BlWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  bl_app_fixture_settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+give (BlWindow *window, BlSession *session)
+{
+  bl_window_take_document (window, bl_session_get_document (session));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+}
+
+static GtkWidget *
+find (BlWindow *window, GType type, const char *name)
+{
+  return bl_app_fixture_find (GTK_WIDGET (window), type, name);
+}
+
+static const char *
+get_state (BlWindow *window)
+{
+  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (find (window, ADW_TYPE_WINDOW_TITLE, "project_title")));
+}
+
+static void
+test_start (void)
+{
+  BlWindow *window = make_window ();
+
+  g_assert_true (bl_window_is_free (window));
+  g_assert_null (bl_window_get_session (window));
+  bl_app_fixture_assert_named (GTK_WIDGET (window));
+  /* Without a project these do nothing. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-map", NULL);
+  destroy (window);
+}
+
+static void
+test_pages (void)
+{
+  static const char *const names[] = { "overview", "libraries", "map" };
+  BlWindow *window = make_window ();
+  g_autoptr (BlSession) session = bl_app_fixture_newcastle (bl_application_get_context (application));
+
+  give (window, session);
+  g_assert_false (bl_window_is_free (window));
+  g_assert_cmpstr (bl_workspace_get_page_name (bl_window_get_workspace (window)), ==, "overview");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.show-", names[i], NULL);
+      g_autofree char *number = g_strdup_printf ("win.page-%u", i + 1);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+      g_assert_cmpstr (bl_workspace_get_page_name (bl_window_get_workspace (window)), ==, names[i]);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      bl_app_fixture_assert_named (GTK_WIDGET (window));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-overview", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (window), number, NULL);
+      g_assert_cmpstr (bl_workspace_get_page_name (bl_window_get_workspace (window)), ==, names[i]);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-table", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-pane", NULL);
+  destroy (window);
+}
+
+static void
+test_undo (void)
+{
+  BlWindow *window = make_window ();
+  g_autoptr (BlSession) session = bl_app_fixture_newcastle (bl_application_get_context (application));
+  GtkWidget *undo;
+  BlLibrary *gosforth;
+
+  give (window, session);
+  g_assert_cmpstr (get_state (window), ==, "Not saved yet");
+  gosforth = bl_app_fixture_library (session, "Gosforth Library");
+  undo = find (window, GTK_TYPE_BUTTON, "undo_button");
+  g_assert_true (bl_edit_set (bl_window_get_session (window), BL_RECORD (gosforth), "name", "Gosforth", NULL));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (undo), ==, "Undo Change name of Gosforth Library");
+  g_assert_cmpstr (get_state (window), ==, "Unsaved changes");
+  g_assert_true (gtk_widget_get_sensitive (undo));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (gosforth), "name"), ==, "Gosforth Library");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (gosforth), "name"), ==, "Gosforth");
+  destroy (window);
+}
+
+static gboolean
+has_session (gpointer data)
+{
+  return bl_window_get_session (data) != NULL;
+}
+
+static void
+test_save_and_open (void)
+{
+  BlWindow *window = make_window (), *again = make_window ();
+  g_autoptr (BlSession) session = bl_app_fixture_newcastle (bl_application_get_context (application));
+  g_autofree char *folder = g_dir_make_tmp ("branchline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "newcastle.branchline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path), parent = g_file_new_for_path (folder);
+  g_autoptr (GBytes) saved = NULL, read = NULL;
+  g_autoptr (GError) error = NULL;
+  BlDocument *document = bl_session_get_document (session);
+  g_autoptr (GDateTime) now = bl_clock_now (bl_context_get_clock (bl_application_get_context (application)));
+  g_autoptr (GDateTime) local = g_date_time_to_local (now);
+  g_autofree char *state = g_date_time_format (local, "Saved %H:%M");
+
+  g_assert_true (bl_document_save (document, path, &error));
+  g_assert_no_error (error);
+  give (window, session);
+  g_assert_cmpstr (get_state (window), ==, state);
+  bl_library_edit_set_statutory (bl_window_get_session (window),
+                                 bl_app_fixture_library (session, "Gosforth Library"), FALSE);
+  g_assert_cmpstr (get_state (window), ==, "Unsaved changes");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_cmpstr (get_state (window), ==, state);
+  saved = bl_app_fixture_bytes (session);
+
+  bl_window_open (again, file);
+  g_assert_false (bl_window_is_free (again));
+  bl_app_fixture_wait (has_session, again);
+  read = bl_app_fixture_bytes (bl_window_get_session (again));
+  g_assert_true (g_bytes_equal (saved, read));
+  destroy (window);
+  destroy (again);
+  g_assert_true (g_file_delete (file, NULL, &error));
+  g_assert_true (g_file_delete (parent, NULL, &error));
+}
+
+static gboolean
+is_free (gpointer data)
+{
+  return bl_window_is_free (data);
+}
+
+/* The window that stands over @window. */
+static GtkWindow *
+find_dialog (BlWindow *window)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *l = all; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_bad_file (void)
+{
+  BlWindow *window = make_window ();
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+  int fd = g_file_open_tmp ("bad-XXXXXX.branchline", &path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_close (fd, &error));
+  g_assert_true (g_file_set_contents (path, "<project xmlns='urn:branchline:project:1' version='1.0'>", -1, &error));
+  file = g_file_new_for_path (path);
+  bl_window_open (window, file);
+  bl_app_fixture_wait (is_free, window);
+  dialog = find_dialog (window);
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  g_assert_cmpuint (strlen (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog))), >, 20);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  bl_app_fixture_settle ();
+  destroy (window);
+  g_assert_true (g_file_delete (file, NULL, &error));
+}
+
+static void
+test_close_unsaved (void)
+{
+  BlWindow *window = make_window ();
+  g_autoptr (BlSession) session = bl_app_fixture_small (bl_application_get_context (application));
+  GtkWindow *dialog;
+
+  give (window, session);
+  bl_library_edit_add (bl_window_get_session (window));
+  gtk_window_close (GTK_WINDOW (window));
+  dialog = find_dialog (window);
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  bl_app_fixture_settle ();
+  g_assert_nonnull (bl_window_get_session (window));
+
+  g_object_ref (window);
+  gtk_window_close (GTK_WINDOW (window));
+  dialog = find_dialog (window);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "discard");
+  bl_app_fixture_settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+in_one_dress (void)
+{
+  static const int widths[] = { 1280, 900, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      BlWindow *window = BL_WINDOW (bl_window_new (GTK_APPLICATION (application),
+                                                   bl_application_get_context (application)));
+      g_autoptr (BlSession) session = bl_app_fixture_newcastle (bl_application_get_context (application));
+
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
+      gtk_window_present (GTK_WINDOW (window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      give (window, session);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-libraries", NULL);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      destroy (window);
+    }
+}
+
+static void
+test_dresses (void)
+{
+  bl_app_fixture_in_every_dress (in_one_dress);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  bl_app_fixture_init (&argc, &argv);
+  application = bl_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_application_hold (G_APPLICATION (application));
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/save-and-open", test_save_and_open);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/close-unsaved", test_close_unsaved);
+  g_test_add_func ("/window/dresses", test_dresses);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
