@@ -69,7 +69,7 @@ compile ()
 # Runs programs of a build folder without installing them: data, settings and icons are found in place.
 uninstalled ()
 {
-  export BRANCHLINE_DATADIR="$here/data"
+  export BRANCHLINE_DATADIR="${BRANCHLINE_DATADIR:-$here/data}"
   export GSETTINGS_SCHEMA_DIR="$1/data"
   export XDG_DATA_DIRS="$here/data:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 }
