@@ -12,6 +12,10 @@ import sys
 import time
 import traceback
 
+# A warning ends the program under test, but not the one that tests it: the accessibility bus warns of
+# things that died while they were looked at.
+FATAL = {'G_DEBUG': os.environ.pop('G_DEBUG', 'fatal-warnings')}
+
 try:
     import pyatspi
 except ImportError:
@@ -32,7 +36,7 @@ class Program:
     """One running Branchline; use it in a with statement."""
 
     def __init__(self, *command, env=None):
-        self.process = subprocess.Popen(command, env={**os.environ, **(env or {})}, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(command, env={**os.environ, **FATAL, **(env or {})}, stderr=subprocess.PIPE, text=True)
         self.app = None
 
     def __enter__(self):

@@ -1,0 +1,62 @@
+"""branchline.py: what stories do over and over, in the words of the program.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import subprocess
+import sys
+
+import driver
+
+BUILD, SOURCE = sys.argv[1:3]
+PROGRAM = f'{BUILD}/src/app/branchline'
+CLI = f'{BUILD}/src/cli/branchline-cli'
+
+
+def cli(*arguments):
+    """What the command line says, as the object that --json gives."""
+    done = subprocess.run([CLI, *arguments, '--json'], capture_output=True, text=True)
+    if done.returncode:
+        raise driver.Stuck(f'branchline-cli {" ".join(arguments)}: {done.stderr}')
+    return json.loads(done.stdout)
+
+
+def catchment(path, library):
+    """People nearest to a library, by the command line."""
+    found = [row for row in cli('catchments', path)['catchments'] if row['library'] == library]
+    if len(found) != 1:
+        raise driver.Stuck(f'the command line knows {len(found)} libraries called {library}')
+    return found[0]
+
+
+def open_page(program, name):
+    """'Libraries', as the sidebar has it; its panel."""
+    program.activate(f'win.show-{name.lower()}')
+    return program.await_one('panel', name)
+
+
+def pick_library(program, name):
+    """In the table of the Libraries page."""
+    page = open_page(program, 'Libraries')
+
+    def pick():
+        rows = driver.find(driver.find(page, 'tree table', 'Libraries'), 'list')
+        for index, row in enumerate(driver.children(rows)):
+            if driver.find(row, 'label', name):
+                return rows.querySelection().selectChild(index)
+        return False
+    program.wait(pick, f'{name} in the table')
+
+
+def field(program, name):
+    """A field of the library's editor."""
+    return program.await_one('text', name, below=lambda: program.find('filler', 'BlLibraryEditor'))
+
+
+def details(program):
+    """The pane beside the map."""
+    return program.find('panel', 'Details', below=program.find('panel', 'Map'))
+
+
+def await_detail(program, words):
+    program.wait(lambda: program.says(words, details(program)), f'“{words}” beside the map')
