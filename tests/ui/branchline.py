@@ -50,7 +50,15 @@ def pick_library(program, name):
 
 def field(program, name):
     """A field of the library's editor."""
-    return program.await_one('text', name, below=lambda: program.find('filler', 'BlLibraryEditor'))
+    def look():
+        editor = program.find('filler', 'BlLibraryEditor')
+        return next((thing for thing in driver.walk(editor) if thing.getRoleName() == 'text'
+                     and driver.plain(driver.name_of(thing)) == name), None)
+    return program.wait(look, f'the field {name}')
+
+
+def await_field(program, name, words):
+    program.wait(lambda: driver.text(field(program, name)) == words, f'“{words}” as {name}')
 
 
 def details(program):
@@ -60,3 +68,31 @@ def details(program):
 
 def await_detail(program, words):
     program.wait(lambda: program.says(words, details(program)), f'“{words}” beside the map')
+
+
+def choose_file(program, path, button):
+    """In GTK's own file chooser, by typing the place as one may with Ctrl+L."""
+    chooser = program.wait(lambda: next((top for top in driver.children(program.app)
+                                         if top and driver.find_pressable(top, button)
+                                         and driver.find(top, 'entry', 'GtkSearchEntry')), None), 'the file chooser')
+    entry = driver.find(chooser, 'text', 'Name:')
+    if entry is None:
+        program.take_keyboard()
+        program.key('ctrl+l')
+        entry = program.wait(lambda: driver.find(chooser, 'text', 'GtkFileChooserEntry'), 'the place to type a file')
+    driver.set_text(entry, path)
+    driver.press(program.wait(lambda: driver.find_pressable(chooser, button), button))
+
+
+def choose_service(program, name, search=None):
+    """The first step of the assistant."""
+    entry = program.await_one('entry', 'Search for your library service')
+    driver.set_text(entry, search or name)
+
+    def choose():
+        services = program.find('list', 'Library services')
+        for index, row in enumerate(driver.children(services)):
+            if driver.name_of(row) == name:
+                return services.querySelection().selectChild(index)
+        return False
+    program.wait(choose, f'{name} among the services')

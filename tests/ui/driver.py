@@ -92,9 +92,12 @@ class Program:
             time.sleep(0.02)
         raise Stuck(f'waited in vain for {what}' + (f' ({problem!r})' if problem else ''))
 
+    def tops(self):
+        return [top for top in children(self.app) if top]
+
     def window(self):
         """The window in front: a dialog where there is one."""
-        tops = [top for top in children(self.app) if top]
+        tops = self.tops()
         dialogs = [top for top in tops if top.getRoleName() in ('dialog', 'alert')]
         return (dialogs or tops or [None])[-1]
 

@@ -9,7 +9,7 @@ import os
 import tempfile
 
 import driver
-from branchline import CLI, PROGRAM, await_detail, catchment, cli, details, field, open_page, pick_library
+from branchline import CLI, PROGRAM, await_detail, await_field, catchment, cli, details, field, open_page, pick_library
 
 
 def tell(story, folder):
@@ -25,7 +25,7 @@ def tell(story, folder):
         story.step('the overview says how many live within a mile')
 
         pick_library(program, 'Minehead')
-        program.wait(lambda: driver.text(field(program, 'Name')) == 'Minehead', 'Minehead in the editor')
+        await_field(program, 'Name', 'Minehead')
         story.step('a library picked in the table can be edited beside it')
 
         open_page(program, 'Map')
@@ -42,7 +42,7 @@ def tell(story, folder):
         program.activate('win.undo')
         await_detail(program, '15,287')
         open_page(program, 'Libraries')
-        program.wait(lambda: driver.text(field(program, 'Northing, metres')) == '146086', 'the old northing')
+        await_field(program, 'Northing, metres', '146086')
         story.step('undone, it has its place and its people again')
 
         driver.set_text(field(program, 'Name'), 'Minehead and the hills')
