@@ -112,7 +112,7 @@ bl_cell_read_year (const char *text, int *year)
       gsize digits = strspn (p, "0123456789");
       if (digits == 4)
         {
-          int value = atoi (p);
+          int value = (int) g_ascii_strtoll (p, NULL, 10);
           if (value >= 1600 && value <= 2100)
             {
               found++;
@@ -158,7 +158,7 @@ read_time (const char *p, gsize length, guint *minutes, char *half)
   n_digits = strspn (rest, "0123456789");
   if (n_digits == 0 || n_digits == 3 || n_digits > 4)
     return FALSE;
-  hours = atoi (rest);
+  hours = (guint) g_ascii_strtoull (rest, NULL, 10);
   if (n_digits == 4)
     {
       mins = hours % 100;

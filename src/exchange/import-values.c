@@ -279,7 +279,7 @@ note_columns (BlImportPlan *plan, BlImportWork *work)
             known += !isnan (value->numbers[i]);
           g_free (note);
           if (known == work->n_areas)
-            note = g_strdup_printf (_ ("all %u areas have a figure"), known);
+            note = g_strdup_printf (ngettext ("the %u area has a figure", "all %u areas have a figure", known), known);
           else
             note = g_strdup_printf (ngettext ("%u area has no figure", "%u areas have no figure", work->n_areas - known),
                                     work->n_areas - known);

@@ -224,7 +224,7 @@ find_year_target (const char *name)
         if (g_str_has_prefix (rest, " in"))
           rest += strlen (" in");
         if (*rest == ' ' && strlen (rest) == 5 && strspn (rest + 1, "0123456789") == 4)
-          return bl_target_with_year (stems[i], atoi (rest + 1));
+          return bl_target_with_year (stems[i], (int) g_ascii_strtoll (rest + 1, NULL, 10));
       }
   return NULL;
 }
@@ -313,7 +313,7 @@ bl_target_get_year (const char *target, const char **stem)
         {
           if (stem != NULL)
             *stem = stems[i];
-          return target[length] == '-' ? atoi (target + length + 1) : 0;
+          return target[length] == '-' ? (int) g_ascii_strtoll (target + length + 1, NULL, 10) : 0;
         }
     }
   if (stem != NULL)
