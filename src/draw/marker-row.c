@@ -10,8 +10,8 @@
 #include "text.h"
 
 #define RADIUS 4.5
-#define SMALLEST 2.1
-#define PITCH 2.55 /* of the radius, from one marker to the next */
+#define SMALLEST 1.9
+#define PITCH 2.9 /* of the radius, from one marker to the next: no shape touches another */
 
 static gboolean
 same_look (const BlMarkerLook *a, const BlMarkerLook *b)
@@ -72,12 +72,15 @@ bl_marker_row_paint (cairo_t *cr, double x, double y, double width, double heigh
                      guint n_looks, const BlPalette *palette)
 {
   double radius = MIN (RADIUS, height / PITCH);
+  BlPalette bare = *palette;
   guint n_rows = 1;
   guint a_row;
   double pitch;
 
   if (n_looks == 0 || width <= 0 || height <= 0)
     return;
+  /* On a card they need no halo of another colour. */
+  bare.halo = palette->card;
 
   /* The fewest rows in which markers of a size that can be told apart fit. */
   while (n_looks * MIN (radius, height / n_rows / PITCH) * PITCH > width * n_rows
@@ -86,7 +89,7 @@ bl_marker_row_paint (cairo_t *cr, double x, double y, double width, double heigh
   a_row = (n_looks + n_rows - 1) / n_rows;
   if (width / a_row / PITCH < SMALLEST * 0.8)
     {
-      paint_counts (cr, x, y, width, height, looks, n_looks, palette);
+      paint_counts (cr, x, y, width, height, looks, n_looks, &bare);
       return;
     }
   radius = MIN (radius, height / n_rows / PITCH);
@@ -98,6 +101,6 @@ bl_marker_row_paint (cairo_t *cr, double x, double y, double width, double heigh
       double row_height = height / n_rows;
 
       bl_marker_paint (cr, x + pitch * (i % a_row + 0.5), y + row_height * (i / a_row + 0.5), radius, &looks[i],
-                       palette);
+                       &bare);
     }
 }

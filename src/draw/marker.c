@@ -10,6 +10,7 @@
 
 #define HALO (4.0 / 6.0) /* of the radius: 4 px at the usual 6 */
 #define LINE (1.9 / 6.0)
+#define RING_FILL 0.7 /* the map shows through a little inside the ring of the picked one */
 
 static void
 add_polygon (cairo_t *cr, double x, double y, double radius, guint corners, double start)
@@ -99,6 +100,8 @@ bl_marker_paint (cairo_t *cr, double x, double y, double radius, const BlMarkerL
     {
       cairo_new_path (cr);
       cairo_arc (cr, x, y, radius * 1.85, 0, 2 * G_PI);
+      cairo_set_source_rgba (cr, palette->halo.r, palette->halo.g, palette->halo.b, RING_FILL);
+      cairo_fill_preserve (cr);
       bl_paint_set_colour (cr, palette->halo);
       cairo_set_line_width (cr, radius * 0.75);
       cairo_stroke_preserve (cr);
