@@ -35,17 +35,13 @@ describe_state (BlWindow *self)
   g_autoptr (GDateTime) saved = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autofree char *when = NULL;
-  gboolean sample = FALSE;
 
   if (self->saving)
     return g_strdup (_ ("Saving…"));
   if (bl_project_get_modified (project))
     return g_strdup (_ ("Unsaved changes"));
   if (bl_document_get_path (document) == NULL)
-    {
-      bl_record_get_boolean (BL_RECORD (project), "sample", &sample);
-      return g_strdup (sample ? _ ("Sample project") : _ ("Not saved yet"));
-    }
+    return g_strdup (self->sample ? _ ("Sample project") : _ ("Not saved yet"));
   if (bl_document_get_read_only (document))
     return g_strdup (_ ("Opened for reading only"));
   saved = get_saved_time (document);

@@ -21,6 +21,7 @@ struct _BlWindow
   AdwBin *project_bin, *assistant_bin;
   GtkLabel *loading_label;
   GCancellable *opening; /* while a file is being read */
+  gboolean sample;       /* the project is the sample that came with the program */
   gboolean saving;
   gboolean closing;      /* the user has answered: close without asking */
   /* The last change shown as a toast. */

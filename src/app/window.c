@@ -28,6 +28,32 @@ show_view (BlWindow *self, const char *name)
   bl_window_update_actions (self);
 }
 
+static void
+drop_assistant (BlWindow *self)
+{
+  adw_bin_set_child (self->assistant_bin, NULL);
+}
+
+static void
+take_document (BlWindow *self, BlDocument *document, gboolean sample)
+{
+  GtkWidget *workspace;
+
+  drop_assistant (self);
+  self->sample = sample;
+  g_clear_object (&self->session);
+  self->session = bl_session_new (self->context, document);
+  if (g_settings_get_boolean (bl_context_get_settings (self->context), "statutory-only"))
+    g_object_set (self->session, "statutory-only", TRUE, NULL);
+  workspace = bl_workspace_new (self->session);
+  self->workspace = BL_WORKSPACE (workspace);
+  adw_bin_set_child (self->project_bin, workspace);
+  bl_window_watch_session (self);
+  bl_workspace_show_page (self->workspace, "overview");
+  show_view (self, "project");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
 /* --- Opening -------------------------------------------------------------- */
 
 typedef struct
@@ -106,7 +132,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
       bl_recent_add (self->context, file);
     }
-  bl_window_take_document (self, document);
+  take_document (self, document, opening->sample);
   tell_faults (self, document);
 }
 
@@ -144,12 +170,6 @@ static void
 on_project_created (BlWindow *self, BlDocument *document)
 {
   bl_window_take_document (self, document);
-}
-
-static void
-drop_assistant (BlWindow *self)
-{
-  adw_bin_set_child (self->assistant_bin, NULL);
 }
 
 /* --- Overrides ------------------------------------------------------------ */
@@ -362,23 +382,10 @@ bl_window_open_sample (BlWindow *self)
 void
 bl_window_take_document (BlWindow *self, BlDocument *document)
 {
-  GtkWidget *workspace;
-
   g_return_if_fail (BL_IS_WINDOW (self));
   g_return_if_fail (BL_IS_DOCUMENT (document));
 
-  drop_assistant (self);
-  g_clear_object (&self->session);
-  self->session = bl_session_new (self->context, document);
-  if (g_settings_get_boolean (bl_context_get_settings (self->context), "statutory-only"))
-    g_object_set (self->session, "statutory-only", TRUE, NULL);
-  workspace = bl_workspace_new (self->session);
-  self->workspace = BL_WORKSPACE (workspace);
-  adw_bin_set_child (self->project_bin, workspace);
-  bl_window_watch_session (self);
-  bl_workspace_show_page (self->workspace, "overview");
-  show_view (self, "project");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  take_document (self, document, FALSE);
 }
 
 void

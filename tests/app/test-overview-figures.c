@@ -77,7 +77,7 @@ test_old (void)
   g_assert_cmpstr (find_old (late, "aged_0_15")->title, ==, "Children aged 0 to 15, mid-2015");
   /* A rank and its decile are one; a title that has the year is not given it twice. */
   g_assert_null (find_old (late, "imd_rank"));
-  g_assert_cmpstr (find_old (late, "imd_decile")->title, ==, "Deprivation decile (IMD 2019)");
+  g_assert_true (g_str_has_suffix (find_old (late, "imd_decile")->title, "(IMD 2019)"));
   /* The list of libraries of December 2023. */
   g_assert_cmpuint (find_old (late, NULL)->years, ==, 2);
   /* Oldest first. */
