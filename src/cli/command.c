@@ -71,20 +71,45 @@ bl_command_parse (const BlCommand *command, const GOptionEntry *entries, char **
 
 /* --- Errors ---------------------------------------------------------------- */
 
-/* One line, whatever is in @message. */
+/* What follows @name at the start of @line, NULL where it does not start with it. */
+static const char *
+after (const char *line, const char *name)
+{
+  return g_str_has_prefix (line, name) ? line + strlen (name) : NULL;
+}
+
+/* One line, whatever is in @message. The file stands first, whole and once: of "NAME:2: an open quote"
+ * the place is kept, of "FILE could not be saved" and "“NAME” has no rows" what is said of it. */
 static void
 say (const char *file, const char *message)
 {
   g_autofree char *line = g_strdup (message);
+  g_autofree char *name = file != NULL ? g_path_get_basename (file) : NULL;
+  const char *names[] = { file, name };
 
   g_strdelimit (line, "\r\n", ' ');
   g_strchomp (line);
-  if (file == NULL || (g_str_has_prefix (line, file) && line[strlen (file)] == ':'))
-    fprintf (stderr, "branchline-cli: %s\n", line);
-  else
-    /* The file stands first, once: "FILE could not be saved" is "FILE: could not be saved". */
-    fprintf (stderr, "branchline-cli: %s: %s\n", file,
-             g_str_has_prefix (line, file) && line[strlen (file)] == ' ' ? line + strlen (file) + 1 : line);
+  for (guint i = 0; file != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *quoted = g_strdup_printf ("“%s” ", names[i]);
+      g_autofree char *bare = g_strdup_printf ("%s ", names[i]);
+      const char *place = after (line, names[i]);
+      const char *rest = after (line, quoted);
+
+      if (place != NULL && (*place == ':' || *place == '['))
+        {
+          fprintf (stderr, "branchline-cli: %s%s\n", file, place);
+          return;
+        }
+      if (rest == NULL)
+        rest = after (line, bare);
+      if (rest != NULL)
+        {
+          fprintf (stderr, "branchline-cli: %s: %s\n", file, rest);
+          return;
+        }
+    }
+  fprintf (stderr, "branchline-cli: %s%s%s\n", file != NULL ? file : "", file != NULL ? ": " : "", line);
 }
 
 BlExit

@@ -26,7 +26,7 @@ draw (const char *path, const char *value, const char *out)
   if (index < 0)
     return exit;
   if (!bl_map_write (facts, facts->values[index].name, out, &error))
-    return bl_command_fail_error (error, NULL);
+    return bl_command_fail_error (error, g_error_matches (error, BL_REPORT_ERROR, BL_REPORT_ERROR_LACKS) ? path : out);
   return bl_written_answer (out);
 }
 

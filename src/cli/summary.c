@@ -30,7 +30,7 @@ run (char **arguments)
   if (facts == NULL)
     return exit;
   if (!bl_summary_write (facts, out, &error))
-    return bl_command_fail_error (error, NULL);
+    return bl_command_fail_error (error, g_error_matches (error, BL_REPORT_ERROR, BL_REPORT_ERROR_LACKS) ? arguments[1] : out);
   return bl_written_answer (out);
 }
 
