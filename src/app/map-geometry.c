@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "map-colouring.h"
+#include "map-neighbours.h"
 
 G_DEFINE_BOXED_TYPE (BlMapGeometry, bl_map_geometry, bl_map_geometry_ref, bl_map_geometry_unref)
 
@@ -154,6 +155,7 @@ bl_map_geometry_new (BlFacts             *facts,
                                                                 : make_catchments (facts, self->nearest);
     }
 
+  self->neighbours = bl_map_neighbours_new (facts);
   measure (self);
   return self;
 }
@@ -236,6 +238,7 @@ bl_map_geometry_unref (BlMapGeometry *self)
   g_free (self->libraries);
   g_free (self->unit_metres);
   g_free (self->colours);
+  g_array_unref (self->neighbours);
   g_free (self);
 }
 

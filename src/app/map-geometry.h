@@ -12,6 +12,15 @@
 G_BEGIN_DECLS
 
 /**
+ * BlMapNeighbour: another service, named on the land that is its own.
+ */
+typedef struct
+{
+  char *name;     /* "North Tyneside" */
+  GArray *places; /* BlPoint: where its name may stand, best first */
+} BlMapNeighbour;
+
+/**
  * BlMapGeometry: the places of a project in drawing coordinates of
  * BL_MAP_MERCATOR. Immutable, reference counted, safe from any thread. What
  * has no outlines has NULL shapes; what has no place is NaN.
@@ -28,6 +37,7 @@ typedef struct
   BlPoint *libraries;     /* by library */
   double *unit_metres;    /* by library: metres a drawing unit is long there */
   gint8 *colours;         /* by library: see map-colouring.h */
+  GArray *neighbours;     /* BlMapNeighbour */
   BlBounds bounds;        /* the whole service: its areas and open libraries */
   /*< private >*/
   gatomicrefcount ref_count;

@@ -14,6 +14,7 @@
 #define N_SLOTS 8
 /* Pixels before the text scale: a longer name may take two lines, in the slots after the others. */
 #define LONG 90.0
+#define LAND_SPACING 1.0
 #define FAINT 0.6
 
 typedef struct
@@ -99,7 +100,8 @@ fold (cairo_t           *cr,
 static void
 paint_picture (BlMapNames  *self,
                Picture     *picture,
-               PangoLayout *layout)
+               PangoLayout *layout,
+               gboolean     land)
 {
   const BlPalette *palette = bl_palette_get (self->kind);
   double margin = HALO * self->text_scale;
@@ -111,28 +113,47 @@ paint_picture (BlMapNames  *self,
                                                  (int) ceil ((picture->height + 2 * margin) * self->scale_factor));
   cairo_surface_set_device_scale (picture->surface, self->scale_factor, self->scale_factor);
   cr = cairo_create (picture->surface);
-  bl_text_painter_draw_halo (cr, layout, margin, margin, 0, 0, palette->ink, palette->halo, self->text_scale);
+  if (land)
+    bl_text_painter_draw_layout (cr, layout, margin, margin, 0, 0, palette->dim_ink);
+  else
+    bl_text_painter_draw_halo (cr, layout, margin, margin, 0, 0, palette->ink, palette->halo, self->text_scale);
   cairo_destroy (cr);
+}
+
+typedef enum
+{
+  LOOK_PLAIN,
+  LOOK_PICKED,
+  LOOK_FOLDED,
+  LOOK_PICKED_FOLDED,
+  LOOK_LAND,
+} Look;
+
+static Look
+get_look (const BlMapName *name,
+          int              slot)
+{
+  return (name->picked ? LOOK_PICKED : LOOK_PLAIN) + (slot >= N_SLOTS ? LOOK_FOLDED : LOOK_PLAIN);
 }
 
 /* A picture without a surface says that the name does not fold. */
 static Picture *
 picture_new (BlMapNames *self,
              const char *text,
-             gboolean    picked,
-             gboolean    folded)
+             Look        look)
 {
   BlTextStyle style = {
     .size = BL_TEXT_SIZE_LABEL,
     .text_scale = self->text_scale,
-    .weight = picked ? 700 : 400,
+    .weight = look == LOOK_PICKED || look == LOOK_PICKED_FOLDED ? 700 : 400,
+    .spacing = look == LOOK_LAND ? LAND_SPACING : 0,
   };
   Picture *picture = g_new0 (Picture, 1);
   cairo_surface_t *measure = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (measure);
   g_autoptr (PangoLayout) layout = bl_text_painter_layout (cr, text, &style);
 
-  if (folded)
+  if (look == LOOK_FOLDED || look == LOOK_PICKED_FOLDED)
     {
       g_autoptr (PangoLayout) two = NULL;
       double width;
@@ -140,10 +161,10 @@ picture_new (BlMapNames *self,
       bl_text_painter_measure (layout, &width, NULL);
       two = width > LONG * self->text_scale ? fold (cr, text, &style, width) : NULL;
       if (two != NULL)
-        paint_picture (self, picture, two);
+        paint_picture (self, picture, two, FALSE);
     }
   else
-    paint_picture (self, picture, layout);
+    paint_picture (self, picture, layout, look == LOOK_LAND);
   cairo_destroy (cr);
   cairo_surface_destroy (measure);
   return picture;
@@ -153,16 +174,15 @@ picture_new (BlMapNames *self,
 static Picture *
 get_picture (BlMapNames *self,
              const char *text,
-             gboolean    picked,
-             gboolean    folded)
+             Look        look)
 {
-  static const char *const looks[] = { "n", "b", "f", "g" };
-  g_autofree char *key = g_strconcat (looks[(picked ? 1 : 0) + (folded ? 2 : 0)], text, NULL);
+  char letter[] = { (char) ('a' + look), '\0' };
+  g_autofree char *key = g_strconcat (letter, text, NULL);
   Picture *picture = g_hash_table_lookup (self->pictures, key);
 
   if (picture == NULL)
     {
-      picture = picture_new (self, text, picked, folded);
+      picture = picture_new (self, text, look);
       g_hash_table_insert (self->pictures, g_steal_pointer (&key), picture);
     }
   return picture->surface != NULL ? picture : NULL;
@@ -222,7 +242,7 @@ try_slot (BlMapNames *self,
           double      width,
           double      height)
 {
-  const Picture *picture = get_picture (self, name->text, name->picked, slot >= N_SLOTS);
+  const Picture *picture = get_picture (self, name->text, get_look (name, slot));
   BlMapBox box;
 
   if (picture == NULL)
@@ -305,7 +325,7 @@ bl_map_names_paint (BlMapNames      *self,
 
       if (!bl_map_names_get_box (self, &names[i], &box))
         continue;
-      cairo_set_source_surface (cr, get_picture (self, names[i].text, names[i].picked, names[i].slot >= N_SLOTS)->surface, box.x - margin,
+      cairo_set_source_surface (cr, get_picture (self, names[i].text, get_look (&names[i], names[i].slot))->surface, box.x - margin,
                                 box.y - margin);
       cairo_paint_with_alpha (cr, names[i].faint ? FAINT : 1.0);
     }
@@ -318,12 +338,35 @@ bl_map_names_stamp (BlMapNames *self,
                     double      x,
                     double      y)
 {
-  const Picture *picture = get_picture (self, text, TRUE, FALSE);
+  const Picture *picture = get_picture (self, text, LOOK_PICKED);
   double margin = HALO * self->text_scale;
 
   cairo_set_source_surface (cr, picture->surface, round (x - picture->width / 2 - margin),
                             round (y - picture->height / 2 - margin));
   cairo_paint (cr);
+}
+
+gboolean
+bl_map_names_stamp_land (BlMapNames *self,
+                         cairo_t    *cr,
+                         const char *text,
+                         double      x,
+                         double      y,
+                         double      width,
+                         double      height,
+                         gboolean  (*may) (const BlMapBox *box, gpointer data),
+                         gpointer    data)
+{
+  const Picture *picture = get_picture (self, text, LOOK_LAND);
+  double margin = HALO * self->text_scale;
+  BlMapBox box = { round (x - picture->width / 2), round (y - picture->height / 2), picture->width, picture->height };
+
+  if (!is_free (self, &box, G_MAXUINT, width, height) || !may (&box, data))
+    return FALSE;
+  cairo_set_source_surface (cr, picture->surface, box.x - margin, box.y - margin);
+  cairo_paint (cr);
+  g_array_append_val (self->taken, box);
+  return TRUE;
 }
 
 gboolean
@@ -333,6 +376,6 @@ bl_map_names_get_box (BlMapNames      *self,
 {
   if (name->text == NULL || name->slot < 0)
     return FALSE;
-  *box = get_slot (name, get_picture (self, name->text, name->picked, name->slot >= N_SLOTS), name->slot);
+  *box = get_slot (name, get_picture (self, name->text, get_look (name, name->slot)), name->slot);
   return TRUE;
 }

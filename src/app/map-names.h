@@ -40,6 +40,10 @@ void bl_map_names_place (BlMapNames *self, BlMapName *names, guint n_names, cons
 void bl_map_names_paint (BlMapNames *self, cairo_t *cr, const BlMapName *names, guint n_names);
 /* Any words, centred at a place: of a circle of reach. */
 void bl_map_names_stamp (BlMapNames *self, cairo_t *cr, const char *text, double x, double y);
+/* The name of other land, spaced and dim, centred at a place if that is free of all that
+ * bl_map_names_place() placed; answers whether. @may (@box, @data) has the last word. */
+gboolean bl_map_names_stamp_land (BlMapNames *self, cairo_t *cr, const char *text, double x, double y, double width,
+                                  double height, gboolean (*may) (const BlMapBox *box, gpointer data), gpointer data);
 /* Where a placed name stands; FALSE when it is not shown. */
 gboolean bl_map_names_get_box (BlMapNames *self, const BlMapName *name, BlMapBox *box);
 

@@ -33,6 +33,7 @@ struct _BlMapOverlay
   BlMapNames *pictures;
   GArray *symbols;     /* Symbol: the libraries drawn, in order of the facts */
   GArray *anchors;     /* BlMapName, one a symbol */
+  GArray *land;        /* guint, one a neighbour: the place its name has now */
 };
 
 typedef struct
@@ -279,6 +280,61 @@ paint_markers (BlMapOverlay    *self,
       }
 }
 
+typedef struct
+{
+  const BlMapGeometry *geometry;
+  const BlMapView *view;
+} Ground;
+
+/* Only on land of others. */
+static gboolean
+is_beyond (const BlMapBox *box,
+           gpointer        data)
+{
+  const Ground *ground = data;
+
+  if (ground->geometry->service == NULL)
+    return TRUE;
+  for (int i = 0; i < 15; i++)
+    {
+      BlPoint place = bl_map_view_from_pixels (ground->view, box->x + box->width * (i % 5) / 4,
+                                               box->y + box->height * (i / 5) / 2);
+
+      if (bl_map_shape_find (ground->geometry->service, place) >= 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+paint_neighbours (BlMapOverlay    *self,
+                  cairo_t         *cr,
+                  const BlMapView *view)
+{
+  Ground ground = { self->geometry, view };
+
+  g_array_set_size (self->land, self->geometry->neighbours->len);
+  for (guint i = 0; i < self->geometry->neighbours->len; i++)
+    {
+      const BlMapNeighbour *neighbour = &g_array_index (self->geometry->neighbours, BlMapNeighbour, i);
+      guint *kept = &g_array_index (self->land, guint, i);
+
+      /* Where it stood in the frame before, before elsewhere. */
+      for (guint j = 0; j <= neighbour->places->len; j++)
+        {
+          guint place = j == 0 ? MIN (*kept, neighbour->places->len - 1) : j - 1;
+          BlPoint pixels = bl_map_view_to_pixels (view, g_array_index (neighbour->places, BlPoint, place));
+
+          if (bl_map_names_stamp_land (self->pictures, cr, neighbour->name, pixels.x, pixels.y, view->width,
+                                       view->height, is_beyond, &ground))
+            {
+              *kept = place;
+              break;
+            }
+        }
+    }
+}
+
 static void
 paint (BlMapOverlay    *self,
        cairo_t         *cr,
@@ -308,6 +364,7 @@ paint (BlMapOverlay    *self,
     paint_reach (self, cr, view, palette);
   bl_map_names_place (self->pictures, (BlMapName *) (void *) self->anchors->data, self->anchors->len,
                        (BlMapBox *) (void *) self->avoid->data, self->avoid->len, view->width, view->height);
+  paint_neighbours (self, cr, view);
   paint_markers (self, cr, view, palette);
   bl_map_names_paint (self->pictures, cr, (BlMapName *) (void *) self->anchors->data, self->anchors->len);
 }
@@ -362,6 +419,7 @@ bl_map_overlay_finalize (GObject *object)
   g_clear_pointer (&self->avoid, g_array_unref);
   g_clear_pointer (&self->symbols, g_array_unref);
   g_clear_pointer (&self->anchors, g_array_unref);
+  g_clear_pointer (&self->land, g_array_unref);
   G_OBJECT_CLASS (bl_map_overlay_parent_class)->finalize (object);
 }
 
@@ -388,6 +446,7 @@ bl_map_overlay_init (BlMapOverlay *self)
   self->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
   g_array_set_clear_func (self->symbols, (GDestroyNotify) symbol_clear);
   self->anchors = g_array_new (FALSE, FALSE, sizeof (BlMapName));
+  self->land = g_array_new (FALSE, TRUE, sizeof (guint));
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
