@@ -117,10 +117,10 @@ class Program:
         target = self.wait(lambda: find_pressable(self.app, name, role), f'something to press called “{name}”', seconds)
         press(target)
 
-    def activate(self, action):
-        """A parameterless action of the window: 'win.undo'."""
+    def activate(self, action, below=None):
+        """A parameterless action of the window, 'win.undo', or of what is below."""
         def do():
-            for thing in walk(self.main()):
+            for thing in walk(below or self.main()):
                 if act(thing, action):
                     return True
             return False
