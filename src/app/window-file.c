@@ -129,26 +129,60 @@ offer_elsewhere (BlWindow *self, const GError *error, Then then)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-save_to (BlWindow *self, const char *path, Then then)
+/* What a save was asked for with. */
+typedef struct
 {
-  BlDocument *document = bl_session_get_document (self->session);
+  BlWindow *window;
+  Then then;
+} Saving;
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Saving *saving = data;
+  g_autoptr (BlWindow) self = saving->window;
+  BlDocument *document = BL_DOCUMENT (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
+  gboolean saved = bl_document_save_finish (document, result, &error);
+  gboolean close = self->close_when_saved;
 
-  bl_edit_end (self->session);
-  if (!bl_document_save (document, path, &error))
+  self->saving = self->close_when_saved = FALSE;
+  if (self->session == NULL) /* closed meanwhile */
+    return;
+  bl_window_update_state (self);
+  bl_window_update_actions (self);
+  if (!saved)
     {
-      bl_window_update_state (self);
-      offer_elsewhere (self, error, then);
+      offer_elsewhere (self, error, saving->then);
       return;
     }
   file = g_file_new_for_path (bl_document_get_path (document));
   bl_recent_add (self->context, file);
+  if (saving->then != NULL)
+    saving->then (self);
+  else if (close)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* In a thread: a shared drive may take its time. */
+static void
+save_to (BlWindow *self, const char *path, Then then)
+{
+  BlDocument *document = bl_session_get_document (self->session);
+  Saving *saving;
+
+  if (self->saving)
+    return;
+  bl_edit_end (self->session);
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->then = then;
+  self->saving = TRUE;
+  bl_document_set_backups (document, g_settings_get_int (bl_context_get_settings (self->context), "backup-count"));
+  bl_document_save_async (document, path, on_saved, saving);
   bl_window_update_state (self);
   bl_window_update_actions (self);
-  if (then != NULL)
-    then (self);
 }
 
 static void

@@ -22,7 +22,7 @@ struct _BlWindow
   GtkLabel *loading_label;
   GCancellable *opening; /* while a file is being read */
   gboolean sample;       /* the project is the sample that came with the program */
-  gboolean saving;
+  gboolean saving, close_when_saved;
   gboolean closing;      /* the user has answered: close without asking */
   /* The last change shown as a toast. */
   AdwToast *toast;

@@ -187,14 +187,17 @@ bl_window_close_request (GtkWindow *window)
   BlWindow *self = BL_WINDOW (window);
   GSettings *settings = bl_context_get_settings (self->context);
 
+  if (self->saving)
+    {
+      self->close_when_saved = TRUE;
+      return TRUE;
+    }
   if (!self->closing && self->session != NULL
       && bl_project_get_modified (bl_session_get_project (self->session)))
     {
       bl_window_ask_to_save (self, close_now);
       return TRUE;
     }
-  if (self->saving)
-    return TRUE;
   on_cancel_opening (self);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   if (!gtk_window_is_maximized (window))

@@ -9,13 +9,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "checksum.h"
 #include "disk.h"
 #include "record-xml.h"
+#include "saving.h"
 
-/* A project larger than this is not read: nothing a service plans with comes near. */
-#define MAX_FILE ((goffset) 1024 * 1024 * 1024)
-#define MAX_BACKUPS 20
+#define USUAL_BACKUPS 20
 
 struct _BlDocument
 {
@@ -26,6 +24,7 @@ struct _BlDocument
   GPtrArray *faults;
   GDateTime *saved_time;
   gboolean read_only;
+  guint backups;
 };
 
 enum
@@ -116,6 +115,7 @@ static void
 bl_document_init (BlDocument *self)
 {
   self->faults = bl_faults_new ();
+  self->backups = USUAL_BACKUPS;
 }
 
 BlDocument *
@@ -126,20 +126,11 @@ bl_document_new (BlProject *project)
   return g_object_new (BL_TYPE_DOCUMENT, "project", project, NULL);
 }
 
-static char *
-checksum_of (GBytes *bytes)
-{
-  gsize length;
-  gconstpointer data = g_bytes_get_data (bytes, &length);
-
-  return bl_checksum_bytes (data, length);
-}
-
 BlDocument *
 bl_document_open (const char *path, BlIds *ids, BlClock *clock, GCancellable *cancellable, GError **error)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (GBytes) bytes = bl_disk_read (path, MAX_FILE, &etag, error);
+  g_autoptr (GBytes) bytes = bl_disk_read (path, BL_SAVING_MAX_FILE, &etag, error);
   g_autoptr (BlRecordReading) reading = NULL;
   BlDocument *self;
   gsize length;
@@ -155,148 +146,147 @@ bl_document_open (const char *path, BlIds *ids, BlClock *clock, GCancellable *ca
   self = bl_document_new (BL_PROJECT (reading->root));
   self->path = g_strdup (path);
   self->etag = g_steal_pointer (&etag);
-  self->checksum = checksum_of (bytes);
+  self->checksum = bl_saving_checksum (bytes);
   g_ptr_array_unref (self->faults);
   self->faults = g_ptr_array_ref (reading->faults);
   return self;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+/* What is to be written, as it is now. */
+static BlSaving *
+prepare_saving (BlDocument *self, const char *path, GError **error)
 {
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The newest backups stay, the oldest go. */
-static void
-prune_backups (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".branchline"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i + MAX_BACKUPS < names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
-
-      if (g_unlink (path) != 0)
-        g_debug ("an old backup stays: %s", path);
-    }
-}
-
-/* Keeps what is about to be replaced, dated, in the user's data folder. */
-static gboolean
-back_up (BlDocument *self, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GDateTime) now = bl_clock_now (bl_project_get_clock (self->project));
-  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *name = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "branchline", "backups",
-                                              bl_record_get_id (BL_RECORD (self->project)), NULL);
-  g_autofree char *target = NULL;
-  g_autofree char *sum = NULL;
-
-  bytes = bl_disk_read (path, MAX_FILE, NULL, error);
-  if (bytes == NULL)
-    return FALSE;
-  sum = checksum_of (bytes);
-  name = g_strdup_printf ("%s-%.8s.branchline", stamp, sum);
-  target = g_build_filename (folder, name, NULL);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error (error, BL_STORE_ERROR, BL_STORE_ERROR_WRITE,
-                   _("No backup could be made in %s, so the file was not replaced; save elsewhere"), folder);
-      return FALSE;
-    }
-  if (!bl_disk_replace (target, bytes, error))
-    return FALSE;
-  prune_backups (folder);
-  return TRUE;
-}
-
-/* Whether the file at @path is still the one that was read or written last. */
-static gboolean
-is_unchanged (BlDocument *self, const char *path, GError **error)
-{
-  g_autofree char *etag = bl_disk_get_etag (path);
-  g_autofree char *checksum = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (etag == NULL || g_strcmp0 (etag, self->etag) == 0)
-    return TRUE;
-  bytes = bl_disk_read (path, MAX_FILE, NULL, error);
-  if (bytes == NULL)
-    return FALSE;
-  checksum = checksum_of (bytes);
-  if (g_strcmp0 (checksum, self->checksum) == 0)
-    return TRUE;
-  g_set_error (error, BL_STORE_ERROR, BL_STORE_ERROR_CHANGED,
-               _("%s was changed by somebody else since it was opened, and was left as it is. "
-                 "Save under another name, so that nothing is lost"),
-               path);
-  return FALSE;
-}
-
-/* Remembers which state of the file is ours. */
-static void
-note_written (BlDocument *self, const char *path, GBytes *bytes)
-{
-  g_free (self->etag);
-  self->etag = bl_disk_get_etag (path);
-  g_free (self->checksum);
-  self->checksum = checksum_of (bytes);
-}
-
-gboolean
-bl_document_save (BlDocument *self, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
   const char *target = path != NULL ? path : self->path;
-  gboolean same_file;
+  gboolean same_file = self->path != NULL && g_str_equal (target, self->path);
+  g_autoptr (GDateTime) now = bl_clock_now (bl_project_get_clock (self->project));
+  BlSaving *saving;
 
-  g_return_val_if_fail (BL_IS_DOCUMENT (self) && target != NULL, FALSE);
-
-  same_file = self->path != NULL && g_str_equal (target, self->path);
   if (self->read_only && same_file)
     {
       g_set_error (error, BL_STORE_ERROR, BL_STORE_ERROR_READ_ONLY,
                    _("%s was opened for reading only; save under another name"), target);
-      return FALSE;
+      return NULL;
     }
-  if (same_file && !is_unchanged (self, target, error))
-    return FALSE;
-  if (g_file_test (target, G_FILE_TEST_IS_REGULAR) && !back_up (self, target, error))
-    return FALSE;
-  bytes = bl_record_write (BL_RECORD (self->project), BL_PROJECT_VERSION);
-  if (!bl_disk_replace (target, bytes, error))
-    {
-      /* The very last step may fail (syncing the folder): then what stands there is ours. */
-      g_autoptr (GBytes) there = same_file ? bl_disk_read (target, MAX_FILE, NULL, NULL) : NULL;
+  saving = g_new0 (BlSaving, 1);
+  saving->target = g_strdup (target);
+  saving->etag = same_file ? g_strdup (self->etag) : NULL;
+  saving->checksum = same_file ? g_strdup (self->checksum) : NULL;
+  saving->backup_folder = g_build_filename (g_get_user_data_dir (), "branchline", "backups",
+                                            bl_record_get_id (BL_RECORD (self->project)), NULL);
+  saving->backup_stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  saving->backups = self->backups;
+  saving->revision = bl_project_get_revision (self->project);
+  saving->bytes = bl_record_write (BL_RECORD (self->project), BL_PROJECT_VERSION);
+  return saving;
+}
 
-      if (there != NULL && g_bytes_equal (there, bytes))
-        note_written (self, target, bytes);
-      return FALSE;
-    }
-  note_written (self, target, bytes);
+static void
+take_state (BlDocument *self, BlSaving *saving)
+{
+  if (saving->new_checksum == NULL)
+    return;
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&saving->new_etag);
+  g_free (self->checksum);
+  self->checksum = g_steal_pointer (&saving->new_checksum);
+}
+
+/* It is on the disk. What was changed meanwhile is still to be saved. */
+static void
+take_saving (BlDocument *self, BlSaving *saving)
+{
+  gboolean same_file = g_strcmp0 (self->path, saving->target) == 0;
+
+  take_state (self, saving);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   self->saved_time = bl_clock_now (bl_project_get_clock (self->project));
   self->read_only = FALSE;
   if (!same_file)
     {
-      g_autofree char *copy = g_strdup (target);
-
       g_free (self->path);
-      self->path = g_steal_pointer (&copy);
+      self->path = g_strdup (saving->target);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);
     }
-  bl_project_mark_saved (self->project);
+  if (bl_project_get_revision (self->project) == saving->revision)
+    bl_project_mark_saved (self->project);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
+}
+
+gboolean
+bl_document_save (BlDocument *self, const char *path, GError **error)
+{
+  g_autoptr (BlSaving) saving = NULL;
+
+  g_return_val_if_fail (BL_IS_DOCUMENT (self) && (path != NULL || self->path != NULL), FALSE);
+
+  saving = prepare_saving (self, path, error);
+  if (saving == NULL)
+    return FALSE;
+  if (!bl_saving_run (saving, error))
+    {
+      take_state (self, saving);
+      return FALSE;
+    }
+  take_saving (self, saving);
   return TRUE;
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (bl_saving_run (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+bl_document_save_async (BlDocument *self, const char *path, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  BlSaving *saving;
+
+  g_return_if_fail (BL_IS_DOCUMENT (self) && (path != NULL || self->path != NULL));
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, bl_document_save_async);
+  saving = prepare_saving (self, path, &error);
+  if (saving == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, saving, (GDestroyNotify) bl_saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+bl_document_save_finish (BlDocument *self, GAsyncResult *result, GError **error)
+{
+  BlSaving *saving;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  saving = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    {
+      if (saving != NULL)
+        take_state (self, saving);
+      return FALSE;
+    }
+  take_saving (self, saving);
+  return TRUE;
+}
+
+void
+bl_document_set_backups (BlDocument *self, guint backups)
+{
+  g_return_if_fail (BL_IS_DOCUMENT (self));
+
+  self->backups = backups;
 }
 
 BlProject *

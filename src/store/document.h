@@ -35,6 +35,12 @@ BlDocument *bl_document_open (const char *path, BlIds *ids, BlClock *clock, GCan
  * changed since it was read (BL_STORE_ERROR_CHANGED). A backup of what was
  * there goes to the data folder. On error the old file is whole. */
 gboolean bl_document_save (BlDocument *self, const char *path, GError **error);
+/* The same with the writing done in a thread: the project as it is now. What is
+ * changed before it is done stays to be saved. Not twice at a time. */
+void bl_document_save_async (BlDocument *self, const char *path, GAsyncReadyCallback callback, gpointer data);
+gboolean bl_document_save_finish (BlDocument *self, GAsyncResult *result, GError **error);
+/* How many copies of earlier states are kept; 0 for none. */
+void bl_document_set_backups (BlDocument *self, guint backups);
 
 BlProject *bl_document_get_project (BlDocument *self);
 const char *bl_document_get_path (BlDocument *self);

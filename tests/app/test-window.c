@@ -126,6 +126,12 @@ has_session (gpointer data)
   return bl_window_get_session (data) != NULL;
 }
 
+static gboolean
+is_saved (gpointer data)
+{
+  return g_str_has_prefix (get_state (data), "Saved");
+}
+
 static void
 test_save_and_open (void)
 {
@@ -149,6 +155,7 @@ test_save_and_open (void)
                                  bl_app_fixture_library (session, "Gosforth Library"), FALSE);
   g_assert_cmpstr (get_state (window), ==, "Unsaved changes");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  bl_app_fixture_wait (is_saved, window);
   g_assert_cmpstr (get_state (window), ==, state);
   saved = bl_app_fixture_bytes (session);
 

@@ -338,6 +338,54 @@ test_not_ours (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "missing.branchline:1:"));
 }
 
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+save_in_thread (BlDocument *document, const char *path, const char *meanwhile, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  bl_document_save_async (document, path, on_saved, &result);
+  if (meanwhile != NULL)
+    set_title (document, meanwhile);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return bl_document_save_finish (document, result, error);
+}
+
+static void
+test_thread (Fixture *fixture, gconstpointer data)
+{
+  BlProject *project = bl_document_get_project (fixture->document);
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* The project as it was when asked; what came after is still to be saved. */
+  set_title (fixture->document, "Second");
+  g_assert_true (save_in_thread (fixture->document, NULL, "Third", &error));
+  g_assert_no_error (error);
+  first = content_of (fixture->path);
+  g_assert_nonnull (strstr (first, "Second"));
+  g_assert_true (bl_project_get_modified (project));
+  g_assert_true (save_in_thread (fixture->document, NULL, NULL, &error));
+  g_assert_false (bl_project_get_modified (project));
+  /* Somebody else writes: refused, and whole. */
+  g_assert_true (g_file_set_contents (fixture->path, first, -1, &error));
+  set_title (fixture->document, "Fourth");
+  g_assert_false (save_in_thread (fixture->document, NULL, NULL, &error));
+  g_assert_error (error, BL_STORE_ERROR, BL_STORE_ERROR_CHANGED);
+  second = content_of (fixture->path);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_true (bl_project_get_modified (project));
+  /* The thread lets go of its task a moment after it has answered. */
+  while (g_atomic_int_get (&G_OBJECT (fixture->document)->ref_count) > 1)
+    g_thread_yield ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,6 +395,7 @@ main (int argc, char **argv)
   g_test_add ("/document/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/document/changed-underneath", Fixture, NULL, set_up, test_changed_underneath, tear_down);
   g_test_add ("/document/touched-underneath", Fixture, NULL, set_up, test_touched_underneath, tear_down);
+  g_test_add ("/document/thread", Fixture, NULL, set_up, test_thread, tear_down);
   g_test_add ("/document/faults", Fixture, NULL, set_up, test_faults, tear_down);
   g_test_add ("/document/no-sync-needed", Fixture, NULL, set_up, test_no_sync_needed, tear_down);
   g_test_add ("/document/vanished-folder", Fixture, NULL, set_up, test_vanished_folder, tear_down);
