@@ -25,6 +25,8 @@ void bl_change_free (BlChange *change);
 
 /* Takes @changes. */
 BlStep *bl_step_new (const char *name, GDateTime *time, GPtrArray *changes);
+/* The records it changed: array of BlRecord, not referenced; free it. */
+GPtrArray *bl_step_get_records (BlStep *self);
 void bl_step_put (BlStep *self, gboolean before);
 void bl_step_set_undone (BlStep *self, gboolean undone);
 gsize bl_step_get_weight (BlStep *self);

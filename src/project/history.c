@@ -119,6 +119,16 @@ bl_step_new (const char *name, GDateTime *time, GPtrArray *changes)
   return self;
 }
 
+GPtrArray *
+bl_step_get_records (BlStep *self)
+{
+  GPtrArray *records = g_ptr_array_sized_new (self->changes->len);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    g_ptr_array_add (records, ((BlChange *) self->changes->pdata[i])->record);
+  return records;
+}
+
 void
 bl_step_put (BlStep *self, gboolean before)
 {

@@ -20,7 +20,8 @@ struct _BlProject
   char *transaction;
   GHashTable *touched;    /* BlRecord -> BlChange */
   GPtrArray *touch_order; /* BlChange */
-  GHashTable *fresh;      /* records that came in this transaction */
+  GHashTable *fresh;      /* records that came in this transaction, referenced */
+  GPtrArray *fresh_order; /* the same, not referenced */
   GHashTable *gone;       /* records that left in it, referenced */
   /* Steps; the first n_done are done, the others undone. */
   GListStore *steps;
@@ -29,6 +30,8 @@ struct _BlProject
   BlStep *saved_step;     /* the last step done when saved; NULL: before any */
   gboolean saved_lost;    /* that state can no longer be reached */
   gboolean was_modified;
+  BlProjectRecorder recorder;
+  gpointer recorder_data;
 };
 
 /* Tells who listens that the project changed (project.c). */

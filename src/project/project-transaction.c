@@ -54,8 +54,9 @@ attach_record (BlRecord *record, gpointer data)
 {
   BlProject *self = data;
 
-  if (self->transaction != NULL && !g_hash_table_contains (self->gone, record))
-    g_hash_table_add (self->fresh, record);
+  if (self->transaction != NULL && !g_hash_table_contains (self->gone, record)
+      && g_hash_table_add (self->fresh, g_object_ref (record)))
+    g_ptr_array_add (self->fresh_order, record);
   return index_record (record, self);
 }
 
@@ -71,7 +72,14 @@ detach_record (BlRecord *record, gpointer data)
   BlProject *self = data;
 
   g_hash_table_remove (self->by_id, bl_record_get_id (record));
-  if (self->transaction != NULL && !g_hash_table_remove (self->fresh, record))
+  if (self->transaction == NULL)
+    return TRUE;
+  if (g_hash_table_contains (self->fresh, record))
+    {
+      g_ptr_array_remove (self->fresh_order, record);
+      g_hash_table_remove (self->fresh, record);
+    }
+  else
     g_hash_table_add (self->gone, g_object_ref (record));
   return TRUE;
 }
@@ -139,11 +147,21 @@ bl_project_drop_transaction (BlProject *self)
   g_clear_pointer (&self->transaction, g_free);
   g_hash_table_remove_all (self->touched);
   g_ptr_array_set_size (self->touch_order, 0);
+  g_ptr_array_set_size (self->fresh_order, 0);
   g_hash_table_remove_all (self->fresh);
   g_hash_table_remove_all (self->gone);
 }
 
 /* --- Public --------------------------------------------------------------- */
+
+void
+bl_project_set_recorder (BlProject *self, BlProjectRecorder recorder, gpointer data)
+{
+  g_return_if_fail (BL_IS_PROJECT (self));
+
+  self->recorder = recorder;
+  self->recorder_data = data;
+}
 
 void
 bl_project_begin (BlProject *self, const char *name)
@@ -214,6 +232,13 @@ close_transaction (BlProject *self)
 }
 
 static void
+record_change (BlProject *self, const char *name, GPtrArray *records)
+{
+  if (self->recorder != NULL)
+    self->recorder (self, name, records, self->recorder_data);
+}
+
+static void
 drop_undone (BlProject *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->steps));
@@ -226,12 +251,15 @@ static gboolean
 commit (BlProject *self, BlRecord *typing_record, const char *typing_field)
 {
   g_autofree char *name = g_strdup (self->transaction);
+  g_autoptr (GPtrArray) records = g_ptr_array_copy (self->fresh_order, NULL, NULL);
   GPtrArray *changes = close_transaction (self);
   g_autoptr (GDateTime) now = NULL;
   BlStep *last = self->n_done == 0 ? NULL : step_at (self, self->n_done - 1);
 
   if (changes == NULL)
     return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    g_ptr_array_add (records, ((BlChange *) changes->pdata[i])->record);
   now = bl_clock_now (self->clock);
   drop_undone (self);
   if (typing_record != NULL && last != NULL && last != self->saved_step
@@ -257,6 +285,7 @@ commit (BlProject *self, BlRecord *typing_record, const char *typing_field)
       self->weight += bl_step_get_weight (step);
       trim (self);
     }
+  record_change (self, name, records);
   tell_changed (self);
   return TRUE;
 }
@@ -340,6 +369,19 @@ bl_project_delete (BlProject *self, BlRecord *record)
     }
 }
 
+/* Takes one step back or forth. */
+static void
+put_step (BlProject *self, BlStep *step, gboolean undo)
+{
+  g_autoptr (GPtrArray) records = bl_step_get_records (step);
+
+  bl_step_put (step, undo);
+  bl_step_set_undone (step, undo);
+  bl_project_reindex (self);
+  record_change (self, bl_step_get_name (step), records);
+  tell_changed (self);
+}
+
 gboolean
 bl_project_undo (BlProject *self)
 {
@@ -348,10 +390,7 @@ bl_project_undo (BlProject *self)
   if (self->n_done == 0)
     return FALSE;
   self->n_done--;
-  bl_step_put (step_at (self, self->n_done), TRUE);
-  bl_step_set_undone (step_at (self, self->n_done), TRUE);
-  bl_project_reindex (self);
-  tell_changed (self);
+  put_step (self, step_at (self, self->n_done), TRUE);
   return TRUE;
 }
 
@@ -362,11 +401,8 @@ bl_project_redo (BlProject *self)
 
   if (self->n_done == g_list_model_get_n_items (G_LIST_MODEL (self->steps)))
     return FALSE;
-  bl_step_put (step_at (self, self->n_done), FALSE);
-  bl_step_set_undone (step_at (self, self->n_done), FALSE);
   self->n_done++;
-  bl_project_reindex (self);
-  tell_changed (self);
+  put_step (self, step_at (self, self->n_done - 1), FALSE);
   return TRUE;
 }
 

@@ -86,6 +86,7 @@ bl_project_finalize (GObject *object)
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->touch_order, g_ptr_array_unref);
   g_clear_pointer (&self->fresh, g_hash_table_unref);
+  g_clear_pointer (&self->fresh_order, g_ptr_array_unref);
   g_clear_pointer (&self->gone, g_hash_table_unref);
   G_OBJECT_CLASS (bl_project_parent_class)->finalize (object);
 }
@@ -188,7 +189,8 @@ bl_project_init (BlProject *self)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->touched = g_hash_table_new (NULL, NULL);
   self->touch_order = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_change_free);
-  self->fresh = g_hash_table_new (NULL, NULL);
+  self->fresh = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->fresh_order = g_ptr_array_new ();
   self->gone = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->steps = g_list_store_new (BL_TYPE_STEP);
 }

@@ -70,6 +70,15 @@ void bl_project_end_coalescing (BlProject *self);
  * reference to it and to what is below it. */
 void bl_project_delete (BlProject *self, BlRecord *record);
 
+/**
+ * BlProjectRecorder: told after each commit, undo and redo, before anybody
+ * else: @records are those whose own fields differ now from before, and those
+ * that came in, in the order they did.
+ */
+typedef void (*BlProjectRecorder) (BlProject *self, const char *name, GPtrArray *records, gpointer data);
+/* At most one; %NULL for none. */
+void bl_project_set_recorder (BlProject *self, BlProjectRecorder recorder, gpointer data);
+
 gboolean bl_project_undo (BlProject *self);
 gboolean bl_project_redo (BlProject *self);
 const char *bl_project_get_undo_name (BlProject *self); /* NULL when there is none */

@@ -30,6 +30,12 @@ bl_disk_set_calls (const BlDiskCalls *replacement)
   calls = replacement != NULL ? replacement : &system_calls;
 }
 
+const BlDiskCalls *
+bl_disk_get_calls (void)
+{
+  return calls;
+}
+
 static char *
 etag_of (const struct stat *info)
 {
@@ -116,8 +122,8 @@ write_failed (GError **error, const char *path, int code)
   return FALSE;
 }
 
-static gboolean
-write_all (int fd, const guint8 *bytes, gsize length)
+gboolean
+bl_disk_write_all (int fd, const guint8 *bytes, gsize length)
 {
   while (length > 0)
     {
@@ -137,9 +143,8 @@ write_all (int fd, const guint8 *bytes, gsize length)
   return TRUE;
 }
 
-/* Some file systems cannot sync (EINVAL, ENOTSUP): then that is all there is to do. */
-static gboolean
-sync_file (int fd)
+gboolean
+bl_disk_sync (int fd)
 {
   return calls->fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
@@ -152,7 +157,7 @@ sync_folder (const char *folder)
 
   if (fd < 0)
     return errno == EACCES; /* a folder one may write but not read */
-  done = sync_file (fd);
+  done = bl_disk_sync (fd);
   close (fd);
   return done;
 }
@@ -215,7 +220,7 @@ bl_disk_replace (const char *path, GBytes *bytes, GError **error)
   beside = open_beside (target, &fd);
   if (beside == NULL)
     return write_failed (error, path, errno);
-  if (!write_all (fd, data, length) || !sync_file (fd))
+  if (!bl_disk_write_all (fd, data, length) || !bl_disk_sync (fd))
     {
       code = errno;
       calls->close (fd);

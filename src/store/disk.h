@@ -25,6 +25,11 @@ typedef struct
 
 /* %NULL gives the system's own back. */
 void bl_disk_set_calls (const BlDiskCalls *calls);
+const BlDiskCalls *bl_disk_get_calls (void);
+/* Writes all of @bytes; errno says why not. */
+gboolean bl_disk_write_all (int fd, const guint8 *bytes, gsize length);
+/* Syncs; file systems that cannot (EINVAL, ENOTSUP) count as synced. */
+gboolean bl_disk_sync (int fd);
 
 /* The whole of a file, at most @limit bytes. @etag (free it) says which state of it was read. */
 GBytes *bl_disk_read (const char *path, goffset limit, char **etag, GError **error);

@@ -1,0 +1,183 @@
+/* journal-recover.c: work that was kept when the program stopped
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "disk.h"
+#include "document.h"
+#include "journal-entry.h"
+#include "journal-frame.h"
+#include "journal.h"
+#include "record-xml.h"
+
+#define MAX_FILE ((goffset) 2 * 1024 * 1024 * 1024)
+
+void
+bl_kept_work_free (BlKeptWork *work)
+{
+  if (work == NULL)
+    return;
+  g_free (work->folder);
+  g_free (work->path);
+  g_free (work->title);
+  g_free (work->project_id);
+  g_clear_pointer (&work->time, g_date_time_unref);
+  g_free (work);
+}
+
+/* Whether a program that is running holds the journal. */
+static gboolean
+is_in_use (const char *log)
+{
+  int fd = open (log, O_RDONLY | O_CLOEXEC);
+  gboolean in_use;
+
+  if (fd < 0)
+    return FALSE;
+  in_use = flock (fd, LOCK_EX | LOCK_NB) != 0;
+  close (fd);
+  return in_use;
+}
+
+static BlJournalLog *
+read_log (const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "log", NULL);
+  g_autoptr (GBytes) bytes = bl_disk_read (path, MAX_FILE, NULL, error);
+
+  return bytes == NULL ? NULL : bl_journal_log_read (bytes);
+}
+
+static gboolean
+remove_kept (const char *folder, GError **error)
+{
+  static const char *const names[] = { "log", "base.branchline" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  if (g_rmdir (folder) != 0 && errno != ENOENT)
+    {
+      g_set_error (error, BL_STORE_ERROR, BL_STORE_ERROR_WRITE, _("%s could not be taken away: %s"), folder,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static BlKeptWork *
+look_at (const char *folder)
+{
+  g_autofree char *log_path = g_build_filename (folder, "log", NULL);
+  g_autofree char *base = g_build_filename (folder, "base.branchline", NULL);
+  g_autoptr (BlJournalLog) log = NULL;
+  BlKeptWork *work;
+  const char *path, *id, *title;
+  gint64 seconds;
+
+  if (is_in_use (log_path))
+    return NULL;
+  log = read_log (folder, NULL);
+  if (log == NULL || log->header == NULL || log->frames->len == 0 || !g_file_test (base, G_FILE_TEST_IS_REGULAR))
+    {
+      /* Nothing was changed, or the folder was never finished. */
+      remove_kept (folder, NULL);
+      return NULL;
+    }
+  g_variant_get (log->header, "(&s&s&s)", &path, &id, &title);
+  g_variant_get_child (log->frames->pdata[log->frames->len - 1], 0, "x", &seconds);
+  work = g_new0 (BlKeptWork, 1);
+  work->folder = g_strdup (folder);
+  work->path = *path == '\0' ? NULL : g_strdup (path);
+  work->title = *title == '\0' ? NULL : g_strdup (title);
+  work->project_id = g_strdup (id);
+  work->time = g_date_time_new_from_unix_local (seconds);
+  work->n_changes = log->frames->len;
+  return work;
+}
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  const BlKeptWork *x = *(BlKeptWork *const *) a, *y = *(BlKeptWork *const *) b;
+
+  return g_date_time_compare (y->time, x->time);
+}
+
+GPtrArray *
+bl_journal_find_kept (void)
+{
+  g_autofree char *parent = bl_journal_get_folder ();
+  g_autoptr (GDir) dir = g_dir_open (parent, 0, NULL);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_kept_work_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (parent, name, NULL);
+      BlKeptWork *work = g_file_test (folder, G_FILE_TEST_IS_DIR) ? look_at (folder) : NULL;
+
+      if (work != NULL)
+        g_ptr_array_add (found, work);
+    }
+  g_ptr_array_sort (found, newest_first);
+  return found;
+}
+
+BlProject *
+bl_kept_work_get_base (BlKeptWork *work, BlIds *ids, BlClock *clock, GError **error)
+{
+  g_autofree char *path = g_build_filename (work->folder, "base.branchline", NULL);
+  g_autoptr (GBytes) bytes = bl_disk_read (path, MAX_FILE, NULL, error);
+  g_autoptr (BlRecordReading) reading = NULL;
+  gsize length;
+  gconstpointer data;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  reading = bl_record_read (BL_TYPE_PROJECT, data, length, path, NULL, error);
+  if (reading == NULL)
+    return NULL;
+  bl_project_set_context (BL_PROJECT (reading->root), ids, clock);
+  return g_object_ref (BL_PROJECT (reading->root));
+}
+
+BlProject *
+bl_kept_work_recover (BlKeptWork *work, BlIds *ids, BlClock *clock, GError **error)
+{
+  g_autoptr (BlProject) project = bl_kept_work_get_base (work, ids, clock, error);
+  g_autoptr (BlJournalLog) log = NULL;
+  g_autoptr (BlJournalReplay) replay = NULL;
+
+  if (project == NULL)
+    return NULL;
+  log = read_log (work->folder, error);
+  if (log == NULL)
+    return NULL;
+  replay = bl_journal_replay_new (project);
+  for (guint i = 0; i < log->frames->len; i++)
+    {
+      g_autoptr (GVariant) entry = g_variant_get_child_value (log->frames->pdata[i], 1);
+
+      if (!bl_journal_replay_apply (replay, entry, error))
+        return NULL;
+    }
+  return g_steal_pointer (&project);
+}
+
+gboolean
+bl_kept_work_discard (BlKeptWork *work, GError **error)
+{
+  return remove_kept (work->folder, error);
+}
