@@ -140,6 +140,18 @@ bl_record_clear (BlRecord *self, const char *name)
     change_slot (self, field, &to);
 }
 
+void
+bl_record_copy_field (BlRecord *self, BlRecord *from, const BlField *field)
+{
+  BlSlot to = { .text = NULL };
+
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (from));
+  g_return_if_fail (field->type != BL_FIELD_CHILD && field->type != BL_FIELD_LIST);
+
+  bl_slot_copy (field, &bl_record_private (from)->slots[field->index], &to);
+  change_slot (self, field, &to);
+}
+
 static gboolean
 set_enum_from_text (BlRecord *self, const BlField *field, const char *text, GError **error)
 {

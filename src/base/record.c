@@ -268,6 +268,14 @@ bl_record_get_parent (BlRecord *self)
   return bl_record_private (self)->parent;
 }
 
+const char *
+bl_record_get_place (BlRecord *self)
+{
+  g_return_val_if_fail (BL_IS_RECORD (self), NULL);
+
+  return bl_record_private (self)->place == NULL ? NULL : bl_record_private (self)->place->name;
+}
+
 BlRecord *
 bl_record_get_root (BlRecord *self)
 {

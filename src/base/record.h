@@ -51,6 +51,7 @@ typedef struct
   const char *wrapper; /* element round a list's items, or %NULL for none */
   const char *since;   /* format version that brought it, "1.0" */
   guint index;         /* slot */
+  gboolean about_change; /* says who changed the record and when: no part of what it is */
 } BlField;
 
 #define BL_TYPE_RECORD (bl_record_get_type ())
@@ -99,6 +100,8 @@ const BlField *bl_record_class_find_field (BlRecordClass *klass, const char *nam
 const char *bl_record_get_id (BlRecord *self);
 const char *bl_record_get_kind (BlRecord *self);
 BlRecord *bl_record_get_parent (BlRecord *self);
+/* The name of the parent's field it stands in, or %NULL. */
+const char *bl_record_get_place (BlRecord *self);
 /* The record above all others that this one hangs from; itself if none. */
 BlRecord *bl_record_get_root (BlRecord *self);
 /* What a person would call it; never %NULL. */
@@ -160,6 +163,9 @@ void bl_record_remove_all (BlRecord *self, const char *list);
 void bl_record_set_id (BlRecord *self, const char *id);
 /* A record without one is given one when it comes into a project. */
 void bl_record_assign_id (BlRecord *self, const char *id);
+
+/* Gives @self the value that @from, a record of the same kind, has: any field but child and list. */
+void bl_record_copy_field (BlRecord *self, BlRecord *from, const BlField *field);
 
 /* --- Walking, comparing, copying ----------------------------------------- */
 
