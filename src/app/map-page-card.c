@@ -17,10 +17,7 @@
 
 /* Half the width and height of the area on the screen. */
 static void
-get_reach (BlMapPage *self,
-           int        area,
-           double    *across,
-           double    *down)
+get_reach (BlMapPage *self, int area, double *across, double *down)
 {
   BlMapView view;
   BlBounds bounds;
@@ -37,9 +34,7 @@ get_reach (BlMapPage *self,
 }
 
 static gboolean
-locate (BlMapPage *self,
-        double    *x,
-        double    *y)
+locate (BlMapPage *self, double *x, double *y)
 {
   int area = bl_map_page_get_area (self);
   BlPoint place;
@@ -50,8 +45,7 @@ locate (BlMapPage *self,
 }
 
 static int
-measure (GtkWidget     *widget,
-         GtkOrientation orientation)
+measure (GtkWidget *widget, GtkOrientation orientation)
 {
   int natural;
 
@@ -60,9 +54,7 @@ measure (GtkWidget     *widget,
 }
 
 gboolean
-bl_map_page_place_card (BlMapPage    *self,
-                        GtkWidget    *widget,
-                        GdkRectangle *place)
+bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place)
 {
   double x = 0, y = 0, across, down;
   int width, height, most_x, most_y;
@@ -73,7 +65,7 @@ bl_map_page_place_card (BlMapPage    *self,
   height = measure (widget, GTK_ORIENTATION_VERTICAL);
   most_x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) - width - EDGE;
   most_y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height - EDGE;
-  *place = (GdkRectangle) { 0, 0, width, height };
+  *place = (GdkRectangle){ 0, 0, width, height };
   if (!locate (self, &x, &y))
     {
       /* Out of sight: beyond the edge that clips it. */
@@ -109,8 +101,8 @@ bl_map_page_update_card (BlMapPage *self)
   if (area >= 0)
     {
       g_autofree char *people = bl_map_words_area_people (facts, area);
-      g_autofree char *distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL,
-                                                              area);
+      g_autofree char *distance
+          = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
 
       gtk_label_set_text (self->card_title, bl_map_figures_area_name (facts, area));
       gtk_label_set_text (self->card_people, people);
