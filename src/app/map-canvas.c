@@ -15,6 +15,8 @@
 
 #define MIN_ZOOM 5
 #define MAX_ZOOM 18
+/* One area or library alone is shown with the streets around it. */
+#define MAX_FIT_ZOOM 14.0
 /* Pixels left free round the whole service. */
 #define PADDING 18
 /* Great Britain, for a project without places. */
@@ -22,6 +24,8 @@
 #define BRITAIN_LATITUDE 54.0
 #define BRITAIN_ZOOM 6
 #define ZOOM_MS 150
+/* Pixels from the middle of a dot that still are the dot. */
+#define REACH 10.0
 
 struct _BlMapCanvas
 {
@@ -123,7 +127,7 @@ fit_now (BlMapCanvas *self, int width, int height)
       && bl_map_fit (self->geometry, width, height, padding, (BlMapBox *) (void *) self->floating->data,
                      self->floating->len, &view))
     set_view (self, bl_map_view_from_pixels (&view, width / 2.0, height / 2.0),
-              bl_map_mercator_zoom (view.scale));
+              MIN (bl_map_mercator_zoom (view.scale), MAX_FIT_ZOOM));
   else
     set_view (self, bl_map_mercator_from_lonlat (BRITAIN_LONGITUDE, BRITAIN_LATITUDE), BRITAIN_ZOOM);
   self->fitting = FALSE;
@@ -181,37 +185,28 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, BlMapCanv
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static int
-find_area (BlMapCanvas *self, double x, double y)
-{
-  BlMapView view = get_view (self);
-
-  if (self->geometry == NULL)
-    return -1;
-  return bl_map_geometry_find_area (self->geometry, bl_map_view_from_pixels (&view, x, y), 10.0 / view.scale);
-}
-
 static void
 on_released (GtkGestureClick *gesture, int n_press, double x, double y, BlMapCanvas *self)
 {
-  int library;
+  int library, area;
 
   if (n_press != 1 || hypot (x - self->press_x, y - self->press_y) > 4)
     return;
-  library = bl_map_overlay_find_library (self->overlay, x, y);
+  bl_map_canvas_find (self, x, y, &library, &area);
   if (library >= 0)
     g_signal_emit (self, signals[LIBRARY_PICKED], 0, library);
   else
-    g_signal_emit (self, signals[AREA_PICKED], 0, find_area (self, x, y));
+    g_signal_emit (self, signals[AREA_PICKED], 0, area);
 }
 
 static void
 on_motion (GtkEventControllerMotion *controller, double x, double y, BlMapCanvas *self)
 {
-  gboolean on_library = bl_map_overlay_find_library (self->overlay, x, y) >= 0;
+  int library, area;
 
-  bl_map_overlay_set_hover (self->overlay, on_library ? -1 : find_area (self, x, y));
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), on_library ? "pointer" : "grab");
+  bl_map_canvas_find (self, x, y, &library, &area);
+  bl_map_overlay_set_hover (self->overlay, area);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), library >= 0 ? "pointer" : "grab");
 }
 
 static void
@@ -469,6 +464,24 @@ bl_map_canvas_describe (BlMapCanvas *self, const char *name, const char *descrip
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
+bl_map_canvas_find (BlMapCanvas *self, double x, double y, int *library, int *area)
+{
+  BlMapView view;
+
+  g_return_if_fail (BL_IS_MAP_CANVAS (self));
+
+  *library = *area = -1;
+  if (self->geometry == NULL)
+    return;
+  *library = bl_map_overlay_find_library (self->overlay, x, y);
+  if (*library >= 0)
+    return;
+  view = get_view (self);
+  *area
+      = bl_map_geometry_find_area (self->geometry, bl_map_view_from_pixels (&view, x, y), REACH / view.scale);
 }
 
 void

@@ -44,6 +44,9 @@ void bl_map_canvas_set_shading (BlMapCanvas *self, BlMapShading *shading);
 void bl_map_canvas_set_streets (BlMapCanvas *self, const char *url);
 void bl_map_canvas_describe (BlMapCanvas *self, const char *name, const char *description);
 
+/* What is at a place of the widget: a library, else an area, else -1 for both. */
+void bl_map_canvas_find (BlMapCanvas *self, double x, double y, int *library, int *area);
+
 void bl_map_canvas_fit (BlMapCanvas *self);
 /* In steps of half a level. */
 void bl_map_canvas_zoom (BlMapCanvas *self, int steps);

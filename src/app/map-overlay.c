@@ -134,8 +134,11 @@ paint_spokes (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPa
       cairo_line_to (cr, to.x, to.y);
     }
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  bl_paint_set_colour (cr, palette->halo);
+  cairo_set_line_width (cr, 3.6);
+  cairo_stroke_preserve (cr);
   bl_paint_set_colour (cr, palette->picked);
-  cairo_set_line_width (cr, 1.6);
+  cairo_set_line_width (cr, 1.8);
   cairo_stroke (cr);
 }
 
@@ -320,8 +323,6 @@ paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *
 
   if (geometry->service != NULL)
     bl_map_paint_outline (cr, view, geometry->service, -1, BL_MAP_LINE_SERVICE, palette);
-  if (self->library >= 0 && geometry->areas == NULL)
-    paint_spokes (self, cr, view, palette);
   if (geometry->areas == NULL && self->shading != NULL)
     {
       BlMapFill fill = bl_map_shading_get_fill (self->shading);
@@ -329,6 +330,8 @@ paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *
       bl_map_paint_points (cr, view, geometry->points, geometry->people, geometry->facts->n_areas, &fill,
                            palette);
     }
+  if (self->library >= 0 && geometry->areas == NULL)
+    paint_spokes (self, cr, view, palette);
   if (self->library >= 0 && geometry->catchments != NULL)
     bl_map_paint_outline (cr, view, geometry->catchments, self->library, BL_MAP_LINE_CATCHMENT, palette);
   if (self->hover >= 0 && self->hover != self->area)

@@ -4,11 +4,13 @@
  */
 #include "map-page-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "map-figures.h"
 #include "map-mercator.h"
 #include "map-words.h"
+#include "text.h"
 
 #define GAP 10
 #define EDGE 6
@@ -87,6 +89,52 @@ bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place)
     }
   place->x = CLAMP (place->x, EDGE, MAX (most_x, EDGE));
   place->y = CLAMP (place->y, EDGE, MAX (most_y, EDGE));
+  return TRUE;
+}
+
+/* The same three things, or three of a library, for what the pointer rests on. */
+static char *
+get_tip (BlMapPage *self, int library, int area)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  g_autofree char *people = NULL;
+  g_autofree char *distance = NULL;
+  BlMapFigures figures;
+
+  if (library >= 0)
+    {
+      const BlFactsLibrary *known = &facts->libraries[library];
+
+      if (catchments == NULL
+          || !bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (self->session),
+                                         library))
+        return g_strdup_printf ("%s\n%s", known->name, bl_map_words_run_by (known));
+      people = bl_text_number (figures.people, 0);
+      /* TRANSLATORS: a library, who runs it, and how many people */
+      return g_strdup_printf (_ ("%s\n%s\n%s people live nearest to it"), known->name,
+                              bl_map_words_run_by (known), people);
+    }
+  people = bl_map_words_area_people (facts, area);
+  distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
+  return g_strdup_printf ("%s\n%s\n%s", bl_map_figures_area_name (facts, area), people, distance);
+}
+
+gboolean
+bl_map_page_show_tip (BlMapPage *self, int x, int y, GtkTooltip *tooltip)
+{
+  int library, area;
+  g_autofree char *tip = NULL;
+
+  if (!bl_map_page_is_current (self))
+    return FALSE;
+  bl_map_canvas_find (self->canvas, x, y, &library, &area);
+  if (library < 0 && (area < 0 || area == bl_map_page_get_area (self)))
+    return FALSE; /* the card says it already */
+  tip = get_tip (self, library, area);
+  gtk_tooltip_set_text (tooltip, tip);
+  /* Asked again as soon as the pointer moves on. */
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 4, y - 4, 8, 8 });
   return TRUE;
 }
 

@@ -70,6 +70,8 @@ void bl_map_page_install_actions (GtkWidgetClass *widget_class);
 void bl_map_page_update_actions (BlMapPage *self);
 /* Where the card of the picked area stands among the floating parts; FALSE for other widgets. */
 gboolean bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place);
+/* What the pointer rests on, as a tooltip of the canvas. */
+gboolean bl_map_page_show_tip (BlMapPage *self, int x, int y, GtkTooltip *tooltip);
 /* The card's words, or hides it. */
 void bl_map_page_update_card (BlMapPage *self);
 

@@ -120,19 +120,22 @@ bl_map_page_update_shading (BlMapPage *self)
   int value = name != NULL ? bl_facts_find_value (facts, name) : -1;
   const char *title = get_value_title (self);
   g_autofree char *spoken = g_strdup_printf (_ ("Colours: %s"), title);
+  const char *dots = NULL;
 
   gtk_label_set_text (self->value_label, title);
   bl_map_page_name_menu_button (self->value_button, spoken);
   if (!bl_map_page_is_current (self))
     return;
 
+  if (self->geometry->areas == NULL && facts->n_areas > 0)
+    dots = _ ("A dot is an area, larger the more people live there.");
   g_clear_pointer (&self->shading, bl_map_shading_unref);
   if (value >= 0)
     {
       g_autoptr (BlClasses) classes = bl_classes_new (facts, (guint) value);
 
       self->shading = bl_map_shading_new_classes (classes, facts->n_areas, palette, self->streets);
-      bl_map_key_set_value (self->key, title, facts->values[value].date, NULL, classes, self->shading);
+      bl_map_key_set_value (self->key, title, facts->values[value].date, dots, classes, self->shading);
     }
   else if (g_strcmp0 (name, NEAREST) == 0 && self->geometry->nearest != NULL)
     {
@@ -151,7 +154,7 @@ bl_map_page_update_shading (BlMapPage *self)
       if (g_strcmp0 (name, NEAREST) == 0)
         bl_map_key_set_value (self->key, title, NULL, reason, NULL, self->shading);
       else
-        bl_map_key_set_value (self->key, _ ("Libraries"), NULL, NULL, NULL, self->shading);
+        bl_map_key_set_value (self->key, _ ("Libraries"), NULL, dots, NULL, self->shading);
     }
   bl_map_canvas_set_shading (self->canvas, self->shading);
   bl_map_table_set_shading (self->table, self->shading);

@@ -129,6 +129,13 @@ on_get_child_position (GtkOverlay *overlay, GtkWidget *widget, GdkRectangle *pla
   return bl_map_page_place_card (data, widget, place);
 }
 
+static gboolean
+on_query_tooltip (GtkWidget *canvas, int x, int y, gboolean keyboard, GtkTooltip *tooltip, BlMapPage *self)
+{
+  /* On the keyboard the description says it. */
+  return !keyboard && self->session != NULL && bl_map_page_show_tip (self, x, y, tooltip);
+}
+
 static void
 on_theme_changed (GtkWidget *widget)
 {
@@ -448,6 +455,7 @@ bl_map_page_init (BlMapPage *self)
   self->pane_shown = self->pane_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->overlay, "get-child-position", G_CALLBACK (on_get_child_position), self, 0);
+  g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (on_query_tooltip), self, 0);
   bl_map_ruler_set_viewport (self->ruler, bl_map_canvas_get_viewport (self->canvas));
   bl_map_page_name_menu_button (self->options_button, _ ("What the map shows and counts"));
   bl_map_page_name_menu_button (self->finder_button, _ ("Find a library or an area"));

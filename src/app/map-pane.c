@@ -78,6 +78,9 @@ on_theme_changed (GtkWidget *widget)
   gtk_drawing_area_set_content_height (self->week_chart, (int) (WEEK_HEIGHT * scale));
   gtk_widget_queue_draw (GTK_WIDGET (self->decile_chart));
   gtk_widget_queue_draw (GTK_WIDGET (self->week_chart));
+  /* Tags of large text would be cut side by side. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tags),
+                                  scale > 1.3 ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (widget, (int) (WIDTH * MIN (scale, 1.5)), -1);
 }
 
@@ -98,6 +101,7 @@ add_tag (BlMapPane *self, const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "tag");
   gtk_box_append (self->tags, label);
 }
@@ -229,18 +233,16 @@ show_week (BlMapPane *self, BlLibrary *library)
 static void
 show_place (BlMapPane *self, BlLibrary *library)
 {
-  static const char *const fields[] = { "address", "address-2", "address-3", "postcode" };
-  GString *text = g_string_new (NULL);
+  /* The town and county between the two are the same for most of a service. */
+  const char *address = bl_record_get_text (BL_RECORD (library), "address");
+  const char *postcode = bl_record_get_text (BL_RECORD (library), "postcode");
+  g_autofree char *both
+      = address != NULL && postcode != NULL ? g_strdup_printf ("%s, %s", address, postcode) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const char *part = bl_record_get_text (BL_RECORD (library), fields[i]);
-
-      if (part != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-    }
-  set_text (self->place, text->len > 0 ? text->str : _ ("Address not known"));
-  g_string_free (text, TRUE);
+  set_text (self->place, both != NULL       ? both
+                         : address != NULL  ? address
+                         : postcode != NULL ? postcode
+                                            : _ ("Address not known"));
 }
 
 static void

@@ -225,6 +225,41 @@ test_whole_pixels (void)
   finish (&fixture);
 }
 
+/* Layers of tiles; the old one goes when the last tile of the new one is painted. */
+static guint
+count_layers (BlMapPage *page)
+{
+  GtkWidget *map = gtk_widget_get_first_child (GTK_WIDGET (page->canvas));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (map); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += SHUMATE_IS_MAP_LAYER (child);
+  return n;
+}
+
+static gboolean
+has_one_layer (gpointer data)
+{
+  return count_layers (data) == 1;
+}
+
+static void
+test_layers (void)
+{
+  Fixture fixture;
+
+  show (&fixture, map_fixture_squares (TRUE), 1048, 750);
+  map_fixture_wait (has_one_layer, fixture.page);
+  bl_session_set_value (fixture.session, "population");
+  g_assert_cmpuint (count_layers (fixture.page), ==, 2);
+  /* Another before that one is painted: still only the painted one below it. */
+  bl_session_set_value (fixture.session, "nearest");
+  g_assert_cmpuint (count_layers (fixture.page), ==, 2);
+  map_fixture_wait (has_one_layer, fixture.page);
+  finish (&fixture);
+}
+
 static void
 test_values (void)
 {
@@ -456,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/find", test_find);
   g_test_add_func ("/map-page/move", test_move);
   g_test_add_func ("/map-page/whole-pixels", test_whole_pixels);
+  g_test_add_func ("/map-page/layers", test_layers);
   g_test_add_func ("/map-page/values", test_values);
   g_test_add_func ("/map-page/options", test_options);
   g_test_add_func ("/map-page/edit-and-undo", test_edit_and_undo);
