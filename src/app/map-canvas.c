@@ -449,6 +449,14 @@ bl_map_canvas_set_shading (BlMapCanvas *self, BlMapShading *shading)
   bl_map_layers_set_shading (self->layers, shading);
 }
 
+gboolean
+bl_map_canvas_is_painted (BlMapCanvas *self)
+{
+  g_return_val_if_fail (BL_IS_MAP_CANVAS (self), FALSE);
+
+  return bl_map_layers_is_painted (self->layers);
+}
+
 void
 bl_map_canvas_set_streets (BlMapCanvas *self, const char *url)
 {

@@ -40,6 +40,7 @@ void bl_map_canvas_set_geometry (BlMapCanvas *self, BlMapGeometry *geometry, gbo
 void bl_map_canvas_set_floating (BlMapCanvas *self, const BlMapBox *boxes, guint n_boxes);
 /* A new layer of tiles over the old one, which goes when the new one is painted. */
 void bl_map_canvas_set_shading (BlMapCanvas *self, BlMapShading *shading);
+gboolean bl_map_canvas_is_painted (BlMapCanvas *self);
 /* Street tiles from an address with {z}, {x}, {y}; NULL for none. */
 void bl_map_canvas_set_streets (BlMapCanvas *self, const char *url);
 void bl_map_canvas_describe (BlMapCanvas *self, const char *name, const char *description);

@@ -130,3 +130,9 @@ bl_map_layers_set_streets (BlMapLayers *self, const char *url)
   shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->streets),
                                    SHUMATE_LAYER (gtk_widget_get_first_child (GTK_WIDGET (self->map))));
 }
+
+gboolean
+bl_map_layers_is_painted (BlMapLayers *self)
+{
+  return self->tiles != NULL && self->source == NULL;
+}

@@ -28,6 +28,8 @@ void bl_map_layers_set_shading (BlMapLayers *self, BlMapShading *shading);
 void bl_map_layers_set_streets (BlMapLayers *self, const char *url);
 /* The same again, for a screen with more or fewer pixels. */
 void bl_map_layers_lay (BlMapLayers *self);
+/* Whether the areas in sight are there in their newest colours. */
+gboolean bl_map_layers_is_painted (BlMapLayers *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlMapLayers, bl_map_layers_free)
 

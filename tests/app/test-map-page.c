@@ -239,9 +239,9 @@ count_layers (BlMapPage *page)
 }
 
 static gboolean
-has_one_layer (gpointer data)
+is_painted (gpointer data)
 {
-  return count_layers (data) == 1;
+  return bl_map_canvas_is_painted (BL_MAP_PAGE (data)->canvas);
 }
 
 static void
@@ -250,13 +250,15 @@ test_layers (void)
   Fixture fixture;
 
   show (&fixture, map_fixture_squares (TRUE), 1048, 750);
-  map_fixture_wait (has_one_layer, fixture.page);
+  map_fixture_wait (is_painted, fixture.page);
+  g_assert_cmpuint (count_layers (fixture.page), ==, 1);
   bl_session_set_value (fixture.session, "population");
   g_assert_cmpuint (count_layers (fixture.page), ==, 2);
   /* Another before that one is painted: still only the painted one below it. */
   bl_session_set_value (fixture.session, "nearest");
   g_assert_cmpuint (count_layers (fixture.page), ==, 2);
-  map_fixture_wait (has_one_layer, fixture.page);
+  map_fixture_wait (is_painted, fixture.page);
+  g_assert_cmpuint (count_layers (fixture.page), ==, 1);
   finish (&fixture);
 }
 
