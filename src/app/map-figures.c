@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "area-figures.h"
+
 int
 bl_map_figures_find_decile (const BlFacts *facts)
 {
@@ -28,10 +30,7 @@ bl_map_figures_of_area (const BlFacts *facts, const char *value, int area)
 double
 bl_map_figures_percent_of_area (const BlFacts *facts, const char *value, int area)
 {
-  double part = bl_map_figures_of_area (facts, value, area);
-  double whole = facts->population != NULL && area >= 0 ? facts->population[area] : NAN;
-
-  return whole > 0 ? part * 100.0 / whole : NAN;
+  return area >= 0 ? bl_area_percent_of_ages (facts, value, (guint) area) : NAN;
 }
 
 const char *
