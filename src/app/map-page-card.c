@@ -55,9 +55,30 @@ measure (GtkWidget *widget, GtkOrientation orientation)
   return natural;
 }
 
+/* Whether other floating parts are where the card would be. */
+static gboolean
+is_free (BlMapPage *self, const GdkRectangle *place)
+{
+  GtkWidget *const others[] = { self->choosers, self->zooms, GTK_WIDGET (self->key), GTK_WIDGET (self->ruler),
+                                GTK_WIDGET (self->attribution) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (others[i], GTK_WIDGET (self->canvas), &bounds)
+          && place->x < bounds.origin.x + bounds.size.width && bounds.origin.x < place->x + place->width
+          && place->y < bounds.origin.y + bounds.size.height && bounds.origin.y < place->y + place->height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place)
 {
+  /* Beside the area to the right, to the left, below it, above it. */
+  static const int sides[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
   double x = 0, y = 0, across, down;
   int width, height, most_x, most_y;
 
@@ -65,8 +86,8 @@ bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place)
     return FALSE;
   width = measure (widget, GTK_ORIENTATION_HORIZONTAL);
   height = measure (widget, GTK_ORIENTATION_VERTICAL);
-  most_x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) - width - EDGE;
-  most_y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height - EDGE;
+  most_x = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)) - width - EDGE, EDGE);
+  most_y = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height - EDGE, EDGE);
   *place = (GdkRectangle){ 0, 0, width, height };
   if (!locate (self, &x, &y))
     {
@@ -76,19 +97,24 @@ bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place)
     }
 
   get_reach (self, bl_map_page_get_area (self), &across, &down);
-  place->x = (int) round (x + across + GAP);
-  place->y = (int) round (y - height / 2.0);
-  if (place->x > most_x)
-    place->x = (int) round (x - across - GAP - width);
-  if (place->x < EDGE)
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      place->x = (int) round (x - width / 2.0);
-      place->y = (int) round (y + down + GAP);
-      if (place->y > most_y)
-        place->y = (int) round (y - down - GAP - height);
+      double middle_x = x + sides[i][0] * (across + GAP + width / 2.0);
+      double middle_y = y + sides[i][1] * (down + GAP + height / 2.0);
+      GdkRectangle tried = { CLAMP ((int) round (middle_x - width / 2.0), EDGE, most_x),
+                             CLAMP ((int) round (middle_y - height / 2.0), EDGE, most_y), width, height };
+      /* Pushed back by an edge it would lie over its own area. */
+      gboolean pushed = fabs (tried.x + width / 2.0 - middle_x) > across
+                        || fabs (tried.y + height / 2.0 - middle_y) > height;
+
+      if (i == 0)
+        *place = tried;
+      if (!pushed && is_free (self, &tried))
+        {
+          *place = tried;
+          break;
+        }
     }
-  place->x = CLAMP (place->x, EDGE, MAX (most_x, EDGE));
-  place->y = CLAMP (place->y, EDGE, MAX (most_y, EDGE));
   return TRUE;
 }
 
