@@ -15,7 +15,7 @@ struct _BlImportDialog
   BlImportView *view;
   GtkButton *cancel_button;
   GtkLabel *footer_label;
-  GtkButton *apply_button;
+  GtkButton *main_button;
 
   BlSession *session;
   guint64 revision; /* of the project just after the file came in */
@@ -35,9 +35,9 @@ on_changed (BlImportDialog *self)
 
   adw_window_title_set_subtitle (self->window_title, name != NULL ? name : "");
   gtk_label_set_label (self->footer_label, bl_import_view_get_footer (self->view));
-  gtk_button_set_label (self->apply_button, done ? _("Close") : bl_import_view_get_apply_label (self->view));
+  gtk_button_set_label (self->main_button, done ? _("Close") : bl_import_view_get_apply_label (self->view));
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), !done);
-  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), done || state == BL_IMPORT_VIEW_PLAN);
+  gtk_widget_set_visible (GTK_WIDGET (self->main_button), done || state == BL_IMPORT_VIEW_PLAN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import-dialog.apply",
                                  done || bl_import_view_can_apply (self->view));
 }
@@ -118,7 +118,7 @@ bl_import_dialog_class_init (BlImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlImportDialog, view);
   gtk_widget_class_bind_template_child (widget_class, BlImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, BlImportDialog, footer_label);
-  gtk_widget_class_bind_template_child (widget_class, BlImportDialog, apply_button);
+  gtk_widget_class_bind_template_child (widget_class, BlImportDialog, main_button);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_applied);
 }

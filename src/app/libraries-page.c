@@ -27,6 +27,7 @@ struct _BlLibrariesPage
   AdwFlap *flap;
   AdwToastOverlay *toasts;
   BlLibraryEditor *editor;
+  GtkWidget *toolbar, *find_button;
   GtkWidget *start, *end; /* in the window's header bar */
   AdwButtonContent *add_content;
   GtkSearchEntry *search;
@@ -261,6 +262,17 @@ on_narrow_changed (BlLibrariesPage *self)
   adw_button_content_set_label (self->add_content, narrow ? "" : _ ("Add library"));
 }
 
+/* The filters go below the search; the button for it is not needed beside it. */
+static void
+on_tight_changed (BlLibrariesPage *self)
+{
+  gboolean tight = bl_adaptive_bin_get_tight (self->bin);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar),
+                                  tight ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->find_button, !tight);
+}
+
 static void
 on_pane_revealed (BlLibrariesPage *self)
 {
@@ -440,6 +452,8 @@ bl_libraries_page_class_init (BlLibrariesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, end);
   gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, add_content);
   gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, find_button);
   gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, state);
   gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, run_by);
   gtk_widget_class_bind_template_child (widget_class, BlLibrariesPage, stack);
@@ -453,6 +467,7 @@ bl_libraries_page_class_init (BlLibrariesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_show_all);
   gtk_widget_class_bind_template_callback (widget_class, on_state_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_tight_changed);
 }
 
 static void

@@ -8,12 +8,15 @@
 #include <string.h>
 
 #include "map-fit.h"
+#include "map-layers.h"
 #include "map-mercator.h"
 #include "map-tile-source.h"
 #include "theme.h"
 
 #define MIN_ZOOM 5
 #define MAX_ZOOM 18
+/* One area or library alone is shown with the streets around it. */
+#define MAX_FIT_ZOOM 14.0
 /* Pixels left free round the whole service. */
 #define PADDING 18
 /* Great Britain, for a project without places. */
@@ -21,6 +24,8 @@
 #define BRITAIN_LATITUDE 54.0
 #define BRITAIN_ZOOM 6
 #define ZOOM_MS 150
+/* Pixels from the middle of a dot that still are the dot. */
+#define REACH 10.0
 
 struct _BlMapCanvas
 {
@@ -29,18 +34,13 @@ struct _BlMapCanvas
   ShumateMap *map;
   ShumateViewport *viewport;
   BlMapOverlay *overlay;
-  ShumateMapLayer *streets;
-  char *streets_url;
-  ShumateMapLayer *tiles;      /* the newest */
-  BlMapTileSource *source;     /* that of @tiles; NULL once it is painted */
-  ShumateMapLayer *old_tiles;  /* shown until @tiles is painted */
+  BlMapLayers *layers;
 
   BlMapGeometry *geometry;
-  BlMapShading *shading;
-  GArray *floating;            /* BlMapBox */
-  gboolean fitted;             /* stays so when the size changes */
+  GArray *floating; /* BlMapBox */
+  gboolean fitted;  /* stays so when the size changes */
   gboolean fitting, settling;
-  double aim;                  /* zoom level an animation is on the way to; NaN for none */
+  double aim; /* zoom level an animation is on the way to; NaN for none */
   double press_x, press_y;
   guint idle;
 };
@@ -70,77 +70,18 @@ get_centre (BlMapCanvas *self)
                                       shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)));
 }
 
-/* --- Layers of tiles -------------------------------------------------------- */
-
-static void
-drop_layer (BlMapCanvas      *self,
-            ShumateMapLayer **layer)
-{
-  if (*layer != NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (*layer));
-  *layer = NULL;
-}
-
-static void
-on_painted (BlMapTileSource *source,
-            BlMapCanvas     *self)
-{
-  if (source != self->source)
-    return;
-  g_clear_object (&self->source);
-  drop_layer (self, &self->old_tiles);
-}
-
-static void
-lay_tiles (BlMapCanvas *self)
-{
-  if (self->geometry == NULL || self->shading == NULL)
-    return;
-
-  /* Only a layer that is painted is worth keeping below the new one. */
-  if (self->source == NULL && self->tiles != NULL)
-    {
-      drop_layer (self, &self->old_tiles);
-      self->old_tiles = self->tiles;
-    }
-  else
-    drop_layer (self, &self->tiles);
-  g_clear_object (&self->source);
-
-  self->source = bl_map_tile_source_new (self->geometry, self->shading, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  g_signal_connect_object (self->source, "painted", G_CALLBACK (on_painted), self, 0);
-  self->tiles = shumate_map_layer_new (SHUMATE_MAP_SOURCE (self->source), self->viewport);
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->tiles), SHUMATE_LAYER (self->overlay));
-  if (self->old_tiles != NULL)
-    shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->tiles), SHUMATE_LAYER (self->old_tiles));
-}
-
 /* --- Moving ------------------------------------------------------------------ */
 
-/* Tiles on whole pixels and a whole number of pixels wide leave no seams: the
- * zoom level moves by less than a thousandth, the centre by half a pixel at most. */
 static void
-settle (BlMapCanvas *self,
-        BlPoint     *centre,
-        double      *zoom)
+settle (BlMapCanvas *self, BlPoint *centre, double *zoom)
 {
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double half_width = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  double half_height = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-  double whole = floor (*zoom);
-  double tile = round (BL_MAP_TILE_SIZE * exp2 (*zoom - whole) * factor) / factor;
-  double scale;
-
-  *zoom = whole + log2 (tile / BL_MAP_TILE_SIZE);
-  scale = bl_map_mercator_scale (*zoom);
-  centre->x = (round ((centre->x * scale - half_width) * factor) / factor + half_width) / scale;
-  centre->y = (round ((centre->y * scale - half_height) * factor) / factor + half_height) / scale;
+  bl_map_mercator_settle (centre, zoom, gtk_widget_get_width (GTK_WIDGET (self)),
+                          gtk_widget_get_height (GTK_WIDGET (self)),
+                          gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
 static void
-set_view (BlMapCanvas *self,
-          BlPoint      centre,
-          double       zoom)
+set_view (BlMapCanvas *self, BlPoint centre, double zoom)
 {
   double longitude, latitude;
 
@@ -174,9 +115,7 @@ settle_view (BlMapCanvas *self)
 }
 
 static void
-fit_now (BlMapCanvas *self,
-         int          width,
-         int          height)
+fit_now (BlMapCanvas *self, int width, int height)
 {
   double padding = MIN (PADDING, MIN (width, height) / 8);
   BlMapView view;
@@ -187,7 +126,8 @@ fit_now (BlMapCanvas *self,
   if (self->geometry != NULL
       && bl_map_fit (self->geometry, width, height, padding, (BlMapBox *) (void *) self->floating->data,
                      self->floating->len, &view))
-    set_view (self, bl_map_view_from_pixels (&view, width / 2.0, height / 2.0), bl_map_mercator_zoom (view.scale));
+    set_view (self, bl_map_view_from_pixels (&view, width / 2.0, height / 2.0),
+              MIN (bl_map_mercator_zoom (view.scale), MAX_FIT_ZOOM));
   else
     set_view (self, bl_map_mercator_from_lonlat (BRITAIN_LONGITUDE, BRITAIN_LATITUDE), BRITAIN_ZOOM);
   self->fitting = FALSE;
@@ -238,62 +178,39 @@ on_animation_completed (BlMapCanvas *self)
 /* --- Pointer ------------------------------------------------------------------ */
 
 static void
-on_pressed (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            BlMapCanvas     *self)
+on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, BlMapCanvas *self)
 {
   self->press_x = x;
   self->press_y = y;
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static int
-find_area (BlMapCanvas *self,
-           double       x,
-           double       y)
-{
-  BlMapView view = get_view (self);
-
-  if (self->geometry == NULL)
-    return -1;
-  return bl_map_geometry_find_area (self->geometry, bl_map_view_from_pixels (&view, x, y), 10.0 / view.scale);
-}
-
 static void
-on_released (GtkGestureClick *gesture,
-             int              n_press,
-             double           x,
-             double           y,
-             BlMapCanvas     *self)
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, BlMapCanvas *self)
 {
-  int library;
+  int library, area;
 
   if (n_press != 1 || hypot (x - self->press_x, y - self->press_y) > 4)
     return;
-  library = bl_map_overlay_find_library (self->overlay, x, y);
+  bl_map_canvas_find (self, x, y, &library, &area);
   if (library >= 0)
     g_signal_emit (self, signals[LIBRARY_PICKED], 0, library);
   else
-    g_signal_emit (self, signals[AREA_PICKED], 0, find_area (self, x, y));
+    g_signal_emit (self, signals[AREA_PICKED], 0, area);
 }
 
 static void
-on_motion (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           BlMapCanvas              *self)
+on_motion (GtkEventControllerMotion *controller, double x, double y, BlMapCanvas *self)
 {
-  gboolean on_library = bl_map_overlay_find_library (self->overlay, x, y) >= 0;
+  int library, area;
 
-  bl_map_overlay_set_hover (self->overlay, on_library ? -1 : find_area (self, x, y));
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), on_library ? "pointer" : "grab");
+  bl_map_canvas_find (self, x, y, &library, &area);
+  bl_map_overlay_set_hover (self->overlay, area);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), library >= 0 ? "pointer" : "grab");
 }
 
 static void
-on_leave (GtkEventControllerMotion *controller,
-          BlMapCanvas              *self)
+on_leave (GtkEventControllerMotion *controller, BlMapCanvas *self)
 {
   bl_map_overlay_set_hover (self->overlay, -1);
 }
@@ -309,17 +226,17 @@ on_theme_changed (GtkWidget *widget)
 static void
 on_scale_factor_changed (BlMapCanvas *self)
 {
-  lay_tiles (self);
+  bl_map_layers_lay (self->layers);
 }
 
 static void
-bl_map_canvas_measure (GtkWidget     *widget,
+bl_map_canvas_measure (GtkWidget *widget,
                        GtkOrientation orientation,
-                       int            for_size,
-                       int           *minimum,
-                       int           *natural,
-                       int           *minimum_baseline,
-                       int           *natural_baseline)
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
   /* The natural width decides when the pane beside the map folds away. */
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : 160;
@@ -327,26 +244,22 @@ bl_map_canvas_measure (GtkWidget     *widget,
 }
 
 static void
-bl_map_canvas_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
+bl_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BlMapCanvas *self = BL_MAP_CANVAS (widget);
 
-  gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (GTK_WIDGET (self->map), &(GtkAllocation){ 0, 0, width, height }, baseline);
   queue_fit (self);
 }
 
 static void
-bl_map_canvas_snapshot (GtkWidget   *widget,
-                        GtkSnapshot *snapshot)
+bl_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BlMapCanvas *self = BL_MAP_CANVAS (widget);
   BlColour land = bl_theme_get_palette (widget)->land;
 
   /* Where no tile is painted yet. */
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { (float) land.r, (float) land.g, (float) land.b, 1 },
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ (float) land.r, (float) land.g, (float) land.b, 1 },
                              &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                   (float) gtk_widget_get_height (widget)));
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->map), snapshot);
@@ -358,8 +271,7 @@ bl_map_canvas_dispose (GObject *object)
   BlMapCanvas *self = BL_MAP_CANVAS (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_object (&self->source);
-  self->tiles = self->old_tiles = self->streets = NULL;
+  g_clear_pointer (&self->layers, bl_map_layers_free);
   self->overlay = NULL;
   g_clear_pointer ((GtkWidget **) &self->map, gtk_widget_unparent);
   g_clear_object (&self->viewport);
@@ -372,9 +284,7 @@ bl_map_canvas_finalize (GObject *object)
   BlMapCanvas *self = BL_MAP_CANVAS (object);
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
-  g_clear_pointer (&self->shading, bl_map_shading_unref);
   g_clear_pointer (&self->floating, g_array_unref);
-  g_free (self->streets_url);
   G_OBJECT_CLASS (bl_map_canvas_parent_class)->finalize (object);
 }
 
@@ -422,10 +332,10 @@ bl_map_canvas_class_init (BlMapCanvasClass *klass)
   widget_class->size_allocate = bl_map_canvas_size_allocate;
   widget_class->snapshot = bl_map_canvas_snapshot;
 
-  signals[LIBRARY_PICKED] = g_signal_new ("library-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[AREA_PICKED] = g_signal_new ("area-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[LIBRARY_PICKED] = g_signal_new ("library-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[AREA_PICKED] = g_signal_new ("area-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
@@ -454,20 +364,19 @@ bl_map_canvas_init (BlMapCanvas *self)
   shumate_viewport_set_max_zoom_level (self->viewport, MAX_ZOOM);
   {
     /* The viewport measures by a source of tiles of our size; any will do. */
-    g_autoptr (ShumateMapSource) reference = g_object_new (BL_TYPE_MAP_TILE_SOURCE,
-                                                           "tile-size", BL_MAP_TILE_SIZE,
-                                                           "max-zoom-level", MAX_ZOOM,
-                                                           NULL);
+    g_autoptr (ShumateMapSource) reference = g_object_new (
+        BL_TYPE_MAP_TILE_SOURCE, "tile-size", BL_MAP_TILE_SIZE, "max-zoom-level", MAX_ZOOM, NULL);
 
     shumate_viewport_set_reference_map_source (self->viewport, reference);
   }
   self->overlay = bl_map_overlay_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->overlay));
+  self->layers = bl_map_layers_new (self->map, SHUMATE_LAYER (self->overlay));
 
   for (guint i = 0; i < 4; i++)
     {
-      static const char *const names[] = { "notify::longitude", "notify::latitude", "notify::zoom-level",
-                                           "notify::rotation" };
+      static const char *const names[]
+          = { "notify::longitude", "notify::latitude", "notify::zoom-level", "notify::rotation" };
 
       g_signal_connect_object (self->viewport, names[i], G_CALLBACK (on_viewport_changed), self,
                                G_CONNECT_SWAPPED);
@@ -504,27 +413,25 @@ bl_map_canvas_get_overlay (BlMapCanvas *self)
 }
 
 void
-bl_map_canvas_set_geometry (BlMapCanvas   *self,
-                            BlMapGeometry *geometry,
-                            gboolean       fit)
+bl_map_canvas_set_geometry (BlMapCanvas *self, BlMapGeometry *geometry, gboolean fit)
 {
   g_return_if_fail (BL_IS_MAP_CANVAS (self));
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
   self->geometry = geometry != NULL ? bl_map_geometry_ref (geometry) : NULL;
   bl_map_overlay_set_geometry (self->overlay, geometry);
+  bl_map_layers_set_geometry (self->layers, geometry);
   if (fit)
     bl_map_canvas_fit (self);
 }
 
 void
-bl_map_canvas_set_floating (BlMapCanvas    *self,
-                            const BlMapBox *boxes,
-                            guint           n_boxes)
+bl_map_canvas_set_floating (BlMapCanvas *self, const BlMapBox *boxes, guint n_boxes)
 {
   g_return_if_fail (BL_IS_MAP_CANVAS (self));
 
-  if (n_boxes == self->floating->len && (n_boxes == 0 || memcmp (boxes, self->floating->data, n_boxes * sizeof *boxes) == 0))
+  if (n_boxes == self->floating->len
+      && (n_boxes == 0 || memcmp (boxes, self->floating->data, n_boxes * sizeof *boxes) == 0))
     return;
   g_array_set_size (self->floating, 0);
   if (n_boxes > 0)
@@ -534,52 +441,55 @@ bl_map_canvas_set_floating (BlMapCanvas    *self,
 }
 
 void
-bl_map_canvas_set_shading (BlMapCanvas  *self,
-                           BlMapShading *shading)
+bl_map_canvas_set_shading (BlMapCanvas *self, BlMapShading *shading)
 {
   g_return_if_fail (BL_IS_MAP_CANVAS (self));
 
-  g_clear_pointer (&self->shading, bl_map_shading_unref);
-  self->shading = shading != NULL ? bl_map_shading_ref (shading) : NULL;
   bl_map_overlay_set_shading (self->overlay, shading);
-  lay_tiles (self);
+  bl_map_layers_set_shading (self->layers, shading);
+}
+
+gboolean
+bl_map_canvas_is_painted (BlMapCanvas *self)
+{
+  g_return_val_if_fail (BL_IS_MAP_CANVAS (self), FALSE);
+
+  return bl_map_layers_is_painted (self->layers);
 }
 
 void
-bl_map_canvas_set_streets (BlMapCanvas *self,
-                           const char  *url)
+bl_map_canvas_set_streets (BlMapCanvas *self, const char *url)
 {
-  g_autoptr (ShumateRasterRenderer) source = NULL;
-
   g_return_if_fail (BL_IS_MAP_CANVAS (self));
 
-  if (g_strcmp0 (self->streets_url, url) == 0)
-    return;
-  g_free (self->streets_url);
-  self->streets_url = g_strdup (url);
-  drop_layer (self, &self->streets);
-  if (url == NULL)
-    return;
-
-  source = shumate_raster_renderer_new_full_from_url ("branchline-streets", "Streets", NULL, NULL, 0, MAX_ZOOM,
-                                                      BL_MAP_TILE_SIZE, SHUMATE_MAP_PROJECTION_MERCATOR, url);
-  self->streets = shumate_map_layer_new (SHUMATE_MAP_SOURCE (source), self->viewport);
-  /* Below all that is ours. */
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->streets),
-                                   SHUMATE_LAYER (gtk_widget_get_first_child (GTK_WIDGET (self->map))));
+  bl_map_layers_set_streets (self->layers, url);
 }
 
 void
-bl_map_canvas_describe (BlMapCanvas *self,
-                        const char  *name,
-                        const char  *description)
+bl_map_canvas_describe (BlMapCanvas *self, const char *name, const char *description)
 {
   g_return_if_fail (BL_IS_MAP_CANVAS (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
+bl_map_canvas_find (BlMapCanvas *self, double x, double y, int *library, int *area)
+{
+  BlMapView view;
+
+  g_return_if_fail (BL_IS_MAP_CANVAS (self));
+
+  *library = *area = -1;
+  if (self->geometry == NULL)
+    return;
+  *library = bl_map_overlay_find_library (self->overlay, x, y);
+  if (*library >= 0)
+    return;
+  view = get_view (self);
+  *area
+      = bl_map_geometry_find_area (self->geometry, bl_map_view_from_pixels (&view, x, y), REACH / view.scale);
 }
 
 void
@@ -594,9 +504,7 @@ bl_map_canvas_fit (BlMapCanvas *self)
 }
 
 static void
-go_to (BlMapCanvas *self,
-       BlPoint      centre,
-       double       zoom)
+go_to (BlMapCanvas *self, BlPoint centre, double zoom)
 {
   gboolean animations = TRUE;
   double longitude, latitude;
@@ -613,8 +521,7 @@ go_to (BlMapCanvas *self,
 }
 
 void
-bl_map_canvas_zoom (BlMapCanvas *self,
-                    int          steps)
+bl_map_canvas_zoom (BlMapCanvas *self, int steps)
 {
   double from;
 
@@ -625,9 +532,7 @@ bl_map_canvas_zoom (BlMapCanvas *self,
 }
 
 void
-bl_map_canvas_pan (BlMapCanvas *self,
-                   int          across,
-                   int          down)
+bl_map_canvas_pan (BlMapCanvas *self, int across, int down)
 {
   BlMapView view;
 
@@ -636,13 +541,14 @@ bl_map_canvas_pan (BlMapCanvas *self,
   shumate_map_stop_go_to (self->map);
   self->aim = NAN;
   view = get_view (self);
-  set_view (self, bl_map_view_from_pixels (&view, view.width * (0.5 + across / 8.0), view.height * (0.5 + down / 8.0)),
-            shumate_viewport_get_zoom_level (self->viewport));
+  set_view (
+      self,
+      bl_map_view_from_pixels (&view, view.width * (0.5 + across / 8.0), view.height * (0.5 + down / 8.0)),
+      shumate_viewport_get_zoom_level (self->viewport));
 }
 
 void
-bl_map_canvas_reveal (BlMapCanvas *self,
-                      BlPoint      drawing)
+bl_map_canvas_reveal (BlMapCanvas *self, BlPoint drawing)
 {
   BlMapView view;
   BlPoint pixels;
@@ -664,10 +570,7 @@ bl_map_canvas_reveal (BlMapCanvas *self,
 }
 
 gboolean
-bl_map_canvas_locate (BlMapCanvas *self,
-                      BlPoint      drawing,
-                      double      *x,
-                      double      *y)
+bl_map_canvas_locate (BlMapCanvas *self, BlPoint drawing, double *x, double *y)
 {
   BlMapView view;
   BlPoint pixels;

@@ -40,9 +40,13 @@ void bl_map_canvas_set_geometry (BlMapCanvas *self, BlMapGeometry *geometry, gbo
 void bl_map_canvas_set_floating (BlMapCanvas *self, const BlMapBox *boxes, guint n_boxes);
 /* A new layer of tiles over the old one, which goes when the new one is painted. */
 void bl_map_canvas_set_shading (BlMapCanvas *self, BlMapShading *shading);
+gboolean bl_map_canvas_is_painted (BlMapCanvas *self);
 /* Street tiles from an address with {z}, {x}, {y}; NULL for none. */
 void bl_map_canvas_set_streets (BlMapCanvas *self, const char *url);
 void bl_map_canvas_describe (BlMapCanvas *self, const char *name, const char *description);
+
+/* What is at a place of the widget: a library, else an area, else -1 for both. */
+void bl_map_canvas_find (BlMapCanvas *self, double x, double y, int *library, int *area);
 
 void bl_map_canvas_fit (BlMapCanvas *self);
 /* In steps of half a level. */

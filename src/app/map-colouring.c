@@ -17,8 +17,7 @@ typedef struct
 } Corner;
 
 static int
-compare_corners (const void *a,
-                 const void *b)
+compare_corners (const void *a, const void *b)
 {
   const Corner *first = a;
   const Corner *second = b;
@@ -29,10 +28,7 @@ compare_corners (const void *a,
 }
 
 static void
-join (gboolean *neighbours,
-      guint     n,
-      int       a,
-      int       b)
+join (gboolean *neighbours, guint n, int a, int b)
 {
   if (a < 0 || b < 0 || a == b)
     return;
@@ -42,10 +38,7 @@ join (gboolean *neighbours,
 
 /* Regions that have a corner of an outline in common. */
 static void
-find_neighbours_by_outline (const BlOutlines *outlines,
-                            const int        *nearest,
-                            gboolean         *neighbours,
-                            guint             n)
+find_neighbours_by_outline (const BlOutlines *outlines, const int *nearest, gboolean *neighbours, guint n)
 {
   g_autofree Corner *corners = g_new (Corner, MAX (outlines->n_points, 1));
   guint n_corners = 0;
@@ -62,7 +55,8 @@ find_neighbours_by_outline (const BlOutlines *outlines,
           gint64 x = outlines->coordinates[2 * i];
           gint64 y = outlines->coordinates[2 * i + 1];
 
-          corners[n_corners++] = (Corner) { .place = x * G_GINT64_CONSTANT (4294967296) + y, .region = nearest[row] };
+          corners[n_corners++]
+              = (Corner){ .place = x * G_GINT64_CONSTANT (4294967296) + y, .region = nearest[row] };
         }
     }
 
@@ -75,9 +69,9 @@ find_neighbours_by_outline (const BlOutlines *outlines,
 /* Regions of which one is second choice in the other. */
 static void
 find_neighbours_by_distance (const BlFacts *facts,
-                             const int     *nearest,
+                             const int *nearest,
                              const gboolean *present,
-                             gboolean      *neighbours)
+                             gboolean *neighbours)
 {
   for (guint area = 0; area < facts->n_areas; area++)
     {
@@ -105,9 +99,7 @@ find_neighbours_by_distance (const BlFacts *facts,
 }
 
 gint8 *
-bl_map_colouring_from_neighbours (const gboolean *neighbours,
-                                  const gboolean *present,
-                                  guint           n)
+bl_map_colouring_from_neighbours (const gboolean *neighbours, const gboolean *present, guint n)
 {
   g_autofree guint *taken = g_new0 (guint, MAX (n, 1)); /* bit c: a neighbour has colour c */
   g_autofree guint *degree = g_new0 (guint, MAX (n, 1));
@@ -148,8 +140,7 @@ bl_map_colouring_from_neighbours (const gboolean *neighbours,
 }
 
 gint8 *
-bl_map_colouring_new (const BlFacts *facts,
-                      const int     *nearest)
+bl_map_colouring_new (const BlFacts *facts, const int *nearest)
 {
   guint n = facts->n_libraries;
   g_autofree gboolean *neighbours = g_new0 (gboolean, MAX (n * n, 1));

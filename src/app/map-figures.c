@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "area-figures.h"
+
 int
 bl_map_figures_find_decile (const BlFacts *facts)
 {
@@ -18,9 +20,7 @@ bl_map_figures_find_decile (const BlFacts *facts)
 }
 
 double
-bl_map_figures_of_area (const BlFacts *facts,
-                        const char    *value,
-                        int            area)
+bl_map_figures_of_area (const BlFacts *facts, const char *value, int area)
 {
   int index = bl_facts_find_value (facts, value);
 
@@ -28,19 +28,13 @@ bl_map_figures_of_area (const BlFacts *facts,
 }
 
 double
-bl_map_figures_percent_of_area (const BlFacts *facts,
-                                const char    *value,
-                                int            area)
+bl_map_figures_percent_of_area (const BlFacts *facts, const char *value, int area)
 {
-  double part = bl_map_figures_of_area (facts, value, area);
-  double whole = facts->population != NULL && area >= 0 ? facts->population[area] : NAN;
-
-  return whole > 0 ? part * 100.0 / whole : NAN;
+  return area >= 0 ? bl_area_percent_of_ages (facts, value, (guint) area) : NAN;
 }
 
 const char *
-bl_map_figures_area_name (const BlFacts *facts,
-                          int            area)
+bl_map_figures_area_name (const BlFacts *facts, int area)
 {
   const char *name = facts->names != NULL ? facts->names[area] : NULL;
 
@@ -48,10 +42,7 @@ bl_map_figures_area_name (const BlFacts *facts,
 }
 
 static void
-count_deciles (BlMapFigures  *figures,
-               const BlFacts *facts,
-               const int     *nearest,
-               int            library)
+count_deciles (BlMapFigures *figures, const BlFacts *facts, const int *nearest, int library)
 {
   int value = bl_map_figures_find_decile (facts);
 
@@ -74,8 +65,7 @@ count_deciles (BlMapFigures  *figures,
 }
 
 static int
-find_group (GPtrArray  *groups,
-            const char *name)
+find_group (GPtrArray *groups, const char *name)
 {
   for (guint i = 0; i < groups->len; i++)
     if (g_strcmp0 (((const BlGroupCounts *) g_ptr_array_index (groups, i))->name, name) == 0)
@@ -84,16 +74,16 @@ find_group (GPtrArray  *groups,
 }
 
 gboolean
-bl_map_figures_of_library (BlMapFigures       *figures,
-                           const BlFacts      *facts,
+bl_map_figures_of_library (BlMapFigures *figures,
+                           const BlFacts *facts,
                            const BlCatchments *catchments,
-                           GPtrArray          *groups,
-                           int                 library)
+                           GPtrArray *groups,
+                           int library)
 {
   const BlCatchment *catchment = library >= 0 ? bl_catchments_find (catchments, (guint) library) : NULL;
   int young, old;
 
-  *figures = (BlMapFigures) { 0 };
+  *figures = (BlMapFigures){ 0 };
   if (catchment == NULL)
     return FALSE;
 
@@ -105,24 +95,23 @@ bl_map_figures_of_library (BlMapFigures       *figures,
   figures->aged_0_15 = young >= 0 ? catchment->groups[young] : NAN;
   figures->aged_60_plus = old >= 0 ? catchment->groups[old] : NAN;
   figures->mean_distance = catchment->mean_distance;
-  figures->within_mile_percent = catchment->population > 0
-                                   ? catchment->within_mile * 100.0 / catchment->population
-                                   : NAN;
+  figures->within_mile_percent
+      = catchment->population > 0 ? catchment->within_mile * 100.0 / catchment->population : NAN;
   count_deciles (figures, facts, catchments->access->nearest, library);
   return TRUE;
 }
 
 void
-bl_map_figures_of_service (BlMapFigures       *figures,
-                           const BlFacts      *facts,
+bl_map_figures_of_service (BlMapFigures *figures,
+                           const BlFacts *facts,
                            const BlCatchments *catchments,
-                           GPtrArray          *groups)
+                           GPtrArray *groups)
 {
   const BlAccess *access = catchments->access;
   int young = find_group (groups, "aged_0_15");
   int old = find_group (groups, "aged_60_plus");
 
-  *figures = (BlMapFigures) {
+  *figures = (BlMapFigures){
     .service = TRUE,
     .areas = facts->n_areas,
     .people = access->population,
@@ -139,12 +128,12 @@ bl_map_figures_of_service (BlMapFigures       *figures,
 }
 
 gboolean
-bl_map_figures_of_closure (BlMapClosure   *closure,
-                           const BlFacts  *facts,
+bl_map_figures_of_closure (BlMapClosure *closure,
+                           const BlFacts *facts,
                            const BlAccess *access,
-                           gboolean        statutory_only,
-                           gboolean        cross_boundary,
-                           int             library)
+                           gboolean statutory_only,
+                           gboolean cross_boundary,
+                           int library)
 {
   g_autofree gboolean *closed = g_new0 (gboolean, MAX (facts->n_libraries, 1));
   BlAccessQuestion question = {
@@ -155,7 +144,7 @@ bl_map_figures_of_closure (BlMapClosure   *closure,
   g_autoptr (BlAccess) after = NULL;
   double further = 0;
 
-  *closure = (BlMapClosure) { 0 };
+  *closure = (BlMapClosure){ 0 };
   closed[library] = TRUE;
   after = bl_access_compute (facts, &question, NULL);
   if (after == NULL)

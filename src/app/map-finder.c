@@ -43,11 +43,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-add_row (BlMapFinder *self,
-         gboolean     library,
-         int          index,
-         const char  *title,
-         const char  *subtitle)
+add_row (BlMapFinder *self, gboolean library, int index, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *markup = g_markup_escape_text (title, -1);
@@ -62,8 +58,7 @@ add_row (BlMapFinder *self,
 }
 
 static gboolean
-holds (const char *text,
-       const char *wanted)
+holds (const char *text, const char *wanted)
 {
   g_autofree char *folded = text != NULL ? bl_text_fold (text) : NULL;
 
@@ -96,8 +91,7 @@ find (BlMapFinder *self)
 }
 
 static void
-take (BlMapFinder *self,
-      guint        position)
+take (BlMapFinder *self, guint position)
 {
   const Found *found;
 
@@ -122,8 +116,7 @@ on_entry_activated (BlMapFinder *self)
 }
 
 static void
-on_row_activated (BlMapFinder   *self,
-                  GtkListBoxRow *row)
+on_row_activated (BlMapFinder *self, GtkListBoxRow *row)
 {
   take (self, (guint) gtk_list_box_row_get_index (row));
 }
@@ -149,12 +142,13 @@ bl_map_finder_class_init (BlMapFinderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bl_map_finder_dispose;
 
-  signals[LIBRARY_FOUND] = g_signal_new ("library-found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[AREA_FOUND] = g_signal_new ("area-found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[LIBRARY_FOUND] = g_signal_new ("library-found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[AREA_FOUND] = g_signal_new ("area-found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/map-finder.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/branchline/Branchline/map-finder.ui");
   gtk_widget_class_bind_template_child (widget_class, BlMapFinder, entry);
   gtk_widget_class_bind_template_child (widget_class, BlMapFinder, list);
   gtk_widget_class_bind_template_child (widget_class, BlMapFinder, nothing);
@@ -172,8 +166,7 @@ bl_map_finder_init (BlMapFinder *self)
 }
 
 void
-bl_map_finder_set_facts (BlMapFinder *self,
-                         BlFacts     *facts)
+bl_map_finder_set_facts (BlMapFinder *self, BlFacts *facts)
 {
   g_return_if_fail (BL_IS_MAP_FINDER (self));
 
@@ -193,8 +186,7 @@ bl_map_finder_start (BlMapFinder *self)
 }
 
 void
-bl_map_finder_set_text (BlMapFinder *self,
-                        const char  *text)
+bl_map_finder_set_text (BlMapFinder *self, const char *text)
 {
   g_return_if_fail (BL_IS_MAP_FINDER (self));
 

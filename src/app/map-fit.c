@@ -16,10 +16,7 @@
 #define WORTH 1.6
 
 static gboolean
-is_covered (const BlMapView *view,
-            BlPoint          place,
-            const BlMapBox  *floating,
-            guint            n_floating)
+is_covered (const BlMapView *view, BlPoint place, const BlMapBox *floating, guint n_floating)
 {
   BlPoint pixels;
 
@@ -27,18 +24,15 @@ is_covered (const BlMapView *view,
     return FALSE;
   pixels = bl_map_view_to_pixels (view, place);
   for (guint i = 0; i < n_floating; i++)
-    if (pixels.x >= floating[i].x && pixels.y >= floating[i].y && pixels.x <= floating[i].x + floating[i].width &&
-        pixels.y <= floating[i].y + floating[i].height)
+    if (pixels.x >= floating[i].x && pixels.y >= floating[i].y
+        && pixels.x <= floating[i].x + floating[i].width && pixels.y <= floating[i].y + floating[i].height)
       return TRUE;
   return FALSE;
 }
 
 /* The share of areas and libraries that floating parts hide, 0 to 1. */
 static double
-get_covered (const BlMapGeometry *geometry,
-             const BlMapView     *view,
-             const BlMapBox      *floating,
-             guint                n_floating)
+get_covered (const BlMapGeometry *geometry, const BlMapView *view, const BlMapBox *floating, guint n_floating)
 {
   const BlFacts *facts = geometry->facts;
   double covered = 0, all = 0;
@@ -59,12 +53,12 @@ get_covered (const BlMapGeometry *geometry,
 
 gboolean
 bl_map_fit (const BlMapGeometry *geometry,
-            double               width,
-            double               height,
-            double               padding,
-            const BlMapBox      *floating,
-            guint                n_floating,
-            BlMapView           *view)
+            double width,
+            double height,
+            double padding,
+            const BlMapBox *floating,
+            guint n_floating,
+            BlMapView *view)
 {
   BlBounds bounds = geometry->bounds;
   double best = -INFINITY;

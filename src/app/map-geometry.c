@@ -35,8 +35,7 @@ make_service (const BlOutlines *outlines)
 }
 
 static BlMapShape *
-make_catchments (const BlFacts *facts,
-                 const int     *nearest)
+make_catchments (const BlFacts *facts, const int *nearest)
 {
   g_autoptr (BlOutlinesBuilder) builder = bl_outlines_builder_new ();
   g_autoptr (BlTable) all = NULL;
@@ -66,8 +65,7 @@ make_catchments (const BlFacts *facts,
 }
 
 static void
-add_to_bounds (BlBounds *bounds,
-               BlPoint   point)
+add_to_bounds (BlBounds *bounds, BlPoint point)
 {
   if (!isnan (point.x))
     bl_bounds_add (bounds, point);
@@ -91,23 +89,20 @@ measure (BlMapGeometry *self)
 }
 
 static gboolean
-same_nearest (const BlMapGeometry *a,
-              const BlMapGeometry *b)
+same_nearest (const BlMapGeometry *a, const BlMapGeometry *b)
 {
-  return a->nearest != NULL && b->nearest != NULL && a->facts->n_libraries == b->facts->n_libraries &&
-         a->facts->n_areas == b->facts->n_areas &&
-         memcmp (a->nearest, b->nearest, a->facts->n_areas * sizeof *a->nearest) == 0;
+  return a->nearest != NULL && b->nearest != NULL && a->facts->n_libraries == b->facts->n_libraries
+         && a->facts->n_areas == b->facts->n_areas
+         && memcmp (a->nearest, b->nearest, a->facts->n_areas * sizeof *a->nearest) == 0;
 }
 
 BlMapGeometry *
-bl_map_geometry_new (BlFacts             *facts,
-                     const int           *nearest,
-                     const BlMapGeometry *previous)
+bl_map_geometry_new (BlFacts *facts, const int *nearest, const BlMapGeometry *previous)
 {
   BlMapGeometry *self = g_new0 (BlMapGeometry, 1);
   /* A table is immutable and @previous keeps it alive: the same address is the same outlines. */
-  gboolean same_areas = previous != NULL && previous->facts->outlines == facts->outlines &&
-                        previous->facts->n_areas == facts->n_areas;
+  gboolean same_areas = previous != NULL && previous->facts->outlines == facts->outlines
+                        && previous->facts->n_areas == facts->n_areas;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->facts = bl_facts_ref (facts);
@@ -123,8 +118,8 @@ bl_map_geometry_new (BlFacts             *facts,
   for (guint i = 0; i < facts->n_libraries; i++)
     {
       self->libraries[i] = facts->libraries[i].located ? project (facts->libraries[i].point) : nowhere;
-      self->unit_metres[i] = facts->libraries[i].located ? bl_map_unit_metres (BL_MAP_MERCATOR, self->libraries[i])
-                                                         : NAN;
+      self->unit_metres[i]
+          = facts->libraries[i].located ? bl_map_unit_metres (BL_MAP_MERCATOR, self->libraries[i]) : NAN;
     }
   if (nearest != NULL)
     self->nearest = g_memdup2 (nearest, facts->n_areas * sizeof *nearest);
@@ -177,10 +172,7 @@ work_free (Work *work)
 }
 
 static void
-run (GTask        *task,
-     gpointer      source,
-     gpointer      data,
-     GCancellable *cancellable)
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Work *work = data;
 
@@ -189,12 +181,12 @@ run (GTask        *task,
 }
 
 void
-bl_map_geometry_new_async (BlFacts            *facts,
-                           const int          *nearest,
-                           BlMapGeometry      *previous,
-                           GCancellable       *cancellable,
+bl_map_geometry_new_async (BlFacts *facts,
+                           const int *nearest,
+                           BlMapGeometry *previous,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
-                           gpointer            data)
+                           gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Work *work = g_new0 (Work, 1);
@@ -208,8 +200,7 @@ bl_map_geometry_new_async (BlFacts            *facts,
 }
 
 BlMapGeometry *
-bl_map_geometry_new_finish (GAsyncResult *result,
-                            GError      **error)
+bl_map_geometry_new_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -243,9 +234,7 @@ bl_map_geometry_unref (BlMapGeometry *self)
 }
 
 int
-bl_map_geometry_find_area (const BlMapGeometry *self,
-                           BlPoint              drawing,
-                           double               reach)
+bl_map_geometry_find_area (const BlMapGeometry *self, BlPoint drawing, double reach)
 {
   double best = reach;
   int found = -1;
@@ -267,9 +256,7 @@ bl_map_geometry_find_area (const BlMapGeometry *self,
 }
 
 gboolean
-bl_map_geometry_get_area_place (const BlMapGeometry *self,
-                                int                  area,
-                                BlPoint             *drawing)
+bl_map_geometry_get_area_place (const BlMapGeometry *self, int area, BlPoint *drawing)
 {
   if (area < 0 || (guint) area >= self->facts->n_areas || isnan (self->points[area].x))
     return FALSE;

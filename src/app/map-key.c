@@ -39,8 +39,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static GtkWidget *
-new_label (const char *text,
-           const char *style)
+new_label (const char *text, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -76,14 +75,11 @@ update_compact (BlMapKey *self)
 }
 
 static void
-add_group (BlMapKey     *self,
-           int              column,
-           const BlClasses *classes,
-           guint            group,
-           const BlColour  *colour)
+add_group (BlMapKey *self, int column, const BlClasses *classes, guint group, const BlColour *colour)
 {
   GtkWidget *bar = bl_map_mark_new_colour (colour);
-  g_autofree char *people = isnan (classes->people[group]) ? NULL : bl_text_number (classes->people[group], 0);
+  g_autofree char *people
+      = isnan (classes->people[group]) ? NULL : bl_text_number (classes->people[group], 0);
   GtkWidget *label = new_label (classes->labels[group], NULL);
 
   bl_map_mark_set_size (BL_MAP_MARK (bar), 40, BAR_HEIGHT);
@@ -106,9 +102,7 @@ add_group (BlMapKey     *self,
 
 /* Three in a line, and what filled means after the last where there is room. */
 static void
-add_key (BlMapKey           *self,
-         const BlMarkerLook *look,
-         const char         *word)
+add_key (BlMapKey *self, const BlMarkerLook *look, const char *word)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *image = bl_marker_image_new ();
@@ -141,10 +135,7 @@ end_key (BlMapKey *self)
 }
 
 static void
-bl_map_key_get_property (GObject    *object,
-                            guint       id,
-                            GValue     *value,
-                            GParamSpec *pspec)
+bl_map_key_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   BlMapKey *self = BL_MAP_KEY (object);
 
@@ -159,10 +150,7 @@ bl_map_key_get_property (GObject    *object,
 }
 
 static void
-bl_map_key_set_property (GObject      *object,
-                            guint         id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
+bl_map_key_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   BlMapKey *self = BL_MAP_KEY (object);
 
@@ -201,9 +189,8 @@ bl_map_key_class_init (BlMapKeyClass *klass)
   object_class->set_property = bl_map_key_set_property;
   object_class->dispose = bl_map_key_dispose;
 
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                     G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] = g_param_spec_boolean (
+      "compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BL_TYPE_MAP_MARK);
@@ -232,12 +219,12 @@ bl_map_key_init (BlMapKey *self)
 }
 
 void
-bl_map_key_set_value (BlMapKey        *self,
-                         const char         *title,
-                         const char         *date,
-                         const char         *sentence,
-                         const BlClasses    *classes,
-                         const BlMapShading *shading)
+bl_map_key_set_value (BlMapKey *self,
+                      const char *title,
+                      const char *date,
+                      const char *sentence,
+                      const BlClasses *classes,
+                      const BlMapShading *shading)
 {
   g_return_if_fail (BL_IS_MAP_KEY (self));
 
@@ -255,8 +242,8 @@ bl_map_key_set_value (BlMapKey        *self,
 
   if (classes != NULL)
     {
-      g_autofree char *unknown = g_strdup_printf (ngettext ("No data: %u area", "No data: %u areas", classes->unknown),
-                                                  classes->unknown);
+      g_autofree char *unknown = g_strdup_printf (
+          ngettext ("No data: %u area", "No data: %u areas", classes->unknown), classes->unknown);
 
       /* From the lowest figure to the highest, whichever of them is the most need. */
       for (guint i = 0; i < classes->n; i++)
@@ -273,8 +260,7 @@ bl_map_key_set_value (BlMapKey        *self,
 }
 
 void
-bl_map_key_set_libraries (BlMapKey   *self,
-                             const BlFacts *facts)
+bl_map_key_set_libraries (BlMapKey *self, const BlFacts *facts)
 {
   static const struct
   {
@@ -302,8 +288,8 @@ bl_map_key_set_libraries (BlMapKey   *self,
           const BlFactsLibrary *library = &facts->libraries[j];
           BlOperation operation = library->open ? library->operation : BL_OPERATION_UNKNOWN;
 
-          if (library->nearby || !library->located || library->type != BL_LIBRARY_TYPE_STATIC ||
-              operation != words[i].operation)
+          if (library->nearby || !library->located || library->type != BL_LIBRARY_TYPE_STATIC
+              || operation != words[i].operation)
             continue;
           all++;
           statutory += library->statutory;

@@ -31,13 +31,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-bl_map_mark_measure (GtkWidget     *widget,
+bl_map_mark_measure (GtkWidget *widget,
                      GtkOrientation orientation,
-                     int            for_size,
-                     int           *minimum,
-                     int           *natural,
-                     int           *minimum_baseline,
-                     int           *natural_baseline)
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
 {
   BlMapMark *self = BL_MAP_MARK (widget);
   double own = orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height;
@@ -46,25 +46,22 @@ bl_map_mark_measure (GtkWidget     *widget,
 }
 
 static void
-bl_map_mark_snapshot (GtkWidget   *widget,
-                      GtkSnapshot *snapshot)
+bl_map_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BlMapMark *self = BL_MAP_MARK (widget);
   const BlPalette *palette = bl_theme_get_palette (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
   BlColour colour = { self->colour.red, self->colour.green, self->colour.blue, self->colour.alpha };
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr
+      = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   bl_swatch_paint (cr, 0.5, 0.5, width - 1, height - 1, self->has_colour ? &colour : NULL, palette);
   cairo_destroy (cr);
 }
 
 static void
-bl_map_mark_get_property (GObject    *object,
-                          guint       id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+bl_map_mark_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   BlMapMark *self = BL_MAP_MARK (object);
 
@@ -79,10 +76,7 @@ bl_map_mark_get_property (GObject    *object,
 }
 
 static void
-bl_map_mark_set_property (GObject      *object,
-                          guint         id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
+bl_map_mark_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   BlMapMark *self = BL_MAP_MARK (object);
   const GdkRGBA *colour;
@@ -112,8 +106,8 @@ bl_map_mark_class_init (BlMapMarkClass *klass)
   widget_class->measure = bl_map_mark_measure;
   widget_class->snapshot = bl_map_mark_snapshot;
 
-  properties[PROP_COLOUR] = g_param_spec_boxed ("colour", NULL, NULL, GDK_TYPE_RGBA,
-                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLOUR]
+      = g_param_spec_boxed ("colour", NULL, NULL, GDK_TYPE_RGBA, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "map-mark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -136,22 +130,19 @@ bl_map_mark_new_colour (const BlColour *colour)
 }
 
 void
-bl_map_mark_set_colour (BlMapMark      *self,
-                        const BlColour *colour)
+bl_map_mark_set_colour (BlMapMark *self, const BlColour *colour)
 {
   g_return_if_fail (BL_IS_MAP_MARK (self));
 
   self->has_colour = colour != NULL;
   if (colour != NULL)
-    self->colour = (GdkRGBA) { (float) colour->r, (float) colour->g, (float) colour->b, (float) colour->a };
+    self->colour = (GdkRGBA){ (float) colour->r, (float) colour->g, (float) colour->b, (float) colour->a };
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-bl_map_mark_set_size (BlMapMark *self,
-                      double     width,
-                      double     height)
+bl_map_mark_set_size (BlMapMark *self, double width, double height)
 {
   g_return_if_fail (BL_IS_MAP_MARK (self));
 

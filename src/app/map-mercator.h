@@ -21,6 +21,10 @@ double bl_map_mercator_scale (double zoom);
 double bl_map_mercator_zoom (double scale);
 /* What a widget of that size shows. Rotation is not known here: the map has none. */
 BlMapView bl_map_mercator_view (ShumateViewport *viewport, double width, double height);
+/* Moves centre and zoom level so that tiles lie on whole pixels and are a whole
+ * number of pixels wide, which leaves no seams between them: the zoom level by
+ * less than a thousandth of its width, the centre by half a pixel at most. */
+void bl_map_mercator_settle (BlPoint *centre, double *zoom, double width, double height, int scale_factor);
 /* The view of one tile, in logical pixels. */
 BlMapView bl_map_mercator_tile_view (guint x, guint y, guint zoom);
 

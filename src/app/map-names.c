@@ -29,7 +29,7 @@ struct _BlMapNames
   BlPaletteKind kind;
   double text_scale;
   int scale_factor;
-  GArray *taken;        /* BlMapBox */
+  GArray *taken; /* BlMapBox */
 };
 
 static void
@@ -60,10 +60,7 @@ bl_map_names_free (BlMapNames *self)
 }
 
 void
-bl_map_names_set_look (BlMapNames     *self,
-                        const BlPalette *palette,
-                        double           text_scale,
-                        int              scale_factor)
+bl_map_names_set_look (BlMapNames *self, const BlPalette *palette, double text_scale, int scale_factor)
 {
   if (self->kind == palette->kind && self->text_scale == text_scale && self->scale_factor == scale_factor)
     return;
@@ -75,10 +72,7 @@ bl_map_names_set_look (BlMapNames     *self,
 
 /* Over two lines, broken between words as evenly as they allow; %NULL when it cannot be. */
 static PangoLayout *
-fold (cairo_t           *cr,
-      const char        *text,
-      const BlTextStyle *style,
-      double             width)
+fold (cairo_t *cr, const char *text, const BlTextStyle *style, double width)
 {
   for (double part = 0.5; part < 0.8; part += 0.05)
     {
@@ -98,25 +92,23 @@ fold (cairo_t           *cr,
 }
 
 static void
-paint_picture (BlMapNames  *self,
-               Picture     *picture,
-               PangoLayout *layout,
-               gboolean     land)
+paint_picture (BlMapNames *self, Picture *picture, PangoLayout *layout, gboolean land)
 {
   const BlPalette *palette = bl_palette_get (self->kind);
   double margin = HALO * self->text_scale;
   cairo_t *cr;
 
   bl_text_painter_measure (layout, &picture->width, &picture->height);
-  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                 (int) ceil ((picture->width + 2 * margin) * self->scale_factor),
-                                                 (int) ceil ((picture->height + 2 * margin) * self->scale_factor));
+  picture->surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) ceil ((picture->width + 2 * margin) * self->scale_factor),
+      (int) ceil ((picture->height + 2 * margin) * self->scale_factor));
   cairo_surface_set_device_scale (picture->surface, self->scale_factor, self->scale_factor);
   cr = cairo_create (picture->surface);
   if (land)
     bl_text_painter_draw_layout (cr, layout, margin, margin, 0, 0, palette->dim_ink);
   else
-    bl_text_painter_draw_halo (cr, layout, margin, margin, 0, 0, palette->ink, palette->halo, self->text_scale);
+    bl_text_painter_draw_halo (cr, layout, margin, margin, 0, 0, palette->ink, palette->halo,
+                               self->text_scale);
   cairo_destroy (cr);
 }
 
@@ -130,17 +122,14 @@ typedef enum
 } Look;
 
 static Look
-get_look (const BlMapName *name,
-          int              slot)
+get_look (const BlMapName *name, int slot)
 {
   return (name->picked ? LOOK_PICKED : LOOK_PLAIN) + (slot >= N_SLOTS ? LOOK_FOLDED : LOOK_PLAIN);
 }
 
 /* A picture without a surface says that the name does not fold. */
 static Picture *
-picture_new (BlMapNames *self,
-             const char *text,
-             Look        look)
+picture_new (BlMapNames *self, const char *text, Look look)
 {
   BlTextStyle style = {
     .size = BL_TEXT_SIZE_LABEL,
@@ -172,9 +161,7 @@ picture_new (BlMapNames *self,
 
 /* %NULL when it does not fold. */
 static Picture *
-get_picture (BlMapNames *self,
-             const char *text,
-             Look        look)
+get_picture (BlMapNames *self, const char *text, Look look)
 {
   char letter[] = { (char) ('a' + look), '\0' };
   g_autofree char *key = g_strconcat (letter, text, NULL);
@@ -190,9 +177,7 @@ get_picture (BlMapNames *self,
 
 /* Where the letters stand for a side of the marker, on whole pixels so that they stay crisp. */
 static BlMapBox
-get_slot (const BlMapName *name,
-          const Picture    *picture,
-          int               slot)
+get_slot (const BlMapName *name, const Picture *picture, int slot)
 {
   static const double sides[N_SLOTS][2] = {
     { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 },
@@ -204,27 +189,29 @@ get_slot (const BlMapName *name,
   double dx = corner ? reach * 0.6 : reach;
   double dy = corner ? reach * 0.5 : name->radius + GAP / 2;
 
-  return (BlMapBox) {
-    .x = round (name->x + across * dx - (across < 0 ? picture->width : across > 0 ? 0 : picture->width / 2)),
-    .y = round (name->y + down * dy - (down < 0 ? picture->height : down > 0 ? 0 : picture->height / 2)),
+  return (BlMapBox){
+    .x = round (name->x + across * dx
+                - (across < 0   ? picture->width
+                   : across > 0 ? 0
+                                : picture->width / 2)),
+    .y = round (name->y + down * dy
+                - (down < 0   ? picture->height
+                   : down > 0 ? 0
+                              : picture->height / 2)),
     .width = picture->width,
     .height = picture->height,
   };
 }
 
 static gboolean
-overlaps (const BlMapBox *a,
-          const BlMapBox *b)
+overlaps (const BlMapBox *a, const BlMapBox *b)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
 }
 
 static gboolean
-is_free (BlMapNames    *self,
-         const BlMapBox *box,
-         guint           own,
-         double          width,
-         double          height)
+is_free (BlMapNames *self, const BlMapBox *box, guint own, double width, double height)
 {
   if (box->x < 0 || box->y < 0 || box->x + box->width > width || box->y + box->height > height)
     return FALSE;
@@ -235,12 +222,7 @@ is_free (BlMapNames    *self,
 }
 
 static gboolean
-try_slot (BlMapNames *self,
-          BlMapName  *name,
-          int         slot,
-          guint       own,
-          double      width,
-          double      height)
+try_slot (BlMapNames *self, BlMapName *name, int slot, guint own, double width, double height)
 {
   const Picture *picture = get_picture (self, name->text, get_look (name, slot));
   BlMapBox box;
@@ -257,11 +239,7 @@ try_slot (BlMapNames *self,
 
 /* In one line before two; where it stood in the frame before, before elsewhere. */
 static void
-place_one (BlMapNames *self,
-           BlMapName  *name,
-           guint       own,
-           double      width,
-           double      height)
+place_one (BlMapNames *self, BlMapName *name, guint own, double width, double height)
 {
   int before = name->slot;
 
@@ -277,13 +255,13 @@ place_one (BlMapNames *self,
 }
 
 void
-bl_map_names_place (BlMapNames    *self,
-                     BlMapName     *names,
-                     guint           n_names,
-                     const BlMapBox *avoid,
-                     guint           n_avoid,
-                     double          width,
-                     double          height)
+bl_map_names_place (BlMapNames *self,
+                    BlMapName *names,
+                    guint n_names,
+                    const BlMapBox *avoid,
+                    guint n_avoid,
+                    double width,
+                    double height)
 {
   g_array_set_size (self->taken, 0);
   for (guint i = 0; i < n_names; i++)
@@ -312,10 +290,7 @@ bl_map_names_place (BlMapNames    *self,
 }
 
 void
-bl_map_names_paint (BlMapNames      *self,
-                     cairo_t          *cr,
-                     const BlMapName *names,
-                     guint             n_names)
+bl_map_names_paint (BlMapNames *self, cairo_t *cr, const BlMapName *names, guint n_names)
 {
   double margin = HALO * self->text_scale;
 
@@ -325,18 +300,15 @@ bl_map_names_paint (BlMapNames      *self,
 
       if (!bl_map_names_get_box (self, &names[i], &box))
         continue;
-      cairo_set_source_surface (cr, get_picture (self, names[i].text, get_look (&names[i], names[i].slot))->surface, box.x - margin,
-                                box.y - margin);
+      cairo_set_source_surface (
+          cr, get_picture (self, names[i].text, get_look (&names[i], names[i].slot))->surface, box.x - margin,
+          box.y - margin);
       cairo_paint_with_alpha (cr, names[i].faint ? FAINT : 1.0);
     }
 }
 
 void
-bl_map_names_stamp (BlMapNames *self,
-                    cairo_t    *cr,
-                    const char *text,
-                    double      x,
-                    double      y)
+bl_map_names_stamp (BlMapNames *self, cairo_t *cr, const char *text, double x, double y)
 {
   const Picture *picture = get_picture (self, text, LOOK_PICKED);
   double margin = HALO * self->text_scale;
@@ -348,18 +320,19 @@ bl_map_names_stamp (BlMapNames *self,
 
 gboolean
 bl_map_names_stamp_land (BlMapNames *self,
-                         cairo_t    *cr,
+                         cairo_t *cr,
                          const char *text,
-                         double      x,
-                         double      y,
-                         double      width,
-                         double      height,
-                         gboolean  (*may) (const BlMapBox *box, gpointer data),
-                         gpointer    data)
+                         double x,
+                         double y,
+                         double width,
+                         double height,
+                         gboolean (*may) (const BlMapBox *box, gpointer data),
+                         gpointer data)
 {
   const Picture *picture = get_picture (self, text, LOOK_LAND);
   double margin = HALO * self->text_scale;
-  BlMapBox box = { round (x - picture->width / 2), round (y - picture->height / 2), picture->width, picture->height };
+  BlMapBox box
+      = { round (x - picture->width / 2), round (y - picture->height / 2), picture->width, picture->height };
 
   if (!is_free (self, &box, G_MAXUINT, width, height) || !may (&box, data))
     return FALSE;
@@ -370,9 +343,7 @@ bl_map_names_stamp_land (BlMapNames *self,
 }
 
 gboolean
-bl_map_names_get_box (BlMapNames      *self,
-                       const BlMapName *name,
-                       BlMapBox         *box)
+bl_map_names_get_box (BlMapNames *self, const BlMapName *name, BlMapBox *box)
 {
   if (name->text == NULL || name->slot < 0)
     return FALSE;

@@ -31,7 +31,8 @@ neighbour_clear (BlMapNeighbour *neighbour)
 char *
 bl_map_neighbours_short_name (const char *service)
 {
-  static const char *const endings[] = { " Council", " Metropolitan Borough", " Borough", " City", " County" };
+  static const char *const endings[]
+      = { " Council", " Metropolitan Borough", " Borough", " City", " County" };
   g_autofree char *name = g_strdup (service);
 
   /* In this order: each may stand before the one cut off already. */
@@ -42,8 +43,7 @@ bl_map_neighbours_short_name (const char *service)
 }
 
 static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
+compare_candidates (gconstpointer a, gconstpointer b)
 {
   const Candidate *first = a;
   const Candidate *second = b;
@@ -55,8 +55,7 @@ compare_candidates (gconstpointer a,
 
 /* @candidates: nearest first. */
 static GArray *
-get_places (const BlFacts *facts,
-            GArray        *candidates)
+get_places (const BlFacts *facts, GArray *candidates)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (BlPoint));
   guint n = MIN (candidates->len, N_MIDDLE);
@@ -73,8 +72,8 @@ get_places (const BlFacts *facts,
   g_array_append_val (places, middle);
   for (guint i = 0; i < MIN (candidates->len, N_PLACES); i++)
     {
-      BlPoint place = bl_map_project (BL_MAP_MERCATOR,
-                                      facts->libraries[g_array_index (candidates, Candidate, i).library].point);
+      BlPoint place = bl_map_project (
+          BL_MAP_MERCATOR, facts->libraries[g_array_index (candidates, Candidate, i).library].point);
 
       g_array_append_val (places, place);
     }
@@ -85,7 +84,8 @@ GArray *
 bl_map_neighbours_new (const BlFacts *facts)
 {
   GArray *neighbours = g_array_new (FALSE, FALSE, sizeof (BlMapNeighbour));
-  g_autoptr (GHashTable) services = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) services
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (BlNearest) areas = bl_nearest_new (facts->points, facts->n_areas);
 
@@ -97,7 +97,8 @@ bl_map_neighbours_new (const BlFacts *facts)
       GArray *candidates;
 
       if (!library->nearby || !library->located || library->service == NULL
-          || bl_nearest_find (areas, library->point, &candidate.distance) < 0 || candidate.distance > FARTHEST)
+          || bl_nearest_find (areas, library->point, &candidate.distance) < 0
+          || candidate.distance > FARTHEST)
         continue;
       candidates = g_hash_table_lookup (services, library->service);
       if (candidates == NULL)

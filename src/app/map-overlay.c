@@ -28,12 +28,12 @@ struct _BlMapOverlay
   int library, area, hover;
   BlMapReach reach;
   gboolean names;
-  GArray *avoid;       /* BlMapBox */
+  GArray *avoid; /* BlMapBox */
 
   BlMapNames *pictures;
-  GArray *symbols;     /* Symbol: the libraries drawn, in order of the facts */
-  GArray *anchors;     /* BlMapName, one a symbol */
-  GArray *land;        /* guint, one a neighbour: the place its name has now */
+  GArray *symbols; /* Symbol: the libraries drawn, in order of the facts */
+  GArray *anchors; /* BlMapName, one a symbol */
+  GArray *land;    /* guint, one a neighbour: the place its name has now */
 };
 
 typedef struct
@@ -55,11 +55,10 @@ symbol_clear (Symbol *symbol)
 /* --- Which libraries are drawn, and how ---------------------------------- */
 
 static gboolean
-is_drawn (BlMapOverlay         *self,
-          const BlFactsLibrary *library)
+is_drawn (BlMapOverlay *self, const BlFactsLibrary *library)
 {
-  return library->located && library->type == BL_LIBRARY_TYPE_STATIC &&
-         (!library->nearby || (self->cross_boundary && library->open));
+  return library->located && library->type == BL_LIBRARY_TYPE_STATIC
+         && (!library->nearby || (self->cross_boundary && library->open));
 }
 
 static void
@@ -83,10 +82,13 @@ update_symbols (BlMapOverlay *self)
       symbol.look.operation = library->open ? library->operation : BL_OPERATION_UNKNOWN;
       symbol.look.statutory = library->statutory;
       symbol.look.picked = picked;
-      symbol.faint = !picked && (!library->open || library->nearby || (self->statutory_only && !library->statutory));
+      symbol.faint
+          = !picked && (!library->open || library->nearby || (self->statutory_only && !library->statutory));
       if (picked || library->open)
         symbol.name = bl_text_short_library_name (library->name);
-      anchor.radius = picked ? BL_MAP_MARKER_RADIUS_PICKED + 4 : library->open ? BL_MAP_MARKER_RADIUS + 1 : RADIUS_CLOSED;
+      anchor.radius = picked          ? BL_MAP_MARKER_RADIUS_PICKED + 4
+                      : library->open ? BL_MAP_MARKER_RADIUS + 1
+                                      : RADIUS_CLOSED;
       anchor.picked = picked;
       anchor.faint = symbol.faint;
       g_array_append_val (self->symbols, symbol);
@@ -95,8 +97,7 @@ update_symbols (BlMapOverlay *self)
 }
 
 static void
-update_anchors (BlMapOverlay    *self,
-                const BlMapView *view)
+update_anchors (BlMapOverlay *self, const BlMapView *view)
 {
   for (guint i = 0; i < self->symbols->len; i++)
     {
@@ -114,10 +115,7 @@ update_anchors (BlMapOverlay    *self,
 
 /* Without outlines a catchment is lines from the library to the dots. */
 static void
-paint_spokes (BlMapOverlay    *self,
-              cairo_t         *cr,
-              const BlMapView *view,
-              const BlPalette *palette)
+paint_spokes (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *palette)
 {
   const BlMapGeometry *geometry = self->geometry;
   BlPoint from;
@@ -136,18 +134,16 @@ paint_spokes (BlMapOverlay    *self,
       cairo_line_to (cr, to.x, to.y);
     }
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  bl_paint_set_colour (cr, palette->halo);
+  cairo_set_line_width (cr, 3.6);
+  cairo_stroke_preserve (cr);
   bl_paint_set_colour (cr, palette->picked);
-  cairo_set_line_width (cr, 1.6);
+  cairo_set_line_width (cr, 1.8);
   cairo_stroke (cr);
 }
 
 static void
-paint_ring (cairo_t         *cr,
-            const BlMapView *view,
-            BlPoint          place,
-            double           radius,
-            BlColour         under,
-            BlColour         over)
+paint_ring (cairo_t *cr, const BlMapView *view, BlPoint place, double radius, BlColour under, BlColour over)
 {
   BlPoint pixels = bl_map_view_to_pixels (view, place);
 
@@ -161,11 +157,11 @@ paint_ring (cairo_t         *cr,
 }
 
 static void
-paint_area (BlMapOverlay    *self,
-            cairo_t         *cr,
+paint_area (BlMapOverlay *self,
+            cairo_t *cr,
             const BlMapView *view,
-            int              area,
-            gboolean         picked,
+            int area,
+            gboolean picked,
             const BlPalette *palette)
 {
   BlPoint place;
@@ -189,10 +185,7 @@ paint_area (BlMapOverlay    *self,
 /* A circle on the ground is one in Mercator too, for so short a distance. All
  * are one path: where many overlap they read as one pattern. */
 static void
-add_circles (BlMapOverlay    *self,
-             cairo_t         *cr,
-             const BlMapView *view,
-             double           metres)
+add_circles (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, double metres)
 {
   for (guint i = 0; i < self->symbols->len; i++)
     {
@@ -208,10 +201,7 @@ add_circles (BlMapOverlay    *self,
 }
 
 static void
-stamp_reach (BlMapOverlay    *self,
-             cairo_t         *cr,
-             const BlMapView *view,
-             int              miles)
+stamp_reach (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, int miles)
 {
   BlPoint place = self->geometry->libraries[self->library];
   BlPoint pixels;
@@ -224,10 +214,7 @@ stamp_reach (BlMapOverlay    *self,
 }
 
 static void
-paint_reach (BlMapOverlay    *self,
-             cairo_t         *cr,
-             const BlMapView *view,
-             const BlPalette *palette)
+paint_reach (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *palette)
 {
   static const double dashes[] = { 6, 4 };
   /* Many circles are quieter than one. */
@@ -255,10 +242,7 @@ paint_reach (BlMapOverlay    *self,
 }
 
 static void
-paint_markers (BlMapOverlay    *self,
-               cairo_t         *cr,
-               const BlMapView *view,
-               const BlPalette *palette)
+paint_markers (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *palette)
 {
   BlPalette faint = *palette;
 
@@ -273,8 +257,8 @@ paint_markers (BlMapOverlay    *self,
                         : symbol->look.operation == BL_OPERATION_UNKNOWN ? RADIUS_CLOSED
                                                                          : BL_MAP_MARKER_RADIUS;
 
-        if (symbol->look.picked != (turn == 1) || anchor->x < -20 || anchor->y < -20 ||
-            anchor->x > view->width + 20 || anchor->y > view->height + 20)
+        if (symbol->look.picked != (turn == 1) || anchor->x < -20 || anchor->y < -20
+            || anchor->x > view->width + 20 || anchor->y > view->height + 20)
           continue;
         bl_marker_paint (cr, anchor->x, anchor->y, radius, &symbol->look, symbol->faint ? &faint : palette);
       }
@@ -288,8 +272,7 @@ typedef struct
 
 /* Only on land of others. */
 static gboolean
-is_beyond (const BlMapBox *box,
-           gpointer        data)
+is_beyond (const BlMapBox *box, gpointer data)
 {
   const Ground *ground = data;
 
@@ -307,9 +290,7 @@ is_beyond (const BlMapBox *box,
 }
 
 static void
-paint_neighbours (BlMapOverlay    *self,
-                  cairo_t         *cr,
-                  const BlMapView *view)
+paint_neighbours (BlMapOverlay *self, cairo_t *cr, const BlMapView *view)
 {
   Ground ground = { self->geometry, view };
 
@@ -336,23 +317,21 @@ paint_neighbours (BlMapOverlay    *self,
 }
 
 static void
-paint (BlMapOverlay    *self,
-       cairo_t         *cr,
-       const BlMapView *view,
-       const BlPalette *palette)
+paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *palette)
 {
   const BlMapGeometry *geometry = self->geometry;
 
   if (geometry->service != NULL)
     bl_map_paint_outline (cr, view, geometry->service, -1, BL_MAP_LINE_SERVICE, palette);
-  if (self->library >= 0 && geometry->areas == NULL)
-    paint_spokes (self, cr, view, palette);
   if (geometry->areas == NULL && self->shading != NULL)
     {
       BlMapFill fill = bl_map_shading_get_fill (self->shading);
 
-      bl_map_paint_points (cr, view, geometry->points, geometry->people, geometry->facts->n_areas, &fill, palette);
+      bl_map_paint_points (cr, view, geometry->points, geometry->people, geometry->facts->n_areas, &fill,
+                           palette);
     }
+  if (self->library >= 0 && geometry->areas == NULL)
+    paint_spokes (self, cr, view, palette);
   if (self->library >= 0 && geometry->catchments != NULL)
     bl_map_paint_outline (cr, view, geometry->catchments, self->library, BL_MAP_LINE_CATCHMENT, palette);
   if (self->hover >= 0 && self->hover != self->area)
@@ -363,15 +342,14 @@ paint (BlMapOverlay    *self,
   if (self->reach != 0)
     paint_reach (self, cr, view, palette);
   bl_map_names_place (self->pictures, (BlMapName *) (void *) self->anchors->data, self->anchors->len,
-                       (BlMapBox *) (void *) self->avoid->data, self->avoid->len, view->width, view->height);
+                      (BlMapBox *) (void *) self->avoid->data, self->avoid->len, view->width, view->height);
   paint_neighbours (self, cr, view);
   paint_markers (self, cr, view, palette);
   bl_map_names_paint (self->pictures, cr, (BlMapName *) (void *) self->anchors->data, self->anchors->len);
 }
 
 static void
-bl_map_overlay_snapshot (GtkWidget   *widget,
-                         GtkSnapshot *snapshot)
+bl_map_overlay_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BlMapOverlay *self = BL_MAP_OVERLAY (widget);
   int width = gtk_widget_get_width (widget);
@@ -383,7 +361,8 @@ bl_map_overlay_snapshot (GtkWidget   *widget,
   if (self->geometry == NULL || width == 0 || height == 0)
     return;
 
-  bl_map_names_set_look (self->pictures, palette, bl_theme_get_text_scale (widget), gtk_widget_get_scale_factor (widget));
+  bl_map_names_set_look (self->pictures, palette, bl_theme_get_text_scale (widget),
+                         gtk_widget_get_scale_factor (widget));
   view = bl_map_mercator_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), width, height);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   paint (self, cr, &view, palette);
@@ -403,7 +382,8 @@ bl_map_overlay_constructed (GObject *object)
     {
       static const char *const names[] = { "notify::longitude", "notify::latitude", "notify::zoom-level" };
 
-      g_signal_connect_object (viewport, names[i], G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (viewport, names[i], G_CALLBACK (gtk_widget_queue_draw), self,
+                               G_CONNECT_SWAPPED);
     }
   bl_theme_redraw_on_change (GTK_WIDGET (self));
 }
@@ -457,8 +437,7 @@ bl_map_overlay_new (ShumateViewport *viewport)
 }
 
 void
-bl_map_overlay_set_geometry (BlMapOverlay  *self,
-                             BlMapGeometry *geometry)
+bl_map_overlay_set_geometry (BlMapOverlay *self, BlMapGeometry *geometry)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -469,8 +448,7 @@ bl_map_overlay_set_geometry (BlMapOverlay  *self,
 }
 
 void
-bl_map_overlay_set_shading (BlMapOverlay *self,
-                            BlMapShading *shading)
+bl_map_overlay_set_shading (BlMapOverlay *self, BlMapShading *shading)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -480,9 +458,7 @@ bl_map_overlay_set_shading (BlMapOverlay *self,
 }
 
 void
-bl_map_overlay_set_asked (BlMapOverlay *self,
-                          gboolean      statutory_only,
-                          gboolean      cross_boundary)
+bl_map_overlay_set_asked (BlMapOverlay *self, gboolean statutory_only, gboolean cross_boundary)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -492,9 +468,7 @@ bl_map_overlay_set_asked (BlMapOverlay *self,
 }
 
 void
-bl_map_overlay_set_picked (BlMapOverlay *self,
-                           int           library,
-                           int           area)
+bl_map_overlay_set_picked (BlMapOverlay *self, int library, int area)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -508,8 +482,7 @@ bl_map_overlay_set_picked (BlMapOverlay *self,
 }
 
 void
-bl_map_overlay_set_hover (BlMapOverlay *self,
-                          int           area)
+bl_map_overlay_set_hover (BlMapOverlay *self, int area)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -520,8 +493,7 @@ bl_map_overlay_set_hover (BlMapOverlay *self,
 }
 
 void
-bl_map_overlay_set_reach (BlMapOverlay *self,
-                          BlMapReach    reach)
+bl_map_overlay_set_reach (BlMapOverlay *self, BlMapReach reach)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -530,8 +502,7 @@ bl_map_overlay_set_reach (BlMapOverlay *self,
 }
 
 void
-bl_map_overlay_set_names (BlMapOverlay *self,
-                          gboolean      names)
+bl_map_overlay_set_names (BlMapOverlay *self, gboolean names)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
@@ -540,13 +511,12 @@ bl_map_overlay_set_names (BlMapOverlay *self,
 }
 
 void
-bl_map_overlay_set_avoid (BlMapOverlay   *self,
-                          const BlMapBox *boxes,
-                          guint           n_boxes)
+bl_map_overlay_set_avoid (BlMapOverlay *self, const BlMapBox *boxes, guint n_boxes)
 {
   g_return_if_fail (BL_IS_MAP_OVERLAY (self));
 
-  if (n_boxes == self->avoid->len && (n_boxes == 0 || memcmp (boxes, self->avoid->data, n_boxes * sizeof *boxes) == 0))
+  if (n_boxes == self->avoid->len
+      && (n_boxes == 0 || memcmp (boxes, self->avoid->data, n_boxes * sizeof *boxes) == 0))
     return;
   g_array_set_size (self->avoid, 0);
   if (n_boxes > 0)
@@ -555,9 +525,7 @@ bl_map_overlay_set_avoid (BlMapOverlay   *self,
 }
 
 int
-bl_map_overlay_find_library (BlMapOverlay *self,
-                             double        x,
-                             double        y)
+bl_map_overlay_find_library (BlMapOverlay *self, double x, double y)
 {
   double best = INFINITY;
   int found = -1;
@@ -568,7 +536,8 @@ bl_map_overlay_find_library (BlMapOverlay *self,
   if (self->geometry == NULL)
     return -1;
   view = bl_map_mercator_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)),
-                               gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+                               gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)));
   update_anchors (self, &view);
   for (guint i = 0; i < self->symbols->len; i++)
     {
@@ -581,19 +550,18 @@ bl_map_overlay_find_library (BlMapOverlay *self,
           best = distance;
           found = (int) g_array_index (self->symbols, Symbol, i).library;
         }
-      else if (found < 0 && bl_map_names_get_box (self->pictures, anchor, &box) && x >= box.x && y >= box.y &&
-               x < box.x + box.width && y < box.y + box.height)
+      else if (found < 0 && bl_map_names_get_box (self->pictures, anchor, &box) && x >= box.x && y >= box.y
+               && x < box.x + box.width && y < box.y + box.height)
         found = (int) g_array_index (self->symbols, Symbol, i).library;
     }
   return found;
 }
 
 gboolean
-bl_map_overlay_shows_library (BlMapOverlay *self,
-                              int           library)
+bl_map_overlay_shows_library (BlMapOverlay *self, int library)
 {
   g_return_val_if_fail (BL_IS_MAP_OVERLAY (self), FALSE);
 
-  return self->geometry != NULL && library >= 0 &&
-         is_drawn (self, &self->geometry->facts->libraries[library]);
+  return self->geometry != NULL && library >= 0
+         && is_drawn (self, &self->geometry->facts->libraries[library]);
 }

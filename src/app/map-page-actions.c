@@ -10,25 +10,19 @@
 #include <math.h>
 
 static void
-zoom (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
+zoom (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bl_map_canvas_zoom (BL_MAP_PAGE (widget)->canvas, g_str_has_suffix (name, "in") ? 1 : -1);
 }
 
 static void
-show_whole_service (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+show_whole_service (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bl_map_canvas_fit (BL_MAP_PAGE (widget)->canvas);
 }
 
 static void
-pan (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
+pan (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   int across = g_str_has_suffix (name, "right") - g_str_has_suffix (name, "left");
   int down = g_str_has_suffix (name, "down") - g_str_has_suffix (name, "up");
@@ -37,9 +31,7 @@ pan (GtkWidget  *widget,
 }
 
 static gboolean
-is_offered (const BlFacts      *facts,
-            const BlCatchments *catchments,
-            guint               library)
+is_offered (const BlFacts *facts, const BlCatchments *catchments, guint library)
 {
   const BlFactsLibrary *known = &facts->libraries[library];
 
@@ -50,8 +42,7 @@ is_offered (const BlFacts      *facts,
 
 /* The libraries that count, in document order, round and round. */
 static void
-step (BlMapPage *self,
-      int        by)
+step (BlMapPage *self, int by)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
   const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
@@ -75,17 +66,13 @@ step (BlMapPage *self,
 }
 
 static void
-show_next_library (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+show_next_library (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   step (BL_MAP_PAGE (widget), g_str_has_suffix (name, "next-library") ? 1 : -1);
 }
 
 static void
-show_details (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+show_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlMapPage *self = BL_MAP_PAGE (widget);
 
@@ -94,9 +81,7 @@ show_details (GtkWidget  *widget,
 }
 
 static void
-clear_pick (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+clear_pick (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlMapPage *self = BL_MAP_PAGE (widget);
 
@@ -106,9 +91,7 @@ clear_pick (GtkWidget  *widget,
 }
 
 static void
-pick_nearest (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+pick_nearest (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlMapPage *self = BL_MAP_PAGE (widget);
   BlFacts *facts = bl_session_get_facts (self->session);
@@ -121,17 +104,13 @@ pick_nearest (GtkWidget  *widget,
 }
 
 static void
-edit (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
+edit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.show-libraries", NULL);
 }
 
 static void
-copy_table (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+copy_table (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *text = bl_map_table_to_text (BL_MAP_PAGE (widget)->table);
 
@@ -139,25 +118,19 @@ copy_table (GtkWidget  *widget,
 }
 
 static void
-find (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
+find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (BL_MAP_PAGE (widget)->finder_button);
 }
 
 static void
-toggle_table (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+toggle_table (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "table-shown", !BL_MAP_PAGE (widget)->table_shown, NULL);
 }
 
 static void
-toggle_pane (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+toggle_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "pane-shown", !BL_MAP_PAGE (widget)->pane_shown, NULL);
 }
@@ -188,8 +161,8 @@ bl_map_page_install_actions (GtkWidgetClass *widget_class)
     { "page.toggle-table", toggle_table },
     { "page.toggle-pane", toggle_pane },
   };
-  static const char *const switches[] = { "names", "one-mile", "two-miles", "streets", "statutory-only",
-                                          "cross-boundary", "value" };
+  static const char *const switches[]
+      = { "names", "one-mile", "two-miles", "streets", "statutory-only", "cross-boundary", "value" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
@@ -209,7 +182,8 @@ bl_map_page_update_actions (BlMapPage *self)
   int area = bl_map_page_get_area (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear", library >= 0 || area >= 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.edit", library >= 0 && !facts->libraries[library].nearby);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.edit",
+                                 library >= 0 && !facts->libraries[library].nearby);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.pick-nearest", area >= 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy-table", facts->n_areas > 0);
 }

@@ -4,11 +4,13 @@
  */
 #include "map-page-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "map-figures.h"
 #include "map-mercator.h"
 #include "map-words.h"
+#include "text.h"
 
 #define GAP 10
 #define EDGE 6
@@ -17,10 +19,7 @@
 
 /* Half the width and height of the area on the screen. */
 static void
-get_reach (BlMapPage *self,
-           int        area,
-           double    *across,
-           double    *down)
+get_reach (BlMapPage *self, int area, double *across, double *down)
 {
   BlMapView view;
   BlBounds bounds;
@@ -37,9 +36,7 @@ get_reach (BlMapPage *self,
 }
 
 static gboolean
-locate (BlMapPage *self,
-        double    *x,
-        double    *y)
+locate (BlMapPage *self, double *x, double *y)
 {
   int area = bl_map_page_get_area (self);
   BlPoint place;
@@ -50,8 +47,7 @@ locate (BlMapPage *self,
 }
 
 static int
-measure (GtkWidget     *widget,
-         GtkOrientation orientation)
+measure (GtkWidget *widget, GtkOrientation orientation)
 {
   int natural;
 
@@ -59,11 +55,30 @@ measure (GtkWidget     *widget,
   return natural;
 }
 
-gboolean
-bl_map_page_place_card (BlMapPage    *self,
-                        GtkWidget    *widget,
-                        GdkRectangle *place)
+/* Whether other floating parts are where the card would be. */
+static gboolean
+is_free (BlMapPage *self, const GdkRectangle *place)
 {
+  GtkWidget *const others[] = { self->choosers, self->zooms, GTK_WIDGET (self->key), GTK_WIDGET (self->ruler),
+                                GTK_WIDGET (self->attribution) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (others[i], GTK_WIDGET (self->canvas), &bounds)
+          && place->x < bounds.origin.x + bounds.size.width && bounds.origin.x < place->x + place->width
+          && place->y < bounds.origin.y + bounds.size.height && bounds.origin.y < place->y + place->height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place)
+{
+  /* Beside the area to the right, to the left, below it, above it. */
+  static const int sides[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
   double x = 0, y = 0, across, down;
   int width, height, most_x, most_y;
 
@@ -71,9 +86,9 @@ bl_map_page_place_card (BlMapPage    *self,
     return FALSE;
   width = measure (widget, GTK_ORIENTATION_HORIZONTAL);
   height = measure (widget, GTK_ORIENTATION_VERTICAL);
-  most_x = gtk_widget_get_width (GTK_WIDGET (self->canvas)) - width - EDGE;
-  most_y = gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height - EDGE;
-  *place = (GdkRectangle) { 0, 0, width, height };
+  most_x = MAX (gtk_widget_get_width (GTK_WIDGET (self->canvas)) - width - EDGE, EDGE);
+  most_y = MAX (gtk_widget_get_height (GTK_WIDGET (self->canvas)) - height - EDGE, EDGE);
+  *place = (GdkRectangle){ 0, 0, width, height };
   if (!locate (self, &x, &y))
     {
       /* Out of sight: beyond the edge that clips it. */
@@ -82,19 +97,70 @@ bl_map_page_place_card (BlMapPage    *self,
     }
 
   get_reach (self, bl_map_page_get_area (self), &across, &down);
-  place->x = (int) round (x + across + GAP);
-  place->y = (int) round (y - height / 2.0);
-  if (place->x > most_x)
-    place->x = (int) round (x - across - GAP - width);
-  if (place->x < EDGE)
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      place->x = (int) round (x - width / 2.0);
-      place->y = (int) round (y + down + GAP);
-      if (place->y > most_y)
-        place->y = (int) round (y - down - GAP - height);
+      double middle_x = x + sides[i][0] * (across + GAP + width / 2.0);
+      double middle_y = y + sides[i][1] * (down + GAP + height / 2.0);
+      GdkRectangle tried = { CLAMP ((int) round (middle_x - width / 2.0), EDGE, most_x),
+                             CLAMP ((int) round (middle_y - height / 2.0), EDGE, most_y), width, height };
+      /* Pushed back by an edge it would lie over its own area. */
+      gboolean pushed = fabs (tried.x + width / 2.0 - middle_x) > across
+                        || fabs (tried.y + height / 2.0 - middle_y) > height;
+
+      if (i == 0)
+        *place = tried;
+      if (!pushed && is_free (self, &tried))
+        {
+          *place = tried;
+          break;
+        }
     }
-  place->x = CLAMP (place->x, EDGE, MAX (most_x, EDGE));
-  place->y = CLAMP (place->y, EDGE, MAX (most_y, EDGE));
+  return TRUE;
+}
+
+/* The same three things, or three of a library, for what the pointer rests on. */
+static char *
+get_tip (BlMapPage *self, int library, int area)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  g_autofree char *people = NULL;
+  g_autofree char *distance = NULL;
+  BlMapFigures figures;
+
+  if (library >= 0)
+    {
+      const BlFactsLibrary *known = &facts->libraries[library];
+
+      if (catchments == NULL
+          || !bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (self->session),
+                                         library))
+        return g_strdup_printf ("%s\n%s", known->name, bl_map_words_run_by (known));
+      people = bl_text_number (figures.people, 0);
+      /* TRANSLATORS: a library, who runs it, and how many people */
+      return g_strdup_printf (_ ("%s\n%s\n%s people live nearest to it"), known->name,
+                              bl_map_words_run_by (known), people);
+    }
+  people = bl_map_words_area_people (facts, area);
+  distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
+  return g_strdup_printf ("%s\n%s\n%s", bl_map_figures_area_name (facts, area), people, distance);
+}
+
+gboolean
+bl_map_page_show_tip (BlMapPage *self, int x, int y, GtkTooltip *tooltip)
+{
+  int library, area;
+  g_autofree char *tip = NULL;
+
+  if (!bl_map_page_is_current (self))
+    return FALSE;
+  bl_map_canvas_find (self->canvas, x, y, &library, &area);
+  if (library < 0 && (area < 0 || area == bl_map_page_get_area (self)))
+    return FALSE; /* the card says it already */
+  tip = get_tip (self, library, area);
+  gtk_tooltip_set_text (tooltip, tip);
+  /* Asked again as soon as the pointer moves on. */
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ x - 4, y - 4, 8, 8 });
   return TRUE;
 }
 
@@ -109,8 +175,8 @@ bl_map_page_update_card (BlMapPage *self)
   if (area >= 0)
     {
       g_autofree char *people = bl_map_words_area_people (facts, area);
-      g_autofree char *distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL,
-                                                              area);
+      g_autofree char *distance
+          = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
 
       gtk_label_set_text (self->card_title, bl_map_figures_area_name (facts, area));
       gtk_label_set_text (self->card_people, people);

@@ -50,11 +50,28 @@ struct _BlMapPage
 /* The pick as indices into the facts of now; -1 for none. */
 int bl_map_page_get_library (BlMapPage *self);
 int bl_map_page_get_area (BlMapPage *self);
+/* Whether what lies on the map has the indices of the facts of now. */
+gboolean bl_map_page_is_current (BlMapPage *self);
+
+/* What is shown, part by part, from what the session says now. */
+void bl_map_page_take_facts (BlMapPage *self);
+void bl_map_page_update_pick (BlMapPage *self);
+void bl_map_page_update_shading (BlMapPage *self);
+void bl_map_page_update_subtitle (BlMapPage *self);
+void bl_map_page_update_attribution (BlMapPage *self);
+void bl_map_page_update_overlay (BlMapPage *self);
+/* Soon: looks where the floating parts are, for the names to keep clear of. */
+void bl_map_page_queue_layout (BlMapPage *self);
+/* A name on an icon-only menu button stands on the button inside it. */
+void bl_map_page_name_menu_button (GtkMenuButton *button, const char *name);
+
 void bl_map_page_install_actions (GtkWidgetClass *widget_class);
 /* Enables them by what is picked. */
 void bl_map_page_update_actions (BlMapPage *self);
 /* Where the card of the picked area stands among the floating parts; FALSE for other widgets. */
 gboolean bl_map_page_place_card (BlMapPage *self, GtkWidget *widget, GdkRectangle *place);
+/* What the pointer rests on, as a tooltip of the canvas. */
+gboolean bl_map_page_show_tip (BlMapPage *self, int x, int y, GtkTooltip *tooltip);
 /* The card's words, or hides it. */
 void bl_map_page_update_card (BlMapPage *self);
 

@@ -23,7 +23,8 @@ struct _BlMapPane
 {
   GtkWidget parent_instance;
 
-  GtkLabel *title, *place, *main_figure, *main_words, *hint, *decile_finding, *decile_words, *closure, *sources;
+  GtkLabel *title, *place, *main_figure, *main_words, *hint, *decile_finding, *decile_words, *closure,
+      *sources;
   GtkBox *tags;
   GtkGrid *figures;
   GtkWidget *close_button, *main_part, *decile_part, *week_part, *closure_part, *buttons, *edit_button;
@@ -41,11 +42,7 @@ G_DEFINE_FINAL_TYPE (BlMapPane, bl_map_pane, GTK_TYPE_WIDGET)
 /* --- Drawing ------------------------------------------------------------------- */
 
 static void
-draw_deciles (GtkDrawingArea *area,
-              cairo_t        *cr,
-              int             width,
-              int             height,
-              gpointer        data)
+draw_deciles (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   BlMapPane *self = data;
   BlBar bars[BL_MAP_DECILES];
@@ -54,23 +51,19 @@ draw_deciles (GtkDrawingArea *area,
   for (int i = 0; i < BL_MAP_DECILES; i++)
     {
       g_snprintf (names[i], sizeof names[i], "%d", i + 1);
-      bars[i] = (BlBar) { .label = names[i], .value = self->shown.by_decile[i], .focus = self->focus[i] };
+      bars[i] = (BlBar){ .label = names[i], .value = self->shown.by_decile[i], .focus = self->focus[i] };
     }
-  bl_bar_chart_paint (cr, 0, 0, width, height, bars, BL_MAP_DECILES, bl_theme_get_text_scale (GTK_WIDGET (self)),
-                      bl_theme_get_palette (GTK_WIDGET (self)));
+  bl_bar_chart_paint (cr, 0, 0, width, height, bars, BL_MAP_DECILES,
+                      bl_theme_get_text_scale (GTK_WIDGET (self)), bl_theme_get_palette (GTK_WIDGET (self)));
 }
 
 static void
-draw_week (GtkDrawingArea *area,
-           cairo_t        *cr,
-           int             width,
-           int             height,
-           gpointer        data)
+draw_week (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   BlMapPane *self = data;
 
-  bl_week_strip_paint (cr, 0, 0, width, height, &self->week, TRUE, bl_theme_get_text_scale (GTK_WIDGET (self)),
-                       bl_theme_get_palette (GTK_WIDGET (self)));
+  bl_week_strip_paint (cr, 0, 0, width, height, &self->week, TRUE,
+                       bl_theme_get_text_scale (GTK_WIDGET (self)), bl_theme_get_palette (GTK_WIDGET (self)));
 }
 
 static void
@@ -85,6 +78,9 @@ on_theme_changed (GtkWidget *widget)
   gtk_drawing_area_set_content_height (self->week_chart, (int) (WEEK_HEIGHT * scale));
   gtk_widget_queue_draw (GTK_WIDGET (self->decile_chart));
   gtk_widget_queue_draw (GTK_WIDGET (self->week_chart));
+  /* Tags of large text would be cut side by side. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tags),
+                                  scale > 1.3 ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (widget, (int) (WIDTH * MIN (scale, 1.5)), -1);
 }
 
@@ -100,21 +96,18 @@ clear_box (GtkWidget *box)
 }
 
 static void
-add_tag (BlMapPane  *self,
-         const char *text)
+add_tag (BlMapPane *self, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "tag");
   gtk_box_append (self->tags, label);
 }
 
 static void
-add_figure (BlMapPane  *self,
-            const char *figure,
-            const char *words,
-            gboolean    known)
+add_figure (BlMapPane *self, const char *figure, const char *words, gboolean known)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *number = gtk_label_new (figure);
@@ -129,15 +122,14 @@ add_figure (BlMapPane  *self,
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (number), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (number), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL,
+                                  -1);
   gtk_grid_attach (self->figures, box, (int) self->n_figures % 2, (int) self->n_figures / 2, 1, 1);
   self->n_figures++;
 }
 
 static void
-add_number (BlMapPane  *self,
-            double      number,
-            const char *words)
+add_number (BlMapPane *self, double number, const char *words)
 {
   g_autofree char *text = bl_map_words_number (number);
 
@@ -145,9 +137,7 @@ add_number (BlMapPane  *self,
 }
 
 static void
-set_main (BlMapPane  *self,
-          double      number,
-          const char *words)
+set_main (BlMapPane *self, double number, const char *words)
 {
   g_autofree char *text = bl_map_words_number (number);
 
@@ -157,8 +147,7 @@ set_main (BlMapPane  *self,
 }
 
 static void
-set_text (GtkLabel   *label,
-          const char *text)
+set_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
@@ -184,8 +173,7 @@ start (BlMapPane *self)
 }
 
 static void
-show_figures (BlMapPane          *self,
-              const BlMapFigures *figures)
+show_figures (BlMapPane *self, const BlMapFigures *figures)
 {
   g_autofree char *distance = bl_map_words_distance (figures->mean_distance);
   g_autofree char *within = bl_map_words_percent (figures->within_mile_percent);
@@ -197,9 +185,7 @@ show_figures (BlMapPane          *self,
 }
 
 static void
-show_deciles (BlMapPane          *self,
-              const BlFacts      *facts,
-              const BlMapFigures *figures)
+show_deciles (BlMapPane *self, const BlFacts *facts, const BlMapFigures *figures)
 {
   g_autofree char *finding = NULL;
   g_autofree char *table = NULL;
@@ -212,7 +198,8 @@ show_deciles (BlMapPane          *self,
   finding = bl_map_words_deciles (figures, self->focus);
   table = bl_map_words_decile_table (figures);
   if (figures->deprivation)
-    words = facts->values[value].date != NULL
+    words
+        = facts->values[value].date != NULL
               ? g_strdup_printf (_ ("People by IMD %s decile; 1 is most deprived"), facts->values[value].date)
               : g_strdup (_ ("People by IMD decile; 1 is most deprived"));
   else
@@ -228,8 +215,7 @@ show_deciles (BlMapPane          *self,
 }
 
 static void
-show_week (BlMapPane *self,
-           BlLibrary *library)
+show_week (BlMapPane *self, BlLibrary *library)
 {
   g_autofree char *text = NULL;
 
@@ -238,34 +224,29 @@ show_week (BlMapPane *self,
   gtk_widget_set_visible (self->week_part, TRUE);
   gtk_widget_queue_draw (GTK_WIDGET (self->week_chart));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->week_chart), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->week_chart), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->week_chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Open"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* --- The three things it can show -------------------------------------------------- */
 
 static void
-show_place (BlMapPane *self,
-            BlLibrary *library)
+show_place (BlMapPane *self, BlLibrary *library)
 {
-  static const char *const fields[] = { "address", "address-2", "address-3", "postcode" };
-  GString *text = g_string_new (NULL);
+  /* The town and county between the two are the same for most of a service. */
+  const char *address = bl_record_get_text (BL_RECORD (library), "address");
+  const char *postcode = bl_record_get_text (BL_RECORD (library), "postcode");
+  g_autofree char *both
+      = address != NULL && postcode != NULL ? g_strdup_printf ("%s, %s", address, postcode) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const char *part = bl_record_get_text (BL_RECORD (library), fields[i]);
-
-      if (part != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-    }
-  set_text (self->place, text->len > 0 ? text->str : _ ("Address not known"));
-  g_string_free (text, TRUE);
+  set_text (self->place, both != NULL       ? both
+                         : address != NULL  ? address
+                         : postcode != NULL ? postcode
+                                            : _ ("Address not known"));
 }
 
 static void
-show_tags (BlMapPane            *self,
-           const BlFactsLibrary *known,
-           BlLibrary            *library)
+show_tags (BlMapPane *self, const BlFactsLibrary *known, BlLibrary *library)
 {
   g_autofree char *hours = bl_map_words_hours (library);
 
@@ -279,13 +260,13 @@ show_tags (BlMapPane            *self,
 }
 
 static const char *
-why_no_catchment (const BlFactsLibrary *library,
-                  const char           *reason)
+why_no_catchment (const BlFactsLibrary *library, const char *reason)
 {
   if (!library->open)
     return _ ("It is closed: nobody is counted as nearest to it.");
   if (!library->located)
-    return _ ("It is not on the map: no grid reference. Until it has one, nobody is counted as nearest to it.");
+    return _ (
+        "It is not on the map: no grid reference. Until it has one, nobody is counted as nearest to it.");
   if (reason != NULL)
     return reason;
   if (library->nearby)
@@ -296,9 +277,7 @@ why_no_catchment (const BlFactsLibrary *library,
 }
 
 static void
-show_library (BlMapPane *self,
-              BlSession *session,
-              int        library)
+show_library (BlMapPane *self, BlSession *session, int library)
 {
   BlFacts *facts = bl_session_get_facts (session);
   const BlFactsLibrary *known = &facts->libraries[library];
@@ -351,9 +330,7 @@ show_library (BlMapPane *self,
 }
 
 static void
-show_area (BlMapPane *self,
-           BlSession *session,
-           int        area)
+show_area (BlMapPane *self, BlSession *session, int area)
 {
   BlFacts *facts = bl_session_get_facts (session);
   const BlCatchments *catchments = bl_session_get_catchments (session, NULL);
@@ -371,8 +348,9 @@ show_area (BlMapPane *self,
   add_figure (self, distance_text, _ ("to the nearest library"), nearest >= 0);
   if (decile >= 0)
     add_number (self, facts->values[decile].numbers[area],
-                g_str_has_prefix (facts->values[decile].name, "imd") ? _ ("deprivation decile; 1 is most deprived")
-                                                                     : facts->values[decile].title);
+                g_str_has_prefix (facts->values[decile].name, "imd")
+                    ? _ ("deprivation decile; 1 is most deprived")
+                    : facts->values[decile].title);
   if (nearest >= 0)
     {
       g_autofree char *text = g_strdup_printf (_ ("Nearest to it is %s."), facts->libraries[nearest].name);
@@ -386,8 +364,7 @@ show_area (BlMapPane *self,
 }
 
 static void
-show_service (BlMapPane *self,
-              BlSession *session)
+show_service (BlMapPane *self, BlSession *session)
 {
   BlFacts *facts = bl_session_get_facts (session);
   const char *reason = NULL;
@@ -410,16 +387,16 @@ show_service (BlMapPane *self,
   }
   bl_map_figures_of_service (&figures, facts, catchments, bl_session_get_groups (session));
   {
-    g_autofree char *words = g_strdup_printf (ngettext ("people live in its %u area", "people live in its %u areas",
-                                                        figures.areas),
-                                              figures.areas);
+    g_autofree char *words = g_strdup_printf (
+        ngettext ("people live in its %u area", "people live in its %u areas", figures.areas), figures.areas);
 
     set_main (self, figures.people, words);
   }
   show_figures (self, &figures);
   show_deciles (self, facts, &figures);
-  set_text (self->hint, _ ("Pick a library or an area on the map to see its figures. On the keyboard, N and P go "
-                           "through the libraries."));
+  set_text (self->hint,
+            _ ("Pick a library or an area on the map to see its figures. On the keyboard, N and P go "
+               "through the libraries."));
 }
 
 /* --- Overrides ----------------------------------------------------------------------- */
@@ -481,8 +458,7 @@ bl_map_pane_init (BlMapPane *self)
 }
 
 void
-bl_map_pane_show (BlMapPane *self,
-                  BlSession *session)
+bl_map_pane_show (BlMapPane *self, BlSession *session)
 {
   BlFacts *facts;
   const char *id, *code;

@@ -63,10 +63,7 @@ get_within_classes (BlMapRow *self)
 }
 
 static void
-bl_map_row_get_property (GObject    *object,
-                         guint       id,
-                         GValue     *value,
-                         GParamSpec *pspec)
+bl_map_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   BlMapRow *self = BL_MAP_ROW (object);
 
@@ -108,8 +105,8 @@ bl_map_row_finalize (GObject *object)
 static void
 bl_map_row_class_init (BlMapRowClass *klass)
 {
-  static const char *const names[BL_MAP_N_COLUMNS] = { "area",    "people", "value", "distance",
-                                                       "nearest", "young",  "old",   "within" };
+  static const char *const names[BL_MAP_N_COLUMNS]
+      = { "area", "people", "value", "distance", "nearest", "young", "old", "within" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
@@ -136,9 +133,7 @@ bl_map_row_init (BlMapRow *self)
 }
 
 static char *
-value_to_text (const BlFacts *facts,
-               int            value,
-               double         number)
+value_to_text (const BlFacts *facts, int value, double number)
 {
   if (isnan (number))
     return g_strdup (_ ("not known"));
@@ -148,10 +143,7 @@ value_to_text (const BlFacts *facts,
 }
 
 BlMapRow *
-bl_map_row_new (const BlFacts  *facts,
-                const BlAccess *access,
-                int             value,
-                guint           area)
+bl_map_row_new (const BlFacts *facts, const BlAccess *access, int value, guint area)
 {
   BlMapRow *self = g_object_new (BL_TYPE_MAP_ROW, NULL);
   int index = (int) area;
@@ -170,19 +162,19 @@ bl_map_row_new (const BlFacts  *facts,
 
   self->texts[BL_MAP_COLUMN_AREA] = g_strdup (bl_map_figures_area_name (facts, index));
   self->texts[BL_MAP_COLUMN_PEOPLE] = bl_map_words_number (self->numbers[BL_MAP_COLUMN_PEOPLE]);
-  self->texts[BL_MAP_COLUMN_VALUE] = value >= 0 ? value_to_text (facts, value, self->numbers[BL_MAP_COLUMN_VALUE])
-                                                : NULL;
+  self->texts[BL_MAP_COLUMN_VALUE]
+      = value >= 0 ? value_to_text (facts, value, self->numbers[BL_MAP_COLUMN_VALUE]) : NULL;
   self->texts[BL_MAP_COLUMN_DISTANCE] = bl_map_words_number (self->numbers[BL_MAP_COLUMN_DISTANCE]);
   self->texts[BL_MAP_COLUMN_NEAREST] = self->nearest >= 0
-                                         ? bl_text_short_library_name (facts->libraries[self->nearest].name)
-                                         : g_strdup (_ ("not known"));
+                                           ? bl_text_short_library_name (facts->libraries[self->nearest].name)
+                                           : g_strdup (_ ("not known"));
   for (guint column = BL_MAP_COLUMN_YOUNG; column <= BL_MAP_COLUMN_OLD; column++)
     {
       double percent = self->numbers[column];
 
       /* TRANSLATORS: a whole number of percent */
-      self->texts[column] = isnan (percent) ? g_strdup (_ ("not known"))
-                                            : g_strdup_printf (_ ("%.0f%%"), percent);
+      self->texts[column]
+          = isnan (percent) ? g_strdup (_ ("not known")) : g_strdup_printf (_ ("%.0f%%"), percent);
     }
   self->texts[BL_MAP_COLUMN_WITHIN] = g_strdup (isnan (self->numbers[BL_MAP_COLUMN_WITHIN]) ? _ ("not known")
                                                 : is_beyond (self)                          ? _ ("No")
@@ -207,8 +199,7 @@ bl_map_row_get_nearest (BlMapRow *self)
 }
 
 const char *
-bl_map_row_get_text (BlMapRow   *self,
-                     BlMapColumn column)
+bl_map_row_get_text (BlMapRow *self, BlMapColumn column)
 {
   g_return_val_if_fail (BL_IS_MAP_ROW (self), NULL);
   g_return_val_if_fail (column < BL_MAP_N_COLUMNS, NULL);
@@ -217,8 +208,7 @@ bl_map_row_get_text (BlMapRow   *self,
 }
 
 double
-bl_map_row_get_number (BlMapRow   *self,
-                       BlMapColumn column)
+bl_map_row_get_number (BlMapRow *self, BlMapColumn column)
 {
   g_return_val_if_fail (BL_IS_MAP_ROW (self), NAN);
   g_return_val_if_fail (column < BL_MAP_N_COLUMNS, NAN);
@@ -227,15 +217,13 @@ bl_map_row_get_number (BlMapRow   *self,
 }
 
 void
-bl_map_row_set_colour (BlMapRow       *self,
-                       const BlColour *colour,
-                       BlMapColumn     column)
+bl_map_row_set_colour (BlMapRow *self, const BlColour *colour, BlMapColumn column)
 {
   g_return_if_fail (BL_IS_MAP_ROW (self));
 
   self->has_colour = colour != NULL;
   if (colour != NULL)
-    self->colour = (GdkRGBA) { (float) colour->r, (float) colour->g, (float) colour->b, 1 };
+    self->colour = (GdkRGBA){ (float) colour->r, (float) colour->g, (float) colour->b, 1 };
   self->marked = column;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE_MARKED]);
@@ -243,9 +231,7 @@ bl_map_row_set_colour (BlMapRow       *self,
 }
 
 int
-bl_map_row_compare (BlMapRow   *a,
-                    BlMapRow   *b,
-                    BlMapColumn column)
+bl_map_row_compare (BlMapRow *a, BlMapRow *b, BlMapColumn column)
 {
   double first, second;
 

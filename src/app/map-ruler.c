@@ -54,13 +54,13 @@ update (BlMapRuler *self)
 }
 
 static void
-bl_map_ruler_measure (GtkWidget     *widget,
+bl_map_ruler_measure (GtkWidget *widget,
                       GtkOrientation orientation,
-                      int            for_size,
-                      int           *minimum,
-                      int           *natural,
-                      int           *minimum_baseline,
-                      int           *natural_baseline)
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   BlMapRuler *self = BL_MAP_RULER (widget);
 
@@ -75,19 +75,16 @@ bl_map_ruler_measure (GtkWidget     *widget,
 }
 
 static void
-bl_map_ruler_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
+bl_map_ruler_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BlMapRuler *self = BL_MAP_RULER (widget);
 
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { 0, 0, width, MAX (height - GAP - BAR_HEIGHT, 1) }, -1);
+  gtk_widget_size_allocate (self->label, &(GtkAllocation){ 0, 0, width, MAX (height - GAP - BAR_HEIGHT, 1) },
+                            -1);
 }
 
 static void
-bl_map_ruler_snapshot (GtkWidget   *widget,
-                       GtkSnapshot *snapshot)
+bl_map_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BlMapRuler *self = BL_MAP_RULER (widget);
   double width = gtk_widget_get_width (widget);
@@ -142,8 +139,7 @@ bl_map_ruler_init (BlMapRuler *self)
 }
 
 void
-bl_map_ruler_set_viewport (BlMapRuler      *self,
-                           ShumateViewport *viewport)
+bl_map_ruler_set_viewport (BlMapRuler *self, ShumateViewport *viewport)
 {
   g_return_if_fail (BL_IS_MAP_RULER (self));
   g_return_if_fail (self->viewport == NULL);

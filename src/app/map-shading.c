@@ -8,8 +8,10 @@
 
 #include "map-colouring.h"
 
-#define RGB(hex) \
-  { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) & 255) / 255.0, 1.0 }
+#define RGB(hex)                                                                                             \
+  {                                                                                                          \
+    ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) &255) / 255.0, 1.0                       \
+  }
 
 /* Pale enough for dark markers and names, dark enough for light ones. Of the
  * many such sets this order keeps the first four (nearly every map needs no
@@ -22,10 +24,7 @@ static const BlColour dark_hues[BL_MAP_COLOURS] = {
 };
 
 static BlMapShading *
-shading_new (const BlPalette *palette,
-             const BlColour  *fills,
-             guint            n_fills,
-             gboolean         streets)
+shading_new (const BlPalette *palette, const BlColour *fills, guint n_fills, gboolean streets)
 {
   BlMapShading *self = g_new0 (BlMapShading, 1);
 
@@ -38,17 +37,16 @@ shading_new (const BlPalette *palette,
 }
 
 BlMapShading *
-bl_map_shading_new_plain (const BlPalette *palette,
-                          gboolean         streets)
+bl_map_shading_new_plain (const BlPalette *palette, gboolean streets)
 {
   return shading_new (palette, &palette->need[0], 1, streets);
 }
 
 BlMapShading *
 bl_map_shading_new_classes (const BlClasses *classes,
-                            guint            n_areas,
+                            guint n_areas,
                             const BlPalette *palette,
-                            gboolean         streets)
+                            gboolean streets)
 {
   BlColour fills[BL_CLASSES_MAX];
   BlMapShading *self;
@@ -61,9 +59,7 @@ bl_map_shading_new_classes (const BlClasses *classes,
 }
 
 BlMapShading *
-bl_map_shading_new_nearest (const BlMapGeometry *geometry,
-                            const BlPalette     *palette,
-                            gboolean             streets)
+bl_map_shading_new_nearest (const BlMapGeometry *geometry, const BlPalette *palette, gboolean streets)
 {
   BlMapShading *self = shading_new (palette, bl_map_shading_get_hues (palette), BL_MAP_COLOURS, streets);
 
@@ -98,12 +94,11 @@ bl_map_shading_unref (BlMapShading *self)
 BlMapFill
 bl_map_shading_get_fill (const BlMapShading *self)
 {
-  return (BlMapFill) { .fills = self->fills, .n_fills = self->n_fills, .by_area = self->by_area };
+  return (BlMapFill){ .fills = self->fills, .n_fills = self->n_fills, .by_area = self->by_area };
 }
 
 const BlColour *
-bl_map_shading_get_colour (const BlMapShading *self,
-                           int                 area)
+bl_map_shading_get_colour (const BlMapShading *self, int area)
 {
   if (self->by_area == NULL)
     return &self->fills[0];

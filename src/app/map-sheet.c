@@ -23,9 +23,9 @@ G_DEFINE_FINAL_TYPE (BlMapSheet, bl_map_sheet, GTK_TYPE_WIDGET)
 
 static void
 add_figure (BlMapSheet *self,
-            char       *figure, /* taken */
+            char *figure, /* taken */
             const char *words,
-            gboolean    known)
+            gboolean known)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *number = gtk_label_new (figure);
@@ -45,8 +45,7 @@ add_figure (BlMapSheet *self,
 }
 
 static void
-show_figures (BlMapSheet         *self,
-              const BlMapFigures *figures)
+show_figures (BlMapSheet *self, const BlMapFigures *figures)
 {
   add_figure (self, bl_map_words_number (figures->people),
               figures->service ? _ ("people") : _ ("people live nearest"), !isnan (figures->people));
@@ -60,10 +59,7 @@ show_figures (BlMapSheet         *self,
 }
 
 static void
-show_area (BlMapSheet         *self,
-           const BlFacts      *facts,
-           const BlCatchments *catchments,
-           int                 area)
+show_area (BlMapSheet *self, const BlFacts *facts, const BlCatchments *catchments, int area)
 {
   double young = bl_map_figures_of_area (facts, "aged_0_15", area);
   double old = bl_map_figures_of_area (facts, "aged_60_plus", area);
@@ -82,8 +78,7 @@ show_area (BlMapSheet         *self,
 
 /* "Council run, statutory, 23 hours a week" */
 static char *
-get_library_line (const BlFactsLibrary *known,
-                  BlLibrary            *library)
+get_library_line (const BlFactsLibrary *known, BlLibrary *library)
 {
   g_autofree char *hours = bl_map_words_hours (library);
 
@@ -132,8 +127,7 @@ bl_map_sheet_init (BlMapSheet *self)
 }
 
 void
-bl_map_sheet_show (BlMapSheet *self,
-                   BlSession  *session)
+bl_map_sheet_show (BlMapSheet *self, BlSession *session)
 {
   BlFacts *facts;
   const BlCatchments *catchments;
@@ -164,7 +158,8 @@ bl_map_sheet_show (BlMapSheet *self,
       gtk_label_set_text (self->title, known->name);
       place = record != NULL ? get_library_line (known, BL_LIBRARY (record)) : g_strdup ("");
       if (catchments != NULL
-          && bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (session), library))
+          && bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (session),
+                                        library))
         show_figures (self, &figures);
     }
   else if (area >= 0)
@@ -176,7 +171,8 @@ bl_map_sheet_show (BlMapSheet *self,
   else
     {
       gtk_label_set_text (self->title, facts->service != NULL ? facts->service : facts->title);
-      place = g_strdup (catchments != NULL ? _ ("The whole service. Pick a library or an area on the map.") : reason);
+      place = g_strdup (catchments != NULL ? _ ("The whole service. Pick a library or an area on the map.")
+                                           : reason);
       if (catchments != NULL)
         {
           bl_map_figures_of_service (&figures, facts, catchments, bl_session_get_groups (session));

@@ -18,8 +18,8 @@ struct _BlMapTable
   GtkLabel *count, *whose;
   GtkWidget *all_button;
   GtkColumnView *view;
-  GtkColumnViewColumn *area_column, *people_column, *value_column, *distance_column, *nearest_column, *young_column,
-    *old_column, *within_column;
+  GtkColumnViewColumn *area_column, *people_column, *value_column, *distance_column, *nearest_column,
+      *young_column, *old_column, *within_column;
 
   BlFacts *facts;
   char *value;
@@ -51,8 +51,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static GtkColumnViewColumn *
-get_column (BlMapTable *self,
-            BlMapColumn column)
+get_column (BlMapTable *self, BlMapColumn column)
 {
   GtkColumnViewColumn *const columns[BL_MAP_N_COLUMNS] = {
     self->area_column,    self->people_column, self->value_column, self->distance_column,
@@ -91,7 +90,8 @@ update_heading (BlMapTable *self)
 static void
 update_columns (BlMapTable *self)
 {
-  int value = self->value != NULL && self->facts != NULL ? bl_facts_find_value (self->facts, self->value) : -1;
+  int value
+      = self->value != NULL && self->facts != NULL ? bl_facts_find_value (self->facts, self->value) : -1;
   const char *title = _ ("Decile");
   gboolean people = FALSE;
 
@@ -107,21 +107,19 @@ update_columns (BlMapTable *self)
     }
   gtk_column_view_column_set_title (self->value_column, title);
   gtk_column_view_column_set_visible (self->value_column, value >= 0);
-  gtk_column_view_column_set_visible (self->people_column, !people && self->facts != NULL &&
-                                                             self->facts->population != NULL);
+  gtk_column_view_column_set_visible (self->people_column,
+                                      !people && self->facts != NULL && self->facts->population != NULL);
   gtk_column_view_column_set_visible (self->nearest_column, self->library < 0 || self->show_all);
-  gtk_column_view_column_set_visible (self->young_column,
-                                      self->facts != NULL && bl_facts_find_value (self->facts, "aged_0_15") >= 0);
-  gtk_column_view_column_set_visible (self->old_column,
-                                      self->facts != NULL && bl_facts_find_value (self->facts, "aged_60_plus") >= 0);
+  gtk_column_view_column_set_visible (
+      self->young_column, self->facts != NULL && bl_facts_find_value (self->facts, "aged_0_15") >= 0);
+  gtk_column_view_column_set_visible (
+      self->old_column, self->facts != NULL && bl_facts_find_value (self->facts, "aged_60_plus") >= 0);
 }
 
 /* --- Cells ---------------------------------------------------------------------- */
 
 static void
-on_area_setup (GtkSignalListItemFactory *factory,
-               GtkListItem              *item,
-               BlMapTable               *self)
+on_area_setup (GtkSignalListItemFactory *factory, GtkListItem *item, BlMapTable *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -133,9 +131,7 @@ on_area_setup (GtkSignalListItemFactory *factory,
 
 /* The row takes the keyboard and is called after its area; cells are not reached. */
 static void
-on_area_bind (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              BlMapTable               *self)
+on_area_bind (GtkSignalListItemFactory *factory, GtkListItem *item, BlMapTable *self)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *text = bl_map_row_get_text (gtk_list_item_get_item (item), BL_MAP_COLUMN_AREA);
@@ -151,8 +147,7 @@ on_area_bind (GtkSignalListItemFactory *factory,
 /* --- Filter, order, selection --------------------------------------------------- */
 
 static gboolean
-is_shown (gpointer item,
-          gpointer data)
+is_shown (gpointer item, gpointer data)
 {
   BlMapTable *self = data;
 
@@ -160,9 +155,7 @@ is_shown (gpointer item,
 }
 
 static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      column)
+compare (gconstpointer a, gconstpointer b, gpointer column)
 {
   int order = bl_map_row_compare ((BlMapRow *) a, (BlMapRow *) b, GPOINTER_TO_INT (column));
 
@@ -182,8 +175,7 @@ find_list (GtkWidget *widget)
 static void on_selected_changed (BlMapTable *self);
 
 static guint
-find_row (BlMapTable *self,
-          int         area)
+find_row (BlMapTable *self, int area)
 {
   GListModel *model = G_LIST_MODEL (self->sorted);
 
@@ -252,7 +244,8 @@ align_titles (BlMapTable *self)
   guint position = 0;
 
   for (GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-       title != NULL && position < g_list_model_get_n_items (columns); title = gtk_widget_get_next_sibling (title))
+       title != NULL && position < g_list_model_get_n_items (columns);
+       title = gtk_widget_get_next_sibling (title))
     {
       GtkWidget *inner = gtk_widget_get_first_child (title);
 
@@ -272,10 +265,7 @@ on_view_mapped (BlMapTable *self)
 /* --- Overrides --------------------------------------------------------------------- */
 
 static void
-bl_map_table_get_property (GObject    *object,
-                           guint       id,
-                           GValue     *value,
-                           GParamSpec *pspec)
+bl_map_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   BlMapTable *self = BL_MAP_TABLE (object);
 
@@ -290,10 +280,7 @@ bl_map_table_get_property (GObject    *object,
 }
 
 static void
-bl_map_table_set_property (GObject      *object,
-                           guint         id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
+bl_map_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   BlMapTable *self = BL_MAP_TABLE (object);
 
@@ -343,12 +330,11 @@ bl_map_table_class_init (BlMapTableClass *klass)
   object_class->set_property = bl_map_table_set_property;
   object_class->dispose = bl_map_table_dispose;
 
-  properties[PROP_SHOW_ALL] = g_param_spec_boolean ("show-all", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                      G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_ALL] = g_param_spec_boolean (
+      "show-all", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[AREA_PICKED] = g_signal_new ("area-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[AREA_PICKED] = g_signal_new ("area-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (BL_TYPE_MAP_MARK);
   g_type_ensure (BL_TYPE_MAP_ROW);
@@ -379,8 +365,8 @@ bl_map_table_init (BlMapTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Areas"), -1);
 
   /* The list inside takes the keyboard, and the name with it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (find_list (GTK_WIDGET (self->view))), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Areas"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (find_list (GTK_WIDGET (self->view))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Areas"), -1);
 
   for (guint i = 0; i < BL_MAP_N_COLUMNS; i++)
     {
@@ -402,17 +388,15 @@ bl_map_table_init (BlMapTable *self)
   gtk_column_view_sort_by_column (self->view, self->distance_column, GTK_SORT_DESCENDING);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "map", G_CALLBACK (on_view_mapped), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->view, "map", G_CALLBACK (on_view_mapped), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_heading (self);
 }
 
 /* --- Public ---------------------------------------------------------------------- */
 
 void
-bl_map_table_set_facts (BlMapTable     *self,
-                        BlFacts        *facts,
-                        const BlAccess *access,
-                        const char     *value)
+bl_map_table_set_facts (BlMapTable *self, BlFacts *facts, const BlAccess *access, const char *value)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   int index;
@@ -433,18 +417,19 @@ bl_map_table_set_facts (BlMapTable     *self,
     g_ptr_array_add (rows, bl_map_row_new (facts, access, index, i));
 
   g_signal_handlers_block_by_func (self->selection, on_selected_changed, self);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata,
+                       rows->len);
   g_signal_handlers_unblock_by_func (self->selection, on_selected_changed, self);
   update_columns (self);
   refilter (self);
 }
 
 void
-bl_map_table_set_shading (BlMapTable         *self,
-                          const BlMapShading *shading)
+bl_map_table_set_shading (BlMapTable *self, const BlMapShading *shading)
 {
   gboolean nearest = g_strcmp0 (self->value, "nearest") == 0;
-  gboolean shown = self->facts != NULL && self->value != NULL && bl_facts_find_value (self->facts, self->value) >= 0;
+  gboolean shown
+      = self->facts != NULL && self->value != NULL && bl_facts_find_value (self->facts, self->value) >= 0;
   BlMapColumn column = nearest ? BL_MAP_COLUMN_NEAREST : shown ? BL_MAP_COLUMN_VALUE : BL_MAP_N_COLUMNS;
 
   g_return_if_fail (BL_IS_MAP_TABLE (self));
@@ -453,17 +438,14 @@ bl_map_table_set_shading (BlMapTable         *self,
     {
       g_autoptr (BlMapRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-      bl_map_row_set_colour (row,
-                             shading != NULL ? bl_map_shading_get_colour (shading, (int) bl_map_row_get_area (row))
-                                             : NULL,
-                             shading != NULL ? column : BL_MAP_N_COLUMNS);
+      bl_map_row_set_colour (
+          row, shading != NULL ? bl_map_shading_get_colour (shading, (int) bl_map_row_get_area (row)) : NULL,
+          shading != NULL ? column : BL_MAP_N_COLUMNS);
     }
 }
 
 void
-bl_map_table_set_picked (BlMapTable *self,
-                         int         library,
-                         int         area)
+bl_map_table_set_picked (BlMapTable *self, int library, int area)
 {
   gboolean filter = library != self->library;
 
@@ -492,9 +474,7 @@ bl_map_table_get_rows (BlMapTable *self)
 
 /* Numbers as a spreadsheet reads them: no commas, one decimal. */
 static void
-append_cell (GString    *text,
-             BlMapRow   *row,
-             BlMapColumn column)
+append_cell (GString *text, BlMapRow *row, BlMapColumn column)
 {
   double number = bl_map_row_get_number (row, column);
   g_autofree char *plain = NULL;

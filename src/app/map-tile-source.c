@@ -30,9 +30,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-paint (BlMapTileSource *self,
-       cairo_t         *cr,
-       const BlMapView *view)
+paint (BlMapTileSource *self, cairo_t *cr, const BlMapView *view)
 {
   const BlMapGeometry *geometry = self->geometry;
   const BlMapShading *shading = self->shading;
@@ -59,10 +57,7 @@ paint (BlMapTileSource *self,
 }
 
 GdkTexture *
-bl_map_tile_source_paint (BlMapTileSource *self,
-                          guint            x,
-                          guint            y,
-                          guint            zoom)
+bl_map_tile_source_paint (BlMapTileSource *self, guint x, guint y, guint zoom)
 {
   BlMapView view = bl_map_mercator_tile_view (x, y, zoom);
   int factor = 2 * self->scale_factor;
@@ -84,27 +79,25 @@ bl_map_tile_source_paint (BlMapTileSource *self,
 }
 
 static void
-run (GTask        *task,
-     gpointer      source,
-     gpointer      data,
-     GCancellable *cancellable)
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   ShumateTile *tile = data;
 
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_return_pointer (task,
-                         bl_map_tile_source_paint (source, shumate_tile_get_x (tile), shumate_tile_get_y (tile),
+                         bl_map_tile_source_paint (source, shumate_tile_get_x (tile),
+                                                   shumate_tile_get_y (tile),
                                                    shumate_tile_get_zoom_level (tile)),
                          g_object_unref);
 }
 
 static void
-bl_map_tile_source_fill_tile_async (ShumateMapSource   *source,
-                                    ShumateTile        *tile,
-                                    GCancellable       *cancellable,
+bl_map_tile_source_fill_tile_async (ShumateMapSource *source,
+                                    ShumateTile *tile,
+                                    GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
-                                    gpointer            data)
+                                    gpointer data)
 {
   BlMapTileSource *self = BL_MAP_TILE_SOURCE (source);
   g_autoptr (GTask) task = g_task_new (source, cancellable, callback, data);
@@ -116,9 +109,7 @@ bl_map_tile_source_fill_tile_async (ShumateMapSource   *source,
 }
 
 static gboolean
-bl_map_tile_source_fill_tile_finish (ShumateMapSource *source,
-                                     GAsyncResult     *result,
-                                     GError          **error)
+bl_map_tile_source_fill_tile_finish (ShumateMapSource *source, GAsyncResult *result, GError **error)
 {
   BlMapTileSource *self = BL_MAP_TILE_SOURCE (source);
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), error);
@@ -158,8 +149,8 @@ bl_map_tile_source_class_init (BlMapTileSourceClass *klass)
   source_class->fill_tile_async = bl_map_tile_source_fill_tile_async;
   source_class->fill_tile_finish = bl_map_tile_source_fill_tile_finish;
 
-  signals[PAINTED] = g_signal_new ("painted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[PAINTED] = g_signal_new ("painted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -168,18 +159,11 @@ bl_map_tile_source_init (BlMapTileSource *self)
 }
 
 BlMapTileSource *
-bl_map_tile_source_new (BlMapGeometry *geometry,
-                        BlMapShading  *shading,
-                        int            scale_factor)
+bl_map_tile_source_new (BlMapGeometry *geometry, BlMapShading *shading, int scale_factor)
 {
-  BlMapTileSource *self = g_object_new (BL_TYPE_MAP_TILE_SOURCE,
-                                        "id", "branchline-areas",
-                                        "name", "Areas",
-                                        "tile-size", BL_MAP_TILE_SIZE,
-                                        "min-zoom-level", 0,
-                                        "max-zoom-level", MAX_ZOOM,
-                                        "projection", SHUMATE_MAP_PROJECTION_MERCATOR,
-                                        NULL);
+  BlMapTileSource *self = g_object_new (BL_TYPE_MAP_TILE_SOURCE, "id", "branchline-areas", "name", "Areas",
+                                        "tile-size", BL_MAP_TILE_SIZE, "min-zoom-level", 0, "max-zoom-level",
+                                        MAX_ZOOM, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
   self->geometry = bl_map_geometry_ref (geometry);
   self->shading = bl_map_shading_ref (shading);

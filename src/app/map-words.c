@@ -29,9 +29,7 @@ bl_map_words_distance (double metres)
 
 /* People by deciles from … to, as a share of all whose decile is known. */
 static double
-get_share (const BlMapFigures *figures,
-           int                 from,
-           int                 to)
+get_share (const BlMapFigures *figures, int from, int to)
 {
   double part = 0, whole = 0;
 
@@ -56,17 +54,14 @@ get_commonest (const BlMapFigures *figures)
 }
 
 static void
-set_focus (gboolean *focus,
-           int       from,
-           int       to)
+set_focus (gboolean *focus, int from, int to)
 {
   for (int i = 1; i <= BL_MAP_DECILES; i++)
     focus[i - 1] = i >= from && i <= to;
 }
 
 char *
-bl_map_words_deciles (const BlMapFigures *figures,
-                      gboolean           *focus)
+bl_map_words_deciles (const BlMapFigures *figures, gboolean *focus)
 {
   int commonest = get_commonest (figures);
   double known = 0;
@@ -80,8 +75,9 @@ bl_map_words_deciles (const BlMapFigures *figures,
   if (!figures->deprivation)
     {
       set_focus (focus, commonest, commonest);
-      return g_strdup_printf (get_share (figures, commonest, commonest) > 0.5 ? _ ("Over half live in decile %d")
-                                                                              : _ ("Most live in decile %d"),
+      return g_strdup_printf (get_share (figures, commonest, commonest) > 0.5
+                                  ? _ ("Over half live in decile %d")
+                                  : _ ("Most live in decile %d"),
                               commonest);
     }
   if (get_share (figures, 1, 1) > 0.5)
@@ -107,8 +103,9 @@ bl_map_words_deciles (const BlMapFigures *figures,
   if (get_share (figures, commonest, commonest) > 0.5)
     {
       set_focus (focus, commonest, commonest);
-      return g_strdup_printf (get_share (figures, commonest, commonest) < 1 ? _ ("Over half live in deprivation decile %d")
-                                                                            : _ ("Everyone lives in deprivation decile %d"),
+      return g_strdup_printf (get_share (figures, commonest, commonest) < 1
+                                  ? _ ("Over half live in deprivation decile %d")
+                                  : _ ("Everyone lives in deprivation decile %d"),
                               commonest);
     }
   if (get_share (figures, 1, 2) > 0.25)
@@ -142,15 +139,14 @@ bl_map_words_decile_table (const BlMapFigures *figures)
 }
 
 char *
-bl_map_words_area_people (const BlFacts *facts,
-                          int            area)
+bl_map_words_area_people (const BlFacts *facts, int area)
 {
   int decile = bl_map_figures_find_decile (facts);
   double people = facts->population != NULL ? facts->population[area] : NAN;
   g_autofree char *number = bl_map_words_number (people);
-  g_autofree char *counted = isnan (people)
-                               ? g_strdup (_ ("people not known"))
-                               : g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), number);
+  g_autofree char *counted
+      = isnan (people) ? g_strdup (_ ("people not known"))
+                       : g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), number);
 
   if (decile < 0)
     return g_steal_pointer (&counted);
@@ -160,9 +156,7 @@ bl_map_words_area_people (const BlFacts *facts,
 }
 
 char *
-bl_map_words_area_distance (const BlFacts  *facts,
-                            const BlAccess *access,
-                            int             area)
+bl_map_words_area_distance (const BlFacts *facts, const BlAccess *access, int area)
 {
   g_autofree char *metres = NULL;
   g_autofree char *name = NULL;
@@ -176,9 +170,7 @@ bl_map_words_area_distance (const BlFacts  *facts,
 }
 
 static void
-describe_library (GString              *text,
-                  const BlFactsLibrary *library,
-                  const BlMapFigures   *figures)
+describe_library (GString *text, const BlFactsLibrary *library, const BlMapFigures *figures)
 {
   g_autofree char *people = NULL;
   g_autofree char *distance = NULL;
@@ -186,8 +178,9 @@ describe_library (GString              *text,
 
   if (figures == NULL)
     {
-      g_string_append_printf (text, library->open ? _ ("%s is picked. It has no catchment here.")
-                                                  : _ ("%s is picked. It is closed."),
+      g_string_append_printf (text,
+                              library->open ? _ ("%s is picked. It has no catchment here.")
+                                            : _ ("%s is picked. It is closed."),
                               library->name);
       return;
     }
@@ -199,21 +192,19 @@ describe_library (GString              *text,
     }
   distance = bl_text_metres (figures->mean_distance);
   within = bl_text_percent (figures->within_mile_percent);
-  g_string_append_printf (text,
-                          ngettext ("%s is picked. %s people in %u area live nearest to it, %s away on average; "
-                                    "%s of them within a mile.",
-                                    "%s is picked. %s people in %u areas live nearest to it, %s away on average; "
-                                    "%s of them within a mile.",
-                                    figures->areas),
-                          library->name, people, figures->areas, distance, within);
+  g_string_append_printf (
+      text,
+      ngettext ("%s is picked. %s people in %u area live nearest to it, %s away on average; "
+                "%s of them within a mile.",
+                "%s is picked. %s people in %u areas live nearest to it, %s away on average; "
+                "%s of them within a mile.",
+                figures->areas),
+      library->name, people, figures->areas, distance, within);
 }
 
 char *
-bl_map_words_pick (const BlFacts      *facts,
-                   const BlAccess     *access,
-                   const BlMapFigures *figures,
-                   int                 library,
-                   int                 area)
+bl_map_words_pick (
+    const BlFacts *facts, const BlAccess *access, const BlMapFigures *figures, int library, int area)
 {
   GString *text = g_string_new (NULL);
 
@@ -225,8 +216,9 @@ bl_map_words_pick (const BlFacts      *facts,
       g_autofree char *distance = bl_map_words_distance (figures->mean_distance);
       g_autofree char *within = bl_map_words_percent (figures->within_mile_percent);
 
-      g_string_append_printf (text, _ ("%s people live %s from their nearest library on average; %s of them within "
-                                       "a mile. Nothing is picked: N and P go through the libraries."),
+      g_string_append_printf (text,
+                              _ ("%s people live %s from their nearest library on average; %s of them within "
+                                 "a mile. Nothing is picked: N and P go through the libraries."),
                               people, distance, within);
     }
   if (area >= 0)
@@ -237,7 +229,8 @@ bl_map_words_pick (const BlFacts      *facts,
       if (text->len > 0)
         g_string_append_c (text, ' ');
       /* TRANSLATORS: an area, its people and how far its nearest library is */
-      g_string_append_printf (text, _ ("Area %s: %s; %s."), bl_map_figures_area_name (facts, area), people, distance);
+      g_string_append_printf (text, _ ("Area %s: %s; %s."), bl_map_figures_area_name (facts, area), people,
+                              distance);
     }
   return g_string_free (text, FALSE);
 }
@@ -250,17 +243,18 @@ bl_map_words_closure (const BlMapClosure *closure)
   g_autofree char *lose = bl_text_number (closure->lose_mile, 0);
 
   if (closure->lose_mile <= 0)
-    return g_strdup_printf (_ ("Without it, %s people would change library and have %s further to go on average. "
-                               "Nobody would lose a library within a mile."),
-                            people, further);
-  return g_strdup_printf (_ ("Without it, %s people would change library and have %s further to go on average; "
-                             "%s would lose a library within a mile."),
-                          people, further, lose);
+    return g_strdup_printf (
+        _ ("Without it, %s people would change library and have %s further to go on average. "
+           "Nobody would lose a library within a mile."),
+        people, further);
+  return g_strdup_printf (
+      _ ("Without it, %s people would change library and have %s further to go on average; "
+         "%s would lose a library within a mile."),
+      people, further, lose);
 }
 
 static const char *
-get_date (const BlFacts *facts,
-          const char    *value)
+get_date (const BlFacts *facts, const char *value)
 {
   int index = bl_facts_find_value (facts, value);
 
@@ -268,9 +262,7 @@ get_date (const BlFacts *facts,
 }
 
 char *
-bl_map_words_sources (const BlFacts *facts,
-                      gboolean       statutory_only,
-                      gboolean       cross_boundary)
+bl_map_words_sources (const BlFacts *facts, gboolean statutory_only, gboolean cross_boundary)
 {
   GString *text = g_string_new (NULL);
   const char *population = get_date (facts, "population");
@@ -281,7 +273,8 @@ bl_map_words_sources (const BlFacts *facts,
     g_string_append (text, cross_boundary ? _ ("Nearest statutory library of any service")
                                           : _ ("Nearest statutory library"));
   else
-    g_string_append (text, cross_boundary ? _ ("Nearest open library of any service") : _ ("Nearest open library"));
+    g_string_append (text,
+                     cross_boundary ? _ ("Nearest open library of any service") : _ ("Nearest open library"));
   g_string_append (text, facts->points_weighted ? _ (" in a straight line from where people live.")
                                                 : _ (" in a straight line from the middle of each area."));
   if (population != NULL)

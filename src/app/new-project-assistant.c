@@ -56,6 +56,7 @@ struct _BlNewProjectAssistant
   guint save_source;
   gboolean importing; /* the import view stands in place of the step */
   gboolean created;
+  AdwToast *resumed_toast; /* weak: "This is where you left off" */
 
   /* The project the answers make, as long as they stay the same. */
   BlNewProjectBuild *build;
@@ -84,6 +85,15 @@ static void
 show_toast (BlNewProjectAssistant *self, const char *words)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
+}
+
+/* What one did just now comes before what was said earlier. */
+static void
+show_undo_toast (BlNewProjectAssistant *self, AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -442,11 +452,12 @@ start_afresh (GtkWidget *widget, const char *name, GVariant *parameter)
 
   before->self = self;
   before->image = bl_record_take_image (BL_RECORD (self->draft));
-  adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_afresh_undone), before, before_free, 0);
+  if (self->resumed_toast != NULL)
+    adw_toast_dismiss (self->resumed_toast);
   bl_new_project_draft_clear (self->draft);
   reload (self);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_undo_toast (self, toast);
   bl_new_project_service_page_focus (self->service_page);
 }
 
@@ -588,9 +599,8 @@ on_file_removed (BlNewProjectAssistant *self, BlNewProjectFile *file, guint posi
   removal->self = self;
   removal->file = g_object_ref (file);
   removal->position = position;
-  adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_removal_undone), removal, removal_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_undo_toast (self, toast);
 }
 
 static void
@@ -631,9 +641,8 @@ on_import_applied (BlNewProjectAssistant *self)
   removal = g_new0 (Removal, 1);
   removal->self = self;
   removal->file = g_object_ref (file);
-  adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_import_undone), removal, removal_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_undo_toast (self, toast);
   update (self);
 }
 
@@ -682,6 +691,7 @@ bl_new_project_assistant_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->draft, self);
       g_signal_handlers_disconnect_by_data (bl_record_get_list (BL_RECORD (self->draft), "files"), self);
     }
+  g_clear_weak_pointer (&self->resumed_toast);
   g_clear_object (&self->import_file);
   g_clear_object (&self->draft);
   g_clear_object (&self->context);
@@ -786,6 +796,7 @@ bl_new_project_assistant_new (BlContext *context)
       AdwToast *toast = adw_toast_new (_("This is where you left off"));
 
       adw_toast_set_button_label (toast, _("Start afresh"));
+      g_set_weak_pointer (&self->resumed_toast, toast);
       adw_toast_set_action_name (toast, "new-project.start-afresh");
       adw_toast_overlay_add_toast (self->toasts, toast);
     }

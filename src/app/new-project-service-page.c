@@ -44,7 +44,7 @@ struct _BlNewProjectServicePage
   GtkFilterListModel *found;
   char **words;
   const BlReferenceService *shown;
-  gboolean loading; /* fields are being filled from the draft */
+  guint loading; /* fields are being filled from the draft, by so many at once */
 };
 
 enum
@@ -122,9 +122,9 @@ show_choice (BlNewProjectServicePage *self)
       if (is_chosen)
         chosen = row;
     }
-  self->loading = TRUE;
+  self->loading++;
   gtk_list_box_select_row (self->list, chosen);
-  self->loading = FALSE;
+  self->loading--;
 
   gtk_image_set_from_icon_name (self->empty_mark, origin == BL_NEW_PROJECT_ORIGIN_EMPTY ? "object-select-symbolic"
                                                                                          : "go-next-symbolic");
@@ -143,13 +143,13 @@ show_names (BlNewProjectServicePage *self)
   const char *title = bl_new_project_draft_get_title (self->draft);
   const char *name = bl_record_get_text (BL_RECORD (self->draft), "service-name");
 
-  self->loading = TRUE;
+  self->loading++;
   if (g_strcmp0 (gtk_editable_get_text (self->title_entry), title != NULL ? title : "") != 0)
     gtk_editable_set_text (self->title_entry, title != NULL ? title : "");
   if (bl_new_project_draft_get_origin (self->draft) == BL_NEW_PROJECT_ORIGIN_EMPTY
       && g_strcmp0 (gtk_editable_get_text (self->name_entry), name != NULL ? name : "") != 0)
     gtk_editable_set_text (self->name_entry, name != NULL ? name : "");
-  self->loading = FALSE;
+  self->loading--;
 }
 
 /* Beside the preview the list takes what height there is; above it, in one
@@ -200,7 +200,7 @@ static void
 on_row_selected (BlNewProjectServicePage *self, GtkListBoxRow *row)
 {
   /* A row that a search takes away is not a change of mind. */
-  if (row != NULL && !self->loading)
+  if (row != NULL && self->loading == 0)
     choose_row (self, row);
 }
 
@@ -242,7 +242,7 @@ on_search_changed (BlNewProjectServicePage *self)
       show_count (self);
       show_choice (self);
     }
-  if (!self->loading)
+  if (self->loading == 0)
     bl_record_set_text (BL_RECORD (self->draft), "search", *text != '\0' ? text : NULL);
 }
 
@@ -265,14 +265,14 @@ on_name_changed (BlNewProjectServicePage *self)
 {
   const char *text = gtk_editable_get_text (self->name_entry);
 
-  if (!self->loading)
+  if (self->loading == 0)
     bl_record_set_text (BL_RECORD (self->draft), "service-name", *text != '\0' ? text : NULL);
 }
 
 static void
 on_title_changed (BlNewProjectServicePage *self)
 {
-  if (!self->loading)
+  if (self->loading == 0)
     bl_new_project_draft_set_title (self->draft, gtk_editable_get_text (self->title_entry));
 }
 
@@ -393,16 +393,16 @@ bl_new_project_service_page_set_draft (BlNewProjectServicePage *self, BlContext 
 void
 bl_new_project_service_page_reload (BlNewProjectServicePage *self)
 {
-  const char *search;
+  g_autofree char *search = NULL;
 
   g_return_if_fail (BL_IS_NEW_PROJECT_SERVICE_PAGE (self));
   g_return_if_fail (self->draft != NULL);
 
-  search = bl_record_get_text (BL_RECORD (self->draft), "search");
-  self->loading = TRUE;
+  search = g_strdup (bl_record_get_text (BL_RECORD (self->draft), "search"));
+  self->loading++;
   gtk_editable_set_text (self->search, search != NULL ? search : "");
   on_search_changed (self);
-  self->loading = FALSE;
+  self->loading--;
   show_choice (self);
   show_names (self);
   show_preview (self);

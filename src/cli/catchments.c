@@ -70,39 +70,51 @@ answer_json (const BlFacts *facts, const BlCatchments *catchments, GPtrArray *gr
   bl_json_finish (builder);
 }
 
+/* Columns before those of the groups. */
+#define N_FIXED 5
+
+static void
+add_row (BlOutputTable *table, const BlFacts *facts, const BlCatchment *catchment, guint n_groups)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (cells, g_strdup (facts->libraries[catchment->library].name));
+  g_ptr_array_add (cells, bl_text_number (catchment->areas, 0));
+  g_ptr_array_add (cells, bl_text_number (catchment->population, 0));
+  g_ptr_array_add (cells, bl_text_number (catchment->within_mile, 0));
+  /* A catchment without people has no mean: that does not apply, and is not "not known". */
+  g_ptr_array_add (cells, isnan (catchment->mean_distance) ? g_strdup ("–") : bl_text_metres (catchment->mean_distance));
+  for (guint g = 0; g < n_groups; g++)
+    g_ptr_array_add (cells, bl_text_number (catchment->groups[g], 0));
+  bl_output_table_add_cells (table, (const char *const *) cells->pdata);
+}
+
 static void
 answer_text (const BlFacts *facts, const BlCatchments *catchments, GPtrArray *groups)
 {
-  BlOutputTable *table = bl_output_table_new ("lrrrr");
+  g_autofree char *rights = g_strnfill (N_FIXED - 1 + groups->len, 'r');
+  g_autofree char *alignments = g_strconcat ("l", rights, NULL);
+  BlOutputTable *table = bl_output_table_new (alignments);
+  g_autoptr (GPtrArray) heading = g_ptr_array_new ();
+  const char *fixed[N_FIXED] = { _("Library"), _("Areas"), _("People"), _("Within 1 mile"), _("Mean distance") };
 
-  bl_output_table_add (table, _("Library"), _("Areas"), _("People"), _("Within 1 mile"), _("Mean distance"));
+  for (guint i = 0; i < N_FIXED; i++)
+    g_ptr_array_add (heading, (gpointer) fixed[i]);
+  for (guint g = 0; g < groups->len; g++)
+    g_ptr_array_add (heading, ((const BlGroupCounts *) g_ptr_array_index (groups, g))->name);
+  bl_output_table_add_cells (table, (const char *const *) heading->pdata);
   for (guint i = 0; i < catchments->n; i++)
-    {
-      const BlCatchment *catchment = &catchments->items[i];
-      g_autofree char *areas = bl_text_number (catchment->areas, 0);
-      g_autofree char *people = bl_text_number (catchment->population, 0);
-      g_autofree char *within = bl_text_number (catchment->within_mile, 0);
-      /* A catchment without people has no mean: that does not apply, and is not "not known". */
-      g_autofree char *mean = isnan (catchment->mean_distance) ? g_strdup ("–")
-                                                               : bl_text_metres (catchment->mean_distance);
-
-      bl_output_table_add (table, facts->libraries[catchment->library].name, areas, people, within, mean);
-    }
+    add_row (table, facts, &catchments->items[i], groups->len);
   bl_output_table_finish (table, TRUE);
   for (guint g = 0; g < groups->len; g++)
     {
       const BlGroupCounts *group = g_ptr_array_index (groups, g);
 
-      bl_output_text ("\n%s\n", group->title);
-      table = bl_output_table_new ("lr");
-      for (guint i = 0; i < catchments->n; i++)
-        {
-          g_autofree char *people = bl_text_number (catchments->items[i].groups[g], 0);
-
-          bl_output_table_add (table, facts->libraries[catchments->items[i].library].name, people);
-        }
-      bl_output_table_finish (table, FALSE);
+      bl_output_text ("%s%s: %s\n", g == 0 ? "\n" : "", group->name, group->title);
     }
+  for (guint i = 0; i < catchments->access->left_out->len; i++)
+    bl_output_text (_("%s is not on the map: no grid reference.\n"),
+                    (const char *) g_ptr_array_index (catchments->access->left_out, i));
 }
 
 static BlExit

@@ -83,6 +83,13 @@ bl_output_table_add (BlOutputTable *table, ...)
   va_end (arguments);
 }
 
+void
+bl_output_table_add_cells (BlOutputTable *table, const char *const *cells)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    g_ptr_array_add (table->cells, g_strdup (cells[i] != NULL ? cells[i] : ""));
+}
+
 static void
 append_blanks (GString *line, glong n)
 {

@@ -24,6 +24,8 @@ typedef struct _BlOutputTable BlOutputTable;
 BlOutputTable *bl_output_table_new (const char *alignments);
 /* A row of as many texts (copied; NULL is empty) as there are columns. */
 void bl_output_table_add (BlOutputTable *table, ...);
+/* The same from an array. */
+void bl_output_table_add_cells (BlOutputTable *table, const char *const *cells);
 /* Gathers the table and frees it. @heading: the first row stands over a rule. */
 void bl_output_table_finish (BlOutputTable *table, gboolean heading);
 

@@ -40,6 +40,8 @@ const BlReferenceValue bl_reference_values[] = {
   { "population", N_("Population, mid-2019"), N_("people"), BL_VALUE_KIND_COUNT, "people-2019", &bl_reference_source_people },
   { "aged_0_15", N_("Children aged 0 to 15"), N_("people"), BL_VALUE_KIND_COUNT, "aged-0-15-2015",
     &bl_reference_source_ages },
+  { "aged_16_59", N_("People aged 16 to 59"), N_("people"), BL_VALUE_KIND_COUNT, "aged-16-59-2015",
+    &bl_reference_source_ages },
   { "aged_60_plus", N_("People aged 60 and over"), N_("people"), BL_VALUE_KIND_COUNT, "aged-60-plus-2015",
     &bl_reference_source_ages },
   { "imd_decile", N_("Deprivation (IMD 2019)"), N_("decile, 1 most deprived"), BL_VALUE_KIND_DECILE,

@@ -65,7 +65,7 @@ GArray *bl_reference_get_area_points (BlReference *reference, const BlReferenceS
  * transaction, or one of its own when none is open. */
 void bl_reference_fill_service (const BlReferenceService *service, BlProject *project);
 /* Puts the service, its libraries, neighbours within 40 km, areas as points and values
- * (population, aged_0_15, aged_60_plus, imd_decile, imd_rank) into @project, in the open
+ * (population, aged_0_15, aged_16_59, aged_60_plus, imd_decile, imd_rank) into @project, in the open
  * transaction, or one of its own when none is open. */
 gboolean bl_reference_fill (BlReference *reference, const BlReferenceService *service, BlProject *project,
                             GError **error);

@@ -115,6 +115,8 @@ static const Target value_targets[] = {
     "pop|population|all ages|total population|all persons|persons|total persons|population total|all usual residents" },
   { "value:aged_0_15", N_ ("People aged 0 to 15"),
     "dependent children aged 0 15 mid 2015 excluding prisoners|aged 0 15|aged 0 to 15|0 15|children 0 15|age 0 15" },
+  { "value:aged_16_59", N_ ("People aged 16 to 59"),
+    "population aged 16 59 mid 2015 excluding prisoners|aged 16 59|aged 16 to 59|16 59|age 16 59" },
   { "value:aged_60_plus", N_ ("People aged 60 and over"),
     "older population aged 60 and over mid 2015 excluding prisoners|aged 60|aged 60 plus|aged 60 and over|60 plus|60" },
   { "value:imd_rank", N_ ("Deprivation, rank"),

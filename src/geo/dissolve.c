@@ -21,6 +21,7 @@
 typedef struct
 {
   BlCorner from, to;
+  guint row; /* whose it is */
 } Edge;
 
 static gboolean
@@ -61,7 +62,7 @@ point_of (const BlOutlines *outlines, guint point)
 /* --- Edges --------------------------------------------------------------- */
 
 static void
-add_ring_edges (GArray *edges, const BlOutlines *outlines, guint ring, gboolean hole)
+add_ring_edges (GArray *edges, const BlOutlines *outlines, guint row, guint ring, gboolean hole)
 {
   guint first = outlines->ring_points[ring], n = outlines->ring_points[ring + 1] - first;
   gboolean anticlockwise;
@@ -72,7 +73,7 @@ add_ring_edges (GArray *edges, const BlOutlines *outlines, guint ring, gboolean 
   for (guint i = 0; i < n; i++)
     {
       BlCorner a = point_of (outlines, first + i), b = point_of (outlines, first + (i + 1) % n);
-      Edge edge = anticlockwise == hole ? (Edge){ b, a } : (Edge){ a, b };
+      Edge edge = anticlockwise == hole ? (Edge){ b, a, row } : (Edge){ a, b, row };
 
       if (bl_corner_compare (a, b) != 0)
         g_array_append_val (edges, edge);
@@ -88,36 +89,41 @@ collect_edges (const BlOutlines *outlines, const gboolean *member)
     if (member == NULL || member[row])
       for (guint p = outlines->row_polygons[row]; p < outlines->row_polygons[row + 1]; p++)
         for (guint k = outlines->polygon_rings[p]; k < outlines->polygon_rings[p + 1]; k++)
-          add_ring_edges (edges, outlines, k, k > outlines->polygon_rings[p]);
+          add_ring_edges (edges, outlines, row, k, k > outlines->polygon_rings[p]);
   return edges;
 }
 
-/* Leaves what does not cancel; FALSE when an edge is left twice over: two
- * members lie on the same side of it. */
+/* Leaves what does not cancel. FALSE when two members lie on the same side of
+ * an edge. (One member may run along an edge twice; both runs are left, so that
+ * every corner still has as many ways out as in.) */
 static gboolean
 cancel_edges (GArray *edges)
 {
-  Edge *all = (Edge *) edges->data;
-  guint n_left = 0;
+  g_autoptr (GArray) left = g_array_sized_new (FALSE, FALSE, sizeof (Edge), edges->len);
+  const Edge *all = (const Edge *) edges->data;
   gboolean agrees = TRUE;
 
   g_array_sort (edges, compare_undirected);
   for (guint i = 0, end; i < edges->len; i = end)
     {
       int net = 0;
-      Edge left;
+      gboolean one_member = TRUE;
 
       for (end = i; end < edges->len && compare_undirected (&all[i], &all[end]) == 0; end++)
-        net += is_forward (&all[end]) ? 1 : -1;
-      if (net == 0)
-        continue;
-      agrees &= abs (net) == 1;
-      left = all[i];
-      if (is_forward (&left) != (net > 0))
-        left = (Edge){ left.to, left.from };
-      all[n_left++] = left;
+        {
+          net += is_forward (&all[end]) ? 1 : -1;
+          one_member &= all[end].row == all[i].row;
+        }
+      agrees &= abs (net) <= 1 || one_member;
+      for (guint e = i; e < end && net != 0; e++)
+        if (is_forward (&all[e]) == (net > 0))
+          {
+            g_array_append_val (left, all[e]);
+            net += net > 0 ? -1 : 1;
+          }
     }
-  g_array_set_size (edges, n_left);
+  g_array_set_size (edges, 0);
+  g_array_append_vals (edges, left->data, left->len);
   return agrees;
 }
 
@@ -162,10 +168,11 @@ disagree (const Edge *a, const Edge *b)
          || do_cross (a, b);
 }
 
+/* A member whose own border crosses itself is drawn as it is. */
 static gboolean
 are_close (const Edge *a, const Edge *b)
 {
-  return MIN (a->from.y, a->to.y) <= MAX (b->from.y, b->to.y) + SAME_PLACE
+  return a->row != b->row && MIN (a->from.y, a->to.y) <= MAX (b->from.y, b->to.y) + SAME_PLACE
          && MIN (b->from.y, b->to.y) <= MAX (a->from.y, a->to.y) + SAME_PLACE;
 }
 
@@ -252,7 +259,7 @@ split_edges (GArray *edges)
     {
       const Split *split = &g_array_index (splits, Split, s);
       Edge *edge = &g_array_index (edges, Edge, split->edge);
-      Edge before = { edge->from, split->corner };
+      Edge before = { edge->from, split->corner, edge->row };
 
       if (bl_corner_compare (edge->from, split->corner) == 0)
         continue; /* the same corner from two edges */

@@ -40,8 +40,8 @@ gboolean bl_ring_set_nest (BlRingSet *set);
 /* One row; after nesting. */
 BlTable *bl_ring_set_to_table (const BlRingSet *set);
 
-/* The union of the rows for which @member is TRUE (NULL: all) by GEOS, gaps of
- * up to three metres closed; NULL where GEOS cannot. */
+/* The union of the rows for which @member is TRUE (NULL: all) by GEOS, holes
+ * that are only gaps between neighbours filled; NULL where GEOS cannot. */
 BlTable *bl_outlines_unite (const BlOutlines *outlines, const gboolean *member);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlRingSet, bl_ring_set_free)

@@ -8,12 +8,8 @@
 #include <math.h>
 #include <ogr_api.h>
 
-/* Gaps between neighbours up to twice this wide are closed: metres. */
-#define GAP_REACH 1.5
-/* Corners that closing leaves are thinned to this tolerance: metres. */
-#define GAP_TOLERANCE 2.0
-/* Corners GEOS puts in a quarter of a circle. */
-#define QUARTER 8
+/* A hole that is on average narrower is a gap between neighbours: metres. */
+#define GAP_WIDTH 3.0
 
 static OGRGeometryH
 polygon_to_geometry (const BlOutlines *outlines, guint polygon)
@@ -80,18 +76,10 @@ unite (const BlOutlines *outlines, const gboolean *member)
   return united;
 }
 
-/* Out and in again: what is narrower than twice the way is gone. */
-static OGRGeometryH
-close_gaps (OGRGeometryH united)
+static gboolean
+is_gap (OGRGeometryH ring)
 {
-  OGRGeometryH grown = OGR_G_Buffer (united, GAP_REACH, QUARTER);
-  OGRGeometryH closed = grown != NULL ? OGR_G_Buffer (grown, -GAP_REACH, QUARTER) : NULL;
-
-  OGR_G_DestroyGeometry (grown);
-  if (closed == NULL)
-    return united;
-  OGR_G_DestroyGeometry (united);
-  return closed;
+  return 2 * OGR_G_Area (ring) < GAP_WIDTH * OGR_G_Length (ring);
 }
 
 /* GEOS runs its rings whichever way it likes; ours tell outsides from holes. */
@@ -123,23 +111,24 @@ take_geometry (OGRGeometryH geometry, BlRingSet *set)
   gboolean polygon = OGR_GT_Flatten (OGR_G_GetGeometryType (geometry)) == wkbPolygon;
 
   for (int i = 0; i < OGR_G_GetGeometryCount (geometry); i++)
-    if (polygon)
-      take_ring (OGR_G_GetGeometryRef (geometry, i), i > 0, set);
-    else
-      take_geometry (OGR_G_GetGeometryRef (geometry, i), set);
+    {
+      OGRGeometryH part = OGR_G_GetGeometryRef (geometry, i);
+
+      if (!polygon)
+        take_geometry (part, set);
+      else if (i == 0 || !is_gap (part))
+        take_ring (part, i > 0, set);
+    }
 }
 
 BlTable *
 bl_outlines_unite (const BlOutlines *outlines, const gboolean *member)
 {
   g_autoptr (BlRingSet) set = bl_ring_set_new ();
-  g_autoptr (BlTable) closed = NULL;
   OGRGeometryH united;
 
   CPLPushErrorHandler (CPLQuietErrorHandler);
   united = unite (outlines, member);
-  if (united != NULL)
-    united = close_gaps (united);
   CPLPopErrorHandler ();
   if (united == NULL)
     return NULL;
@@ -147,6 +136,5 @@ bl_outlines_unite (const BlOutlines *outlines, const gboolean *member)
   take_geometry (united, set);
   OGR_G_DestroyGeometry (united);
   bl_ring_set_nest (set);
-  closed = bl_ring_set_to_table (set);
-  return bl_outlines_simplify (bl_table_get_outlines (closed), GAP_TOLERANCE);
+  return bl_ring_set_to_table (set);
 }

@@ -200,6 +200,8 @@ add_values (BlProject *project)
   add_value (project, population, "lsoa", "population", "pop", BL_VALUE_KIND_COUNT);
   add_value (project, ages, "LSOA code (2011)", "aged_0_15",
              "Dependent Children aged 0-15: mid 2015 (excluding prisoners)", BL_VALUE_KIND_COUNT);
+  add_value (project, ages, "LSOA code (2011)", "aged_16_59",
+             "Population aged 16-59: mid 2015 (excluding prisoners)", BL_VALUE_KIND_COUNT);
   add_value (project, ages, "LSOA code (2011)", "aged_60_plus",
              "Older population aged 60 and over: mid 2015 (excluding prisoners)", BL_VALUE_KIND_COUNT);
   add_value (project, deprivation, "LSOA code (2011)", "imd_rank", "Index of Multiple Deprivation (IMD) Rank",

@@ -195,8 +195,8 @@ test_area_figures (void)
   g_assert_cmpfloat_with_epsilon (areas[row].distance, 1736, 0.5);
   g_assert_cmpstr (facts->libraries[areas[row].nearest].name, ==, "Gosforth Library");
   g_assert_false (areas[row].within_mile);
-  g_assert_cmpfloat_with_epsilon (areas[row].percent_children, 100.0 * 340 / 1708, 1e-9);
-  g_assert_cmpfloat_with_epsilon (areas[row].percent_older, 100.0 * 612 / 1708, 1e-9);
+  g_assert_cmpfloat_with_epsilon (areas[row].percent_children, 100.0 * 340 / 1765, 1e-9);
+  g_assert_cmpfloat_with_epsilon (areas[row].percent_older, 100.0 * 612 / 1765, 1e-9);
   for (guint i = 0; i < facts->n_areas; i++)
     if (areas[i].within_mile)
       people += areas[i].people;

@@ -27,8 +27,7 @@ is_drawn (gpointer data)
 
 /* @drawing: what GTK then takes to draw it with Cairo, for the record. */
 static double
-snapshot (GtkWidget *widget,
-          double    *drawing)
+snapshot (GtkWidget *widget, double *drawing)
 {
   GtkSnapshot *picture = gtk_snapshot_new ();
   gint64 start = g_get_monotonic_time ();
@@ -56,23 +55,22 @@ snapshot (GtkWidget *widget,
 
 /* Out from the whole service to single streets and back, going about all the while. */
 static void
-go (ShumateViewport *viewport,
-    int              frame,
-    double           zoom)
+go (ShumateViewport *viewport, int frame, double zoom)
 {
   double part = frame / (double) FRAMES;
 
   g_object_freeze_notify (G_OBJECT (viewport));
   shumate_viewport_set_zoom_level (viewport, zoom + 4 * sin (part * G_PI));
-  shumate_location_set_location (SHUMATE_LOCATION (viewport), 54.99 + 0.03 * sin (part * 9), -1.64 + 0.06 * cos (part * 7));
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), 54.99 + 0.03 * sin (part * 9),
+                                 -1.64 + 0.06 * cos (part * 7));
   g_object_thaw_notify (G_OBJECT (viewport));
 }
 
 static void
 test_journey (gconstpointer outlines)
 {
-  g_autoptr (BlSession) session = GPOINTER_TO_INT (outlines) ? map_fixture_newcastle_outlines ()
-                                                             : map_fixture_newcastle ();
+  g_autoptr (BlSession) session
+      = GPOINTER_TO_INT (outlines) ? map_fixture_newcastle_outlines () : map_fixture_newcastle ();
   BlMapPage *page;
   GtkWidget *window;
   ShumateViewport *viewport;
@@ -86,7 +84,9 @@ test_journey (gconstpointer outlines)
   gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   g_object_set (page, "one-mile", TRUE, "two-miles", TRUE, NULL);
-  bl_session_set_library (session, bl_session_get_facts (session)->libraries[map_fixture_library (session, "Gosforth Library")].id);
+  bl_session_set_library (
+      session,
+      bl_session_get_facts (session)->libraries[map_fixture_library (session, "Gosforth Library")].id);
   bl_session_set_area (session, bl_session_get_facts (session)->codes[20]);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
@@ -124,8 +124,7 @@ test_journey (gconstpointer outlines)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();

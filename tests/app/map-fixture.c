@@ -36,12 +36,8 @@ make_project (void)
 }
 
 static void
-add_library (BlProject  *project,
-             const char *name,
-             BlOperation operation,
-             gboolean    statutory,
-             double      x,
-             double      y)
+add_library (
+    BlProject *project, const char *name, BlOperation operation, gboolean statutory, double x, double y)
 {
   g_autofree char *id = bl_ids_make (bl_project_get_ids (project), "library");
   g_autofree char *status_id = bl_ids_make (bl_project_get_ids (project), "status");
@@ -60,11 +56,7 @@ add_library (BlProject  *project,
 }
 
 static void
-add_value (BlProject   *project,
-           const char  *name,
-           const char  *title,
-           BlValueKind  kind,
-           const double *numbers)
+add_value (BlProject *project, const char *name, const char *title, BlValueKind kind, const double *numbers)
 {
   g_autofree char *id = bl_ids_make (bl_project_get_ids (project), "value");
   g_autoptr (BlValueSet) value = bl_value_set_new (id);
@@ -78,8 +70,7 @@ add_value (BlProject   *project,
 }
 
 static void
-add_areas (BlProject *project,
-           gboolean   outlines)
+add_areas (BlProject *project, gboolean outlines)
 {
   g_autofree char *id = bl_ids_make (bl_project_get_ids (project), "areas");
   g_autoptr (BlAreas) areas = bl_areas_new (id);
@@ -97,7 +88,7 @@ add_areas (BlProject *project,
 
       g_snprintf (texts[i], sizeof texts[i], "E%02d", i + 1);
       pointers[i] = texts[i];
-      middles[i] = (BlPoint) { x + SIDE / 2, y + SIDE / 2 };
+      middles[i] = (BlPoint){ x + SIDE / 2, y + SIDE / 2 };
       bl_outlines_builder_add_row (builder);
       bl_outlines_builder_add_polygon (builder);
       bl_outlines_builder_add_ring (builder);
@@ -222,8 +213,7 @@ map_fixture_newcastle_outlines (void)
 }
 
 int
-map_fixture_library (BlSession  *session,
-                     const char *name)
+map_fixture_library (BlSession *session, const char *name)
 {
   BlFacts *facts = bl_session_get_facts (session);
 
@@ -243,8 +233,7 @@ on_deadline (gpointer data)
 }
 
 void
-map_fixture_wait (gboolean (*test) (gpointer data),
-                  gpointer data)
+map_fixture_wait (gboolean (*test) (gpointer data), gpointer data)
 {
   gboolean late = FALSE;
   guint deadline = g_timeout_add_seconds (10, on_deadline, &late);

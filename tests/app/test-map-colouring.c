@@ -8,9 +8,7 @@
 #include "map-shading.h"
 
 static void
-assert_apart (const gboolean *neighbours,
-              const gint8    *colours,
-              guint           n)
+assert_apart (const gboolean *neighbours, const gint8 *colours, guint n)
 {
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < n; j++)
@@ -86,7 +84,8 @@ test_newcastle (void)
          ring < outlines->polygon_rings[outlines->row_polygons[row + 1]]; ring++)
       for (guint i = outlines->ring_points[ring]; i < outlines->ring_points[ring + 1]; i++)
         {
-          gint64 key = outlines->coordinates[2 * i] * G_GINT64_CONSTANT (10000000) + outlines->coordinates[2 * i + 1];
+          gint64 key = outlines->coordinates[2 * i] * G_GINT64_CONSTANT (10000000)
+                       + outlines->coordinates[2 * i + 1];
           gpointer other;
 
           if (g_hash_table_lookup_extended (seen, &key, NULL, &other)
@@ -113,15 +112,15 @@ test_hues (void)
         {
           g_assert_cmpfloat (bl_colour_contrast (palette->ink, hues[i]), >=, 4.5);
           for (guint j = 0; j < i; j++)
-            g_assert_cmpfloat (ABS (hues[i].r - hues[j].r) + ABS (hues[i].g - hues[j].g) + ABS (hues[i].b - hues[j].b),
+            g_assert_cmpfloat (ABS (hues[i].r - hues[j].r) + ABS (hues[i].g - hues[j].g)
+                                   + ABS (hues[i].b - hues[j].b),
                                >=, 0.15);
         }
     }
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-colouring/wheel", test_wheel);

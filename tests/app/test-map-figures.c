@@ -25,7 +25,8 @@ test_gosforth (void)
   g_autofree char *finding = NULL;
   g_autofree char *pick = NULL;
 
-  g_assert_true (bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (session), gosforth));
+  g_assert_true (
+      bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (session), gosforth));
   g_assert_cmpuint (figures.areas, ==, 15);
   g_assert_cmpfloat (figures.people, ==, 23502);
   g_assert_cmpfloat (figures.aged_0_15, ==, 4307);
@@ -43,9 +44,10 @@ test_gosforth (void)
   g_assert_false (focus[0]);
 
   pick = bl_map_words_pick (facts, catchments->access, &figures, gosforth, -1);
-  g_assert_cmpstr (pick, ==,
-                   "Gosforth Library is picked. 23,502 people in 15 areas live nearest to it, 974 m away on average; "
-                   "85.2% of them within a mile.");
+  g_assert_cmpstr (
+      pick, ==,
+      "Gosforth Library is picked. 23,502 people in 15 areas live nearest to it, 974 m away on average; "
+      "85.2% of them within a mile.");
 }
 
 static void
@@ -54,8 +56,8 @@ test_service (void)
   g_autoptr (BlSession) session = map_fixture_newcastle ();
   BlMapFigures figures;
 
-  bl_map_figures_of_service (&figures, bl_session_get_facts (session), bl_session_get_catchments (session, NULL),
-                             bl_session_get_groups (session));
+  bl_map_figures_of_service (&figures, bl_session_get_facts (session),
+                             bl_session_get_catchments (session, NULL), bl_session_get_groups (session));
   g_assert_cmpuint (figures.areas, ==, 175);
   g_assert_cmpfloat (figures.people, ==, 302820);
   g_assert_cmpfloat (figures.aged_0_15, ==, 50575);
@@ -100,8 +102,8 @@ test_last_library (void)
   g_object_set (session, "statutory-only", TRUE, NULL);
   catchments = bl_session_get_catchments (session, NULL);
   g_assert_nonnull (catchments);
-  g_assert_false (bl_map_figures_of_closure (&closure, bl_session_get_facts (session), catchments->access, TRUE, FALSE,
-                                             map_fixture_library (session, "West Library")));
+  g_assert_false (bl_map_figures_of_closure (&closure, bl_session_get_facts (session), catchments->access,
+                                             TRUE, FALSE, map_fixture_library (session, "West Library")));
 }
 
 /* By hand: West is nearest to the first two columns: 1 2 5 6 9 10, 100 people a
@@ -170,8 +172,7 @@ test_findings (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-figures/gosforth", test_gosforth);

@@ -18,11 +18,10 @@ make_geometry (BlSession *session)
 }
 
 static void
-assert_whole (const BlMapGeometry *geometry,
-              const BlMapView     *view)
+assert_whole (const BlMapGeometry *geometry, const BlMapView *view)
 {
-  BlPoint first = bl_map_view_to_pixels (view, (BlPoint) { geometry->bounds.x1, geometry->bounds.y1 });
-  BlPoint last = bl_map_view_to_pixels (view, (BlPoint) { geometry->bounds.x2, geometry->bounds.y2 });
+  BlPoint first = bl_map_view_to_pixels (view, (BlPoint){ geometry->bounds.x1, geometry->bounds.y1 });
+  BlPoint last = bl_map_view_to_pixels (view, (BlPoint){ geometry->bounds.x2, geometry->bounds.y2 });
 
   g_assert_cmpfloat (first.x, >=, PADDING - 0.01);
   g_assert_cmpfloat (first.y, >=, PADDING - 0.01);
@@ -81,8 +80,7 @@ test_nothing (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-fit/free", test_free);

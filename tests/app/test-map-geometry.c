@@ -23,13 +23,14 @@ test_find (gconstpointer outlines)
       BlPoint grid = { 420700 + i % 4 * 1000, 560500 + i / 4 * 1000 };
       BlPoint place;
 
-      g_assert_cmpint (bl_map_geometry_find_area (geometry, bl_map_project (BL_MAP_MERCATOR, grid), reach), ==, i);
+      g_assert_cmpint (bl_map_geometry_find_area (geometry, bl_map_project (BL_MAP_MERCATOR, grid), reach),
+                       ==, i);
       g_assert_true (bl_map_geometry_get_area_place (geometry, i, &place));
     }
-  g_assert_cmpint (bl_map_geometry_find_area (geometry, bl_map_project (BL_MAP_MERCATOR, (BlPoint) { 430000, 560000 }),
-                                              reach),
+  g_assert_cmpint (bl_map_geometry_find_area (
+                       geometry, bl_map_project (BL_MAP_MERCATOR, (BlPoint){ 430000, 560000 }), reach),
                    ==, -1);
-  g_assert_false (bl_map_geometry_get_area_place (geometry, -1, &(BlPoint) { 0 }));
+  g_assert_false (bl_map_geometry_get_area_place (geometry, -1, &(BlPoint){ 0 }));
 }
 
 /* What did not change is not made again; what did, is. */
@@ -68,12 +69,13 @@ test_catchments (void)
   g_autoptr (BlMapGeometry) geometry = bl_map_geometry_new (bl_session_get_facts (session), nearest, NULL);
   int west = map_fixture_library (session, "West Library");
   BlBounds bounds = bl_map_shape_get_row_bounds (geometry->catchments, (guint) west);
-  BlPoint corner = bl_map_project (BL_MAP_MERCATOR, (BlPoint) { 422000, 560000 });
+  BlPoint corner = bl_map_project (BL_MAP_MERCATOR, (BlPoint){ 422000, 560000 });
   double unit = bl_map_unit_metres (BL_MAP_MERCATOR, corner);
 
   g_assert_cmpfloat_with_epsilon (bounds.x2, corner.x, 60 / unit);
   g_assert_cmpfloat_with_epsilon (bounds.y2, corner.y, 60 / unit);
-  bounds = bl_map_shape_get_row_bounds (geometry->catchments, (guint) map_fixture_library (session, "Gone Library"));
+  bounds = bl_map_shape_get_row_bounds (geometry->catchments,
+                                        (guint) map_fixture_library (session, "Gone Library"));
   g_assert_true (bl_bounds_is_empty (&bounds));
 }
 
@@ -96,9 +98,7 @@ is_there (gpointer data)
 }
 
 static void
-on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+on_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   *(GAsyncResult **) data = g_object_ref (result);
 }
@@ -128,8 +128,7 @@ test_async (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/map-geometry/find", GINT_TO_POINTER (TRUE), test_find);

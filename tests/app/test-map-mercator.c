@@ -24,7 +24,8 @@ static void
 test_tile (void)
 {
   BlPoint city = bl_map_mercator_from_lonlat (-1.6131, 54.9778);
-  BlMapView view = bl_map_mercator_tile_view (4059, (guint) floor (city.y / (BL_MAP_MERCATOR_WORLD / 8192)), 13);
+  BlMapView view
+      = bl_map_mercator_tile_view (4059, (guint) floor (city.y / (BL_MAP_MERCATOR_WORLD / 8192)), 13);
   BlPoint pixels = bl_map_view_to_pixels (&view, city);
 
   g_assert_cmpfloat_with_epsilon (city.x / (BL_MAP_MERCATOR_WORLD / 8192), 4059.2930, 1e-3);
@@ -83,9 +84,32 @@ test_viewport (void)
   g_assert_cmpfloat_with_epsilon (view.scale * BL_MAP_MERCATOR_WORLD, 256 * pow (2, 11.25), 1e-3);
 }
 
+/* Corners of tiles fall on pixels of the screen, at 1 and 2 pixels a unit. */
+static void
+test_settle (void)
+{
+  for (int factor = 1; factor <= 2; factor++)
+    for (double zoom = 8.01; zoom < 17; zoom += 0.173)
+      {
+        BlPoint before = bl_map_mercator_from_lonlat (-1.61 + zoom / 1000, 54.98);
+        BlPoint centre = before;
+        double level = zoom;
+        double scale, tile, left;
+
+        bl_map_mercator_settle (&centre, &level, 717, 540, factor);
+        scale = bl_map_mercator_scale (level);
+        tile = 256 * exp2 (level - floor (level)) * factor;
+        left = (717 / 2.0 - centre.x * scale) * factor;
+        g_assert_cmpfloat_with_epsilon (tile, round (tile), 1e-6);
+        g_assert_cmpfloat_with_epsilon (left, round (left), 1e-4);
+        g_assert_cmpfloat (fabs (level - zoom), <, 0.003);
+        g_assert_cmpfloat (fabs (centre.x - before.x) * scale, <, 0.6);
+        g_assert_cmpfloat (fabs (centre.y - before.y) * scale, <, 0.6);
+      }
+}
+
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-mercator/corners", test_corners);
@@ -93,5 +117,6 @@ main (int   argc,
   g_test_add_func ("/map-mercator/round-trip", test_round_trip);
   g_test_add_func ("/map-mercator/same-as-painter", test_same_as_painter);
   g_test_add_func ("/map-mercator/viewport", test_viewport);
+  g_test_add_func ("/map-mercator/settle", test_settle);
   return g_test_run ();
 }

@@ -28,11 +28,11 @@ test_clear (void)
   guint shown = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    all[i] = (BlMapName) { .text = i % 3 ? "Newbiggin Hall" : "Great North Museum: Hancock",
-                           .x = WIDTH / 2 + 4.2 * i * cos (i * 0.7),
-                           .y = HEIGHT / 2 + 3.0 * i * sin (i * 0.7),
-                           .radius = 7,
-                           .slot = -1 };
+    all[i] = (BlMapName){ .text = i % 3 ? "Newbiggin Hall" : "Great North Museum: Hancock",
+                          .x = WIDTH / 2 + 4.2 * i * cos (i * 0.7),
+                          .y = HEIGHT / 2 + 3.0 * i * sin (i * 0.7),
+                          .radius = 7,
+                          .slot = -1 };
   bl_map_names_place (names, all, G_N_ELEMENTS (all), &legend, 1, WIDTH, HEIGHT);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
@@ -51,7 +51,8 @@ test_clear (void)
           if (j == i)
             continue;
           g_assert_false (bl_map_box_overlaps (&box, &marker));
-          g_assert_false (bl_map_names_get_box (names, &all[j], &other) && bl_map_box_overlaps (&box, &other));
+          g_assert_false (bl_map_names_get_box (names, &all[j], &other)
+                          && bl_map_box_overlaps (&box, &other));
         }
     }
   g_assert_cmpuint (shown, >, 12);
@@ -106,21 +107,22 @@ test_paint (void)
   for (int y = 0; y < 200; y++)
     for (int x = 0; x < 300; x++)
       {
-        const guint32 *row = (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
-                                                              + y * cairo_image_surface_get_stride (surface));
+        const guint32 *row
+            = (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
+                                                + y * cairo_image_surface_get_stride (surface));
 
         if (row[x] >> 24 == 0)
           continue;
         inked++;
-        g_assert_true (x >= box.x - 5 && x <= box.x + box.width + 5 && y >= box.y - 5 && y <= box.y + box.height + 5);
+        g_assert_true (x >= box.x - 5 && x <= box.x + box.width + 5 && y >= box.y - 5
+                       && y <= box.y + box.height + 5);
       }
   g_assert_cmpuint (inked, >, 300);
   cairo_surface_destroy (surface);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-names/clear", test_clear);

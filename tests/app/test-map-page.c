@@ -25,14 +25,12 @@ is_drawn (gpointer data)
   BlMapPage *page = data;
 
   return page->geometry != NULL && page->geometry->facts == bl_session_get_facts (page->session)
-         && page->shading != NULL && page->layout_source == 0 && gtk_widget_get_width (GTK_WIDGET (page->canvas)) > 0;
+         && page->shading != NULL && page->layout_source == 0
+         && gtk_widget_get_width (GTK_WIDGET (page->canvas)) > 0;
 }
 
 static void
-show (Fixture   *fixture,
-      BlSession *session,
-      int        width,
-      int        height)
+show (Fixture *fixture, BlSession *session, int width, int height)
 {
   fixture->session = session;
   fixture->page = bl_map_page_new (session);
@@ -64,8 +62,7 @@ settle (Fixture *fixture)
 }
 
 static void
-act (Fixture    *fixture,
-     const char *action)
+act (Fixture *fixture, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
 }
@@ -98,14 +95,15 @@ test_pick_library (void)
   g_assert_cmpstr (bl_map_row_get_text (first, BL_MAP_COLUMN_DISTANCE), ==, "1,736");
   g_assert_cmpstr (bl_map_row_get_text (first, BL_MAP_COLUMN_WITHIN), ==, "No");
   /* Not the macro: it takes the % for a format. */
-  fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (fixture.page->canvas),
-                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                              "Gosforth Library is picked. 23,502 people in 15 areas live nearest to "
-                                              "it, 974 m away on average; 85.2% of them within a mile.");
+  fault = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (fixture.page->canvas), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "Gosforth Library is picked. 23,502 people in 15 areas live nearest to "
+      "it, 974 m away on average; 85.2% of them within a mile.");
   g_assert_cmpstr (fault, ==, NULL);
 
   text = bl_map_table_to_text (fixture.page->table);
-  g_assert_true (g_str_has_prefix (text, "Area\tPeople\tDecile\tDistance, m\tAged 0–15\tAged 60+\tWithin a mile\n"));
+  g_assert_true (
+      g_str_has_prefix (text, "Area\tPeople\tDecile\tDistance, m\tAged 0–15\tAged 60+\tWithin a mile\n"));
   g_assert_nonnull (strstr (text, "\t1708\t10\t1736"));
 
   g_object_set (fixture.page->table, "show-all", TRUE, NULL);
@@ -138,7 +136,8 @@ test_pick_area (void)
   g_assert_cmpstr (bl_session_get_area (fixture.session), ==, "E07");
   g_assert_cmpstr (gtk_label_get_text (fixture.page->card_title), ==, "E07");
   act (&fixture, "map.pick-nearest");
-  g_assert_cmpint (bl_map_page_get_library (fixture.page), ==, map_fixture_library (fixture.session, "East Library"));
+  g_assert_cmpint (bl_map_page_get_library (fixture.page), ==,
+                   map_fixture_library (fixture.session, "East Library"));
 
   /* An area of another library: the table shows all rather than not the pick. */
   bl_session_set_area (fixture.session, "E01");
@@ -195,7 +194,8 @@ test_move (void)
   g_assert_cmpfloat (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)), >, longitude);
   act (&fixture, "map.whole-service");
   g_assert_cmpfloat_with_epsilon (shumate_viewport_get_zoom_level (viewport), zoom, 0.01);
-  g_assert_cmpfloat_with_epsilon (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)), longitude, 1e-3);
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_longitude (SHUMATE_LOCATION (viewport)), longitude,
+                                  1e-3);
 
   /* Two fingers may turn it; it turns back. */
   shumate_viewport_set_rotation (viewport, 0.7);
@@ -225,6 +225,43 @@ test_whole_pixels (void)
   finish (&fixture);
 }
 
+/* Layers of tiles; the old one goes when the last tile of the new one is painted. */
+static guint
+count_layers (BlMapPage *page)
+{
+  GtkWidget *map = gtk_widget_get_first_child (GTK_WIDGET (page->canvas));
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (map); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += SHUMATE_IS_MAP_LAYER (child);
+  return n;
+}
+
+static gboolean
+is_painted (gpointer data)
+{
+  return bl_map_canvas_is_painted (BL_MAP_PAGE (data)->canvas);
+}
+
+static void
+test_layers (void)
+{
+  Fixture fixture;
+
+  show (&fixture, map_fixture_squares (TRUE), 1048, 750);
+  map_fixture_wait (is_painted, fixture.page);
+  g_assert_cmpuint (count_layers (fixture.page), ==, 1);
+  bl_session_set_value (fixture.session, "population");
+  g_assert_cmpuint (count_layers (fixture.page), ==, 2);
+  /* Another before that one is painted: still only the painted one below it. */
+  bl_session_set_value (fixture.session, "nearest");
+  g_assert_cmpuint (count_layers (fixture.page), ==, 2);
+  map_fixture_wait (is_painted, fixture.page);
+  g_assert_cmpuint (count_layers (fixture.page), ==, 1);
+  finish (&fixture);
+}
+
 static void
 test_values (void)
 {
@@ -251,8 +288,8 @@ test_values (void)
 static void
 test_options (void)
 {
-  static const char *const switches[] = { "map.names", "map.one-mile", "map.two-miles", "map.statutory-only",
-                                          "map.cross-boundary" };
+  static const char *const switches[]
+      = { "map.names", "map.one-mile", "map.two-miles", "map.statutory-only", "map.cross-boundary" };
   Fixture fixture;
   gboolean statutory;
 
@@ -284,9 +321,10 @@ test_edit_and_undo (void)
 
   show (&fixture, map_fixture_squares (TRUE), 1048, 750);
   project = bl_session_get_project (fixture.session);
-  bl_session_set_library (fixture.session, bl_session_get_facts (fixture.session)
-                                             ->libraries[map_fixture_library (fixture.session, "West Library")]
-                                             .id);
+  bl_session_set_library (fixture.session,
+                          bl_session_get_facts (fixture.session)
+                              ->libraries[map_fixture_library (fixture.session, "West Library")]
+                              .id);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (&fixture)), ==, 6);
 
   east = g_list_model_get_item (bl_project_get_libraries (project), 1);
@@ -418,8 +456,9 @@ assert_named (GtkWidget *widget)
     return;
   /* An icon has no words of its own. */
   if (GTK_IS_BUTTON (widget) && gtk_widget_get_focusable (widget))
-    g_assert_true (gtk_button_get_label (GTK_BUTTON (widget)) != NULL
-                   || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+    g_assert_true (
+        gtk_button_get_label (GTK_BUTTON (widget)) != NULL
+        || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_named (child);
@@ -445,8 +484,7 @@ test_accessible (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
@@ -455,6 +493,7 @@ main (int   argc,
   g_test_add_func ("/map-page/find", test_find);
   g_test_add_func ("/map-page/move", test_move);
   g_test_add_func ("/map-page/whole-pixels", test_whole_pixels);
+  g_test_add_func ("/map-page/layers", test_layers);
   g_test_add_func ("/map-page/values", test_values);
   g_test_add_func ("/map-page/options", test_options);
   g_test_add_func ("/map-page/edit-and-undo", test_edit_and_undo);

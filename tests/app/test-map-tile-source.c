@@ -11,12 +11,8 @@
 
 #define ZOOM 14
 
-
 static BlMapTileSource *
-make_source (BlSession  *session,
-             const char *value,
-             gboolean    streets,
-             int         scale)
+make_source (BlSession *session, const char *value, gboolean streets, int scale)
 {
   BlFacts *facts = bl_session_get_facts (session);
   const int *nearest = bl_session_get_catchments (session, NULL)->access->nearest;
@@ -39,12 +35,9 @@ make_source (BlSession  *session,
 
 /* The pixel at a place of the grid, from the tile that holds it. */
 static guint32
-get_pixel (BlMapTileSource *source,
-           double           x,
-           double           y,
-           int             *side)
+get_pixel (BlMapTileSource *source, double x, double y, int *side)
 {
-  BlPoint drawing = bl_map_project (BL_MAP_MERCATOR, (BlPoint) { x, y });
+  BlPoint drawing = bl_map_project (BL_MAP_MERCATOR, (BlPoint){ x, y });
   double tile = BL_MAP_MERCATOR_WORLD / exp2 (ZOOM);
   guint column = (guint) floor (drawing.x / tile);
   guint row = (guint) floor (drawing.y / tile);
@@ -63,8 +56,8 @@ get_pixel (BlMapTileSource *source,
 static guint32
 to_pixel (BlColour colour)
 {
-  return 0xff000000u | (guint32) lround (colour.r * 255) << 16 | (guint32) lround (colour.g * 255) << 8 |
-         (guint32) lround (colour.b * 255);
+  return 0xff000000u | (guint32) lround (colour.r * 255) << 16 | (guint32) lround (colour.g * 255) << 8
+         | (guint32) lround (colour.b * 255);
 }
 
 /* Deciles 1-2 are the most need: darkest. The first square is decile 1, the third 3, the tenth 10. */
@@ -131,19 +124,17 @@ typedef struct
 } Filling;
 
 static void
-on_filled (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+on_filled (GObject *source, GAsyncResult *result, gpointer data)
 {
   Filling *filling = data;
 
-  filling->filled = shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &filling->error);
+  filling->filled
+      = shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (source), result, &filling->error);
   g_main_loop_quit (filling->loop);
 }
 
 static void
-on_painted (BlMapTileSource *source,
-            Filling         *filling)
+on_painted (BlMapTileSource *source, Filling *filling)
 {
   filling->painted++;
 }
@@ -179,8 +170,7 @@ test_fill (gconstpointer cancel)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-tile-source/classes", test_classes);

@@ -8,6 +8,8 @@
 #include "application.h"
 #include "edit.h"
 #include "library-edit.h"
+#include "places.h"
+#include "recent.h"
 #include "window.h"
 
 static BlApplication *application;
@@ -176,14 +178,14 @@ is_free (gpointer data)
   return bl_window_is_free (data);
 }
 
-/* The window that stands over @window. */
+/* The question that stands over @window. */
 static GtkWindow *
 find_dialog (BlWindow *window)
 {
   g_autoptr (GList) all = gtk_window_list_toplevels ();
 
   for (GList *l = all; l != NULL; l = l->next)
-    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
       return l->data;
   return NULL;
 }
@@ -237,6 +239,85 @@ test_close_unsaved (void)
   g_assert_finalize_object (window);
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog (data) != NULL;
+}
+
+/* Somebody else wrote the file: it is left alone and another place offered. */
+static void
+test_changed_underneath (void)
+{
+  BlWindow *window = make_window ();
+  g_autoptr (BlSession) session = bl_app_fixture_small (bl_application_get_context (application));
+  g_autofree char *folder = g_dir_make_tmp ("branchline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "small.branchline", NULL), *there = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+
+  g_assert_true (bl_document_save (bl_session_get_document (session), path, &error));
+  give (window, session);
+  bl_library_edit_add (bl_window_get_session (window));
+  g_assert_true (g_file_set_contents (path, "somebody else's", -1, &error));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  bl_app_fixture_wait (has_dialog, window);
+  dialog = find_dialog (window);
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "elsewhere"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  bl_app_fixture_settle ();
+  g_assert_true (g_file_get_contents (path, &there, NULL, &error));
+  g_assert_cmpstr (there, ==, "somebody else's");
+  g_assert_cmpstr (get_state (window), ==, "Unsaved changes");
+  destroy (window);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
+static void
+test_sample (void)
+{
+  BlWindow *window = make_window ();
+  g_autofree char *sample = bl_places_find_data ("sample/newcastle.branchline");
+
+  if (sample == NULL)
+    {
+      destroy (window);
+      g_test_skip ("there is no sample");
+      return;
+    }
+  bl_window_open_sample (window);
+  bl_app_fixture_wait (has_session, window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpstr (get_state (window), ==, "Sample project");
+  g_assert_null (bl_document_get_path (bl_session_get_document (bl_window_get_session (window))));
+  destroy (window);
+}
+
+/* The list of projects opened last, and each of them a way in. */
+static void
+test_recent (void)
+{
+  BlContext *context = bl_application_get_context (application);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  BlWindow *window;
+  GtkListBox *list;
+
+  g_assert_true (g_close (g_file_open_tmp ("Somerset review-XXXXXX.branchline", &path, NULL), NULL));
+  file = g_file_new_for_path (path);
+  bl_recent_add (context, file);
+  window = make_window ();
+  list = GTK_LIST_BOX (find (window, GTK_TYPE_LIST_BOX, "recent_list"));
+  g_assert_true (gtk_widget_get_visible (find (window, GTK_TYPE_BOX, "recent_part")));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+  bl_app_fixture_assert_named (GTK_WIDGET (window));
+  destroy (window);
+  g_settings_reset (bl_context_get_settings (context), "recent");
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 static void
 in_one_dress (void)
 {
@@ -283,6 +364,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/save-and-open", test_save_and_open);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/close-unsaved", test_close_unsaved);
+  g_test_add_func ("/window/changed-underneath", test_changed_underneath);
+  g_test_add_func ("/window/sample", test_sample);
+  g_test_add_func ("/window/recent", test_recent);
   g_test_add_func ("/window/dresses", test_dresses);
   result = g_test_run ();
   g_object_unref (application);

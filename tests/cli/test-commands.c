@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli-run.h"
+#include "places.h"
 
 static const char *const commands[] = { "new",        "import", "info",    "check",    "access",
                                         "catchments", "map",    "summary", "services", "schema" };
@@ -32,6 +33,35 @@ test_version (void)
   g_autoptr (CliRun) run = cli_run_well ("--version", NULL);
 
   g_assert_true (g_str_has_prefix (run->out, "branchline-cli "));
+}
+
+/* The page of the manual knows every command and every option that --help shows. */
+static void
+test_manual (void)
+{
+  g_autofree char *path = bl_places_find_data ("man/branchline-cli.1");
+  g_autofree char *page = NULL;
+  g_autoptr (GRegex) option = g_regex_new ("--[a-z-]+", 0, 0, NULL);
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (CliRun) help = cli_run_well (commands[i], "--help", NULL);
+      g_autofree char *heading = g_strdup_printf (".SS \"%s ", commands[i]);
+      g_autofree char *bare = g_strdup_printf (".SS %s\n", commands[i]);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_assert_true (strstr (page, heading) != NULL || strstr (page, bare) != NULL);
+      for (g_regex_match (option, help->out, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *name = g_match_info_fetch (match, 0);
+          g_auto (GStrv) parts = g_strsplit (name, "-", -1);
+          g_autofree char *written = g_strjoinv ("\\-", parts);
+
+          g_test_message ("%s %s", commands[i], name);
+          g_assert_true (g_str_equal (name, "--help") || strstr (page, written) != NULL);
+        }
+    }
 }
 
 static void
@@ -184,6 +214,7 @@ main (int argc, char **argv)
   cli_set_up (argc, argv);
   g_test_add_func ("/cli/commands/help", test_help);
   g_test_add_func ("/cli/commands/version", test_version);
+  g_test_add_func ("/cli/commands/manual", test_manual);
   g_test_add_func ("/cli/commands/wrong-use", test_wrong_use);
   g_test_add_func ("/cli/commands/files", test_files);
   g_test_add_func ("/cli/commands/new-refuses", test_new_refuses);

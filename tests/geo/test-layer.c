@@ -654,6 +654,62 @@ test_cancelled (void)
   g_assert_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED);
 }
 
+/* Bytes changed at random: read or refused by name, never more. */
+static void
+check_mutations (GRand *rand, const char *name, const char *content, gsize length, guint rounds)
+{
+  g_autofree char *bytes = g_malloc (length);
+
+  for (guint round = 0; round < rounds; round++)
+    {
+      g_autofree char *path = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BlLayer) layer = NULL;
+
+      memcpy (bytes, content, length);
+      for (int n = g_rand_int_range (rand, 1, 8); n > 0; n--)
+        bytes[g_rand_int_range (rand, 0, (gint32) length)] = (char) g_rand_int_range (rand, 0, 256);
+      path = write_bytes (name, bytes, (gssize) length);
+      layer = bl_layer_read (path, NULL, NULL, NULL, NULL, &error);
+      g_assert_true ((layer == NULL) == (error != NULL));
+      if (layer != NULL)
+        g_assert_cmpuint (bl_table_get_n_rows (layer->outlines), ==, layer->n_rows);
+      else
+        g_assert_nonnull (strstr (error->message, "mutant"));
+    }
+}
+
+static void
+test_mutations (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261124);
+  g_autofree char *whole = write_geojson ("mutant.geojson", CRS ("EPSG:27700"),
+                                          square (NAMED ("E01000001", "One"), 425000, 564000, 100),
+                                          square (NAMED ("E01000002", "Two"), 425100, 564000, 100), NULL);
+  g_autofree char *shape = bl_test_shared_data ("newcastle/lsoa_bng_shapefile/newcastle_lsoa11.shp");
+  static const char *const endings[] = { ".shp", ".shx", ".dbf" };
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (whole, &content, &length, NULL));
+  check_mutations (rand, "mutant.geojson", content, length, 300);
+  for (guint pass = 0; shape != NULL && pass < 2; pass++)
+    for (guint e = 0; e < 3; e++)
+      {
+        g_autofree char *from = g_strndup (shape, strlen (shape) - 4);
+        g_autofree char *name = g_strconcat (from, endings[e], NULL),
+                        *to = g_strconcat ("mutant", endings[e], NULL);
+        g_autofree char *part = NULL, *written = NULL;
+        gsize part_length;
+
+        g_assert_true (g_file_get_contents (name, &part, &part_length, NULL));
+        /* First all parts whole, then each changed in turn. */
+        if (pass == 1)
+          check_mutations (rand, to, part, part_length, 15);
+        written = write_bytes (to, part, (gssize) part_length);
+      }
+}
+
 static void
 remove_folder (void)
 {
@@ -699,6 +755,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/layer/not-areas", test_not_areas);
   g_test_add_func ("/geo/layer/places", test_places);
   g_test_add_func ("/geo/layer/cancelled", test_cancelled);
+  g_test_add_func ("/geo/layer/mutations", test_mutations);
   result = g_test_run ();
   remove_folder ();
   return result;

@@ -4,6 +4,7 @@
  */
 #include "geometry.h"
 #include "layer.h"
+#include "ring-set.h"
 #include "shared-data.h"
 
 #include <math.h>
@@ -112,6 +113,29 @@ test_disagreement (void)
   check_dissolve (ROWS (SQUARE_1, SQUARE_1), NULL, 100, 1, 1, 4);
   check_dissolve (ROWS (SQUARE_1, "5,5 15,5 15,15 5,15"), NULL, 175, 1, 1, 8);
   check_dissolve (ROWS (SQUARE_1, "2,2 8,2 8,8 2,8"), NULL, 100, 1, 1, 4);
+}
+
+/* GEOS answers the same where corners agree, and fills gaps but no true hole. */
+static void
+check_union (const char *const *rows, double area, guint rings)
+{
+  g_autoptr (BlTable) table = outlines_from (rows);
+  g_autoptr (BlTable) united = bl_outlines_unite (bl_table_get_outlines (table), NULL);
+
+  g_assert_cmpfloat (bl_outlines_get_area (bl_table_get_outlines (united), 0), ==, area);
+  g_assert_cmpuint (bl_table_get_outlines (united)->n_rings, ==, rings);
+}
+
+static void
+test_union (void)
+{
+  check_union (ROWS (SQUARE_1, SQUARE_2_BACKWARDS), 200, 1);
+  check_union (ROWS ("0,0 30,0 30,30 0,30;10,10 10,20 20,20 20,10"), 800, 2);
+  /* A gap of one metre by 80 between four. */
+  check_union (ROWS ("0,0 100,0 100,50 90,50 90,49 10,49 10,50 0,50", "0,50 100,50 100,100 0,100"), 10000, 1);
+  /* A ring that crosses itself: both its loops count. */
+  check_union (ROWS ("0,0 10,10 10,0 0,10"), 50, 2);
+  check_union (ROWS (NULL), 0, 0);
 }
 
 /* --- Thinning ------------------------------------------------------------ */
@@ -282,7 +306,7 @@ check_published (const char *name, guint polygons)
   g_autoptr (GError) error = NULL;
   g_autoptr (BlLayer) layer = NULL;
   const BlOutlines *outlines;
-  g_autoptr (BlTable) outside = NULL, thinned = NULL;
+  g_autoptr (BlTable) outside = NULL, thinned = NULL, united = NULL;
 
   if (path == NULL)
     return;
@@ -296,6 +320,9 @@ check_published (const char *name, guint polygons)
   g_assert_cmpuint (bl_table_get_outlines (outside)->n_polygons, ==, polygons);
   g_assert_cmpfloat_with_epsilon (bl_outlines_get_area (bl_table_get_outlines (outside), 0),
                                   total_area (outlines), total_area (outlines) * 1e-4);
+  united = bl_outlines_unite (outlines, NULL);
+  g_assert_cmpfloat_with_epsilon (bl_outlines_get_area (bl_table_get_outlines (united), 0),
+                                  bl_outlines_get_area (bl_table_get_outlines (outside), 0), 1);
   thinned = bl_outlines_simplify (outlines, 20);
   g_test_message ("thinned by 20 m: %u points", bl_table_get_outlines (thinned)->n_points);
   check_thinned (outlines, 20);
@@ -351,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/outlines/corner", test_corner);
   g_test_add_func ("/geo/outlines/hole", test_hole);
   g_test_add_func ("/geo/outlines/disagreement", test_disagreement);
+  g_test_add_func ("/geo/outlines/union", test_union);
   g_test_add_func ("/geo/outlines/kinks", test_kinks);
   g_test_add_func ("/geo/outlines/rough-board", test_rough_board);
   g_test_add_func ("/geo/outlines/island", test_island);
