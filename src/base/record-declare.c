@@ -5,6 +5,41 @@
 
 #include "record-private.h"
 
+#include <glib/gi18n-lib.h>
+
+/* The fields every kind has come last, whatever is declared after them. */
+#define N_ABOUT_CHANGE 2
+
+static BlField *
+declare (BlRecordClass *klass, const char *name, const char *title, BlFieldType type, GParamSpec *pspec)
+{
+  BlField *field = g_new0 (BlField, 1);
+  guint n = klass->fields->len;
+
+  g_assert (klass->fields != NULL && !g_hash_table_contains (klass->by_name, name));
+  field->name = g_intern_string (name);
+  field->title = title;
+  field->type = type;
+  field->since = "1.0";
+  g_ptr_array_insert (klass->fields, n < N_ABOUT_CHANGE ? (int) n : (int) (n - N_ABOUT_CHANGE), field);
+  for (guint i = 0; i <= n; i++)
+    ((BlField *) klass->fields->pdata[i])->index = i;
+  g_hash_table_insert (klass->by_name, (gpointer) field->name, field);
+  g_object_class_install_property (G_OBJECT_CLASS (klass), n + 1, pspec);
+  return field;
+}
+
+#define WRITABLE (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+
+static void
+declare_about_change (BlRecordClass *klass, const char *name, const char *title)
+{
+  BlField *field
+      = declare (klass, name, title, BL_FIELD_TEXT, g_param_spec_string (name, NULL, NULL, NULL, WRITABLE));
+
+  field->about_change = TRUE;
+}
+
 void
 bl_record_class_set_kind (BlRecordClass *klass, const char *kind, const char *title)
 {
@@ -20,26 +55,9 @@ bl_record_class_set_kind (BlRecordClass *klass, const char *kind, const char *ti
   /* Classes live as long as the program. */
   klass->fields = g_ptr_array_new ();
   klass->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  declare_about_change (klass, "changed", N_ ("time of the last change"));
+  declare_about_change (klass, "changed-by", N_ ("who changed it last"));
 }
-
-static BlField *
-declare (BlRecordClass *klass, const char *name, const char *title, BlFieldType type, GParamSpec *pspec)
-{
-  BlField *field = g_new0 (BlField, 1);
-
-  g_assert (klass->fields != NULL && !g_hash_table_contains (klass->by_name, name));
-  field->name = g_intern_string (name);
-  field->title = title;
-  field->type = type;
-  field->since = "1.0";
-  field->index = klass->fields->len;
-  g_ptr_array_add (klass->fields, field);
-  g_hash_table_insert (klass->by_name, (gpointer) field->name, field);
-  g_object_class_install_property (G_OBJECT_CLASS (klass), field->index + 1, pspec);
-  return field;
-}
-
-#define WRITABLE (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
 
 static void
 declare_text (BlRecordClass *klass, const char *name, const char *title, BlFieldType type)

@@ -91,13 +91,15 @@ bl_record_put_image (BlRecord *self, BlRecordImage *image)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-gboolean
-bl_record_image_equal (BlRecordImage *a, BlRecordImage *b)
+static gboolean
+images_equal (BlRecordImage *a, BlRecordImage *b, gboolean with_signature)
 {
   for (guint i = 0; i < a->fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (a->fields, i);
 
+      if (field->about_change && !with_signature)
+        continue;
       if (field->type == BL_FIELD_LIST)
         {
           /* An empty list has no array to compare. */
@@ -110,6 +112,18 @@ bl_record_image_equal (BlRecordImage *a, BlRecordImage *b)
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+bl_record_image_equal (BlRecordImage *a, BlRecordImage *b)
+{
+  return images_equal (a, b, TRUE);
+}
+
+gboolean
+bl_record_image_says_the_same (BlRecordImage *a, BlRecordImage *b)
+{
+  return images_equal (a, b, FALSE);
 }
 
 gsize

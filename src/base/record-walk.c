@@ -72,6 +72,8 @@ bl_record_equal (BlRecord *a, BlRecord *b)
       BlSlot *x = &bl_record_private (a)->slots[i], *y = &bl_record_private (b)->slots[i];
       gboolean same;
 
+      if (field->about_change)
+        continue;
       if (field->type == BL_FIELD_CHILD)
         same = bl_record_equal (x->child, y->child);
       else if (field->type == BL_FIELD_LIST)

@@ -76,6 +76,8 @@ struct _BlRecordClass
 
 /* --- Declaring a kind, in class_init ------------------------------------ */
 
+/* Every kind has, behind the fields it declares, "changed" (UTC, "2026-05-03T10:00:00Z")
+ * and "changed-by" (a name): who changed it last and when, where that is kept. */
 void bl_record_class_set_kind (BlRecordClass *klass, const char *kind, const char *title);
 void bl_record_class_add_text (BlRecordClass *klass, const char *name, const char *title);
 void bl_record_class_add_long_text (BlRecordClass *klass, const char *name, const char *title);
@@ -173,7 +175,7 @@ typedef gboolean (*BlRecordVisit) (BlRecord *record, gpointer data);
 /* Depth first, the record itself first, in document order; stops when @visit
  * answers %FALSE. */
 gboolean bl_record_walk (BlRecord *self, BlRecordVisit visit, gpointer data);
-/* Same kind, id and fields, and the same below. */
+/* Same kind, id and fields, and the same below; who changed it and when is no difference. */
 gboolean bl_record_equal (BlRecord *a, BlRecord *b);
 void bl_record_validate (BlRecord *self, GPtrArray *faults);
 
@@ -190,6 +192,8 @@ BlRecordImage *bl_record_take_image (BlRecord *self);
  * transactor: only for who keeps the history. */
 void bl_record_put_image (BlRecord *self, BlRecordImage *image);
 gboolean bl_record_image_equal (BlRecordImage *a, BlRecordImage *b);
+/* The same without regard to who changed it and when. */
+gboolean bl_record_image_says_the_same (BlRecordImage *a, BlRecordImage *b);
 gsize bl_record_image_get_weight (BlRecordImage *image);
 void bl_record_image_free (BlRecordImage *image);
 /* Makes @self the root that asks @transactor (not referenced: usually itself). */

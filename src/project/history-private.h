@@ -37,7 +37,7 @@ void bl_step_set_typing (BlStep *self, BlRecord *record, const char *field);
 gboolean bl_step_is_continued (BlStep *self, BlRecord *record, const char *field, GDateTime *time,
                                GPtrArray *changes);
 /* Takes the state after of @changes (one change, of the same record); %FALSE
- * when the step now changes nothing. */
+ * when the step now changes nothing; the signature is then what it was before. */
 gboolean bl_step_continue (BlStep *self, GPtrArray *changes, GDateTime *time);
 
 G_END_DECLS

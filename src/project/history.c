@@ -193,7 +193,11 @@ bl_step_continue (BlStep *self, GPtrArray *changes, GDateTime *time)
   g_date_time_unref (self->time);
   self->time = g_date_time_ref (time);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
-  return !bl_record_image_equal (mine->before, mine->after);
+  if (!bl_record_image_says_the_same (mine->before, mine->after))
+    return TRUE;
+  /* Typed back to what it was: nobody changed it. */
+  bl_record_put_image (mine->record, mine->before);
+  return FALSE;
 }
 
 const char *

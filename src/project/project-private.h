@@ -14,6 +14,7 @@ struct _BlProject
   BlRecord parent;
   BlIds *ids;
   BlClock *clock;
+  char *author;           /* whose changes these are; NULL: they are not signed */
   GHashTable *by_id;      /* id -> BlRecord, not referenced: the tree holds them */
   guint64 revision;
   /* The open transaction. */

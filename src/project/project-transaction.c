@@ -5,6 +5,8 @@
 
 #include "project-private.h"
 
+#include "text.h"
+
 /* What may be kept for undoing before the oldest steps go. */
 #define MAX_HISTORY_WEIGHT ((gsize) 256 * 1024 * 1024)
 
@@ -164,6 +166,25 @@ bl_project_set_recorder (BlProject *self, BlProjectRecorder recorder, gpointer d
 }
 
 void
+bl_project_set_author (BlProject *self, const char *name)
+{
+  g_return_if_fail (BL_IS_PROJECT (self));
+
+  if (self->author == name)
+    return;
+  g_free (self->author);
+  self->author = bl_text_clean (name);
+}
+
+const char *
+bl_project_get_author (BlProject *self)
+{
+  g_return_val_if_fail (BL_IS_PROJECT (self), NULL);
+
+  return self->author;
+}
+
+void
 bl_project_begin (BlProject *self, const char *name)
 {
   g_return_if_fail (BL_IS_PROJECT (self) && name != NULL);
@@ -209,6 +230,38 @@ trim (BlProject *self)
     }
 }
 
+static void
+sign_record (BlRecord *record, const char *author, const char *time)
+{
+  bl_record_set_text (record, "changed", time);
+  bl_record_set_text (record, "changed-by", author);
+}
+
+/* Says in what the open transaction changed and brought in who did and when. */
+static void
+sign_transaction (BlProject *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) utc = NULL;
+  g_autofree char *time = NULL;
+
+  if (self->author == NULL)
+    return;
+  now = bl_clock_now (self->clock);
+  utc = g_date_time_to_utc (now);
+  time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+  for (guint i = 0; i < self->touch_order->len; i++)
+    {
+      BlChange *change = g_ptr_array_index (self->touch_order, i);
+      g_autoptr (BlRecordImage) now_it_is = bl_record_take_image (change->record);
+
+      if (!bl_record_image_says_the_same (change->before, now_it_is))
+        sign_record (change->record, self->author, time);
+    }
+  for (guint i = 0; i < self->fresh_order->len; i++)
+    sign_record (self->fresh_order->pdata[i], self->author, time);
+}
+
 /* The changes of the open transaction that changed anything; %NULL for none. Closes it. */
 static GPtrArray *
 close_transaction (BlProject *self)
@@ -252,10 +305,12 @@ commit (BlProject *self, BlRecord *typing_record, const char *typing_field)
 {
   g_autofree char *name = g_strdup (self->transaction);
   g_autoptr (GPtrArray) records = g_ptr_array_copy (self->fresh_order, NULL, NULL);
-  GPtrArray *changes = close_transaction (self);
+  GPtrArray *changes;
   g_autoptr (GDateTime) now = NULL;
   BlStep *last = self->n_done == 0 ? NULL : step_at (self, self->n_done - 1);
 
+  sign_transaction (self);
+  changes = close_transaction (self);
   if (changes == NULL)
     return FALSE;
   for (guint i = 0; i < changes->len; i++)

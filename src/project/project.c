@@ -81,6 +81,7 @@ bl_project_finalize (GObject *object)
 
   g_clear_object (&self->ids);
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->author, g_free);
   g_clear_object (&self->steps);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);

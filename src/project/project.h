@@ -52,6 +52,12 @@ int bl_project_get_effective_year (BlProject *self);
 /* Any record of the project by its id, or %NULL. */
 BlRecord *bl_project_find (BlProject *self, const char *id);
 
+/* Whose changes these are from now on. With a name each commit writes "changed"
+ * and "changed-by" into the records it changed or brought in, to be undone with
+ * the rest; without one (%NULL, the default) nothing is signed. */
+void bl_project_set_author (BlProject *self, const char *name);
+const char *bl_project_get_author (BlProject *self);
+
 /* --- Transactions --------------------------------------------------------
  * One at a time; @name is shown to people after "Undo" ("Close Gosforth
  * Library"). A commit in which nothing changed leaves no step. Committing

@@ -434,19 +434,24 @@ bl_journal_replay_apply (BlJournalReplay *self, GVariant *entry, GError **error)
 {
   const char *name;
   g_autoptr (GVariant) records = NULL, tables = NULL;
+  g_autofree char *author = NULL;
+  gboolean fits = TRUE;
 
   g_return_val_if_fail (g_variant_is_of_type (entry, G_VARIANT_TYPE (BL_JOURNAL_ENTRY_TYPE)), FALSE);
 
   g_variant_get (entry, "(&s@a(ssa{ss}a{sas})@a(sss))", &name, &records, &tables);
   if (!read_tables (self, tables, error))
     return FALSE;
+  /* The entry says who changed what; doing it again changes nothing about that. */
+  author = g_strdup (bl_project_get_author (self->project));
+  bl_project_set_author (self->project, NULL);
   bl_project_begin (self->project, name);
-  for (Pass pass = PASS_MAKE; pass < N_PASSES; pass++)
-    if (!apply_pass (self, records, pass, error))
-      {
-        bl_project_rollback (self->project);
-        return FALSE;
-      }
-  bl_project_commit (self->project);
-  return TRUE;
+  for (Pass pass = PASS_MAKE; fits && pass < N_PASSES; pass++)
+    fits = apply_pass (self, records, pass, error);
+  if (fits)
+    bl_project_commit (self->project);
+  else
+    bl_project_rollback (self->project);
+  bl_project_set_author (self->project, author);
+  return fits;
 }

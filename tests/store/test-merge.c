@@ -186,6 +186,47 @@ test_removed_and_changed (void)
 }
 
 static void
+rename_as (BlProject *project, const char *author, const char *time, const char *field, const char *text)
+{
+  g_autoptr (BlIds) ids = bl_ids_new ();
+  g_autoptr (BlClock) clock = bl_clock_new_fixed (time);
+
+  bl_project_set_context (project, ids, clock);
+  bl_project_set_author (project, author);
+  set_text (project, 0, field, text);
+}
+
+/* Who changed it and when is no difference and no clash; the later of the two stays, whoever merges. */
+static void
+test_signatures (void)
+{
+  g_autoptr (BlProject) base = make_base (0), ours = copy_of (base), theirs = copy_of (base);
+  g_autoptr (GPtrArray) differences = NULL, none = NULL;
+  g_autoptr (BlMerge) one = NULL, two = NULL;
+
+  rename_as (ours, "Jo Bell", "2026-05-03T10:00:00Z", "monday", "closed");
+  rename_as (theirs, "Sam Hall", "2026-05-03T09:00:00Z", "tuesday", "closed");
+  differences = bl_compare (BL_RECORD (base), BL_RECORD (ours));
+  g_assert_cmpuint (differences->len, ==, 1);
+  one = merge (base, ours, theirs);
+  two = merge (base, theirs, ours);
+  g_assert_cmpuint (one->clashes->len + two->clashes->len, ==, 0);
+  g_assert_cmpuint (one->n_theirs, ==, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      BlRecord *library = library_at ((i == 0 ? one : two)->project, 0);
+
+      g_assert_cmpstr (bl_record_get_text (library, "changed-by"), ==, "Jo Bell");
+      g_assert_cmpstr (bl_record_get_text (library, "changed"), ==, "2026-05-03T10:00:00Z");
+      g_assert_cmpstr (bl_record_get_text (library, "tuesday"), ==, "closed");
+    }
+  bl_project_set_author (ours, NULL);
+  set_text (ours, 0, "monday", NULL);
+  none = bl_compare (BL_RECORD (base), BL_RECORD (ours));
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_different_projects (void)
 {
   g_autoptr (BlProject) one = make_base (0), two = make_base (0);
@@ -233,10 +274,13 @@ test_random (void)
     {
       g_autoptr (BlProject) base = make_base (3), ours = copy_of (base), theirs = copy_of (base);
       g_autoptr (BlMerge) one = NULL, two = NULL, ours_only = NULL, theirs_only = NULL;
+      g_autoptr (BlMerge) again_ours = NULL, again_theirs = NULL;
       guint edits = 1 + round % 4;
 
       for (guint i = 0; i < edits; i++)
         {
+          bl_project_set_author (ours, g_test_rand_bit () ? "Jo Bell" : NULL);
+          bl_project_set_author (theirs, g_test_rand_bit () ? "Sam Hall" : NULL);
           random_edit (ours, 1000 + i);
           random_edit (theirs, 2000 + i);
         }
@@ -250,6 +294,21 @@ test_random (void)
         }
       assert_has (one->project, ours, theirs, base, one->clashes->len > 0);
       assert_has (one->project, theirs, ours, base, one->clashes->len > 0);
+      again_ours = merge (ours, one->project, ours);
+      again_theirs = merge (theirs, one->project, theirs);
+      g_assert_cmpuint (again_ours->clashes->len + again_theirs->clashes->len, ==, 0);
+      assert_same_bytes (again_ours->project, one->project);
+      assert_same_bytes (again_theirs->project, one->project);
+      if (one->clashes->len == 0)
+        {
+          /* Merging the merge with either side again, from where they parted, changes nothing. */
+          g_autoptr (BlMerge) with_ours = merge (base, one->project, ours);
+          g_autoptr (BlMerge) with_theirs = merge (base, one->project, theirs);
+
+          g_assert_cmpuint (with_ours->clashes->len + with_theirs->clashes->len, ==, 0);
+          assert_same_bytes (with_ours->project, one->project);
+          assert_same_bytes (with_theirs->project, one->project);
+        }
       ours_only = merge (base, ours, base);
       theirs_only = merge (base, base, theirs);
       g_assert_cmpuint (ours_only->clashes->len + theirs_only->clashes->len, ==, 0);
@@ -301,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/no-clash", test_no_clash);
   g_test_add_func ("/merge/clash", test_clash);
   g_test_add_func ("/merge/removed-and-changed", test_removed_and_changed);
+  g_test_add_func ("/merge/signatures", test_signatures);
   g_test_add_func ("/merge/different-projects", test_different_projects);
   g_test_add_func ("/merge/random", test_random);
   g_test_add_func ("/merge/order", test_order);
