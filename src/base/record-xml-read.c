@@ -581,9 +581,29 @@ has_doctype (const char *xml, gsize length)
   return FALSE;
 }
 
+static void
+share_tables (GHashTable *from, GHashTable *to)
+{
+  GHashTableIter iter;
+  gpointer id, table;
+
+  if (from == NULL)
+    return;
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &id, &table))
+    g_hash_table_insert (to, g_strdup (id), bl_table_ref (table));
+}
+
 BlRecordReading *
 bl_record_read (GType type, const char *xml, gsize length, const char *name, GCancellable *cancellable,
                 GError **error)
+{
+  return bl_record_read_with_tables (type, xml, length, name, NULL, cancellable, error);
+}
+
+BlRecordReading *
+bl_record_read_with_tables (GType type, const char *xml, gsize length, const char *name, GHashTable *tables,
+                            GCancellable *cancellable, GError **error)
 {
   Reading reading = { .name = name, .cancellable = cancellable };
   BlRecordReading *result = g_new0 (BlRecordReading, 1);
@@ -592,6 +612,7 @@ bl_record_read (GType type, const char *xml, gsize length, const char *name, GCa
 
   result->faults = bl_faults_new ();
   result->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bl_table_unref);
+  share_tables (tables, result->tables);
   reading.reading = result;
   reading.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reading.wanted = g_ptr_array_new_with_free_func (wanted_free);

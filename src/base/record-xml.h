@@ -36,6 +36,10 @@ typedef struct
  * line in the message. @name is used in messages. */
 BlRecordReading *bl_record_read (GType type, const char *xml, gsize length, const char *name,
                                  GCancellable *cancellable, GError **error);
+/* The same for a document that refers to tables it does not hold: those of
+ * @tables (id -> BlTable) are taken. */
+BlRecordReading *bl_record_read_with_tables (GType type, const char *xml, gsize length, const char *name,
+                                             GHashTable *tables, GCancellable *cancellable, GError **error);
 void bl_record_reading_free (BlRecordReading *reading);
 
 /* The whole document: declaration, namespace, version, the record, the tables

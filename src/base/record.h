@@ -171,6 +171,14 @@ void bl_record_copy_field (BlRecord *self, BlRecord *from, const BlField *field)
 
 /* --- Walking, comparing, copying ----------------------------------------- */
 
+/* @self and all below it once more, with ids and foreign content, outside any
+ * project. Tables are shared. */
+BlRecord *bl_record_copy (BlRecord *self);
+/* Gives @self the foreign content of @from, a record of the same kind. */
+void bl_record_copy_foreign (BlRecord *self, BlRecord *from);
+/* Forgets who changed @self and what is below it, and when. */
+void bl_record_clear_signatures (BlRecord *self);
+
 typedef gboolean (*BlRecordVisit) (BlRecord *record, gpointer data);
 /* Depth first, the record itself first, in document order; stops when @visit
  * answers %FALSE. */

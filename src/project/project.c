@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "kept-table.h"
+#include "version.h"
+
 enum
 {
   PROP_MODIFIED = 1000,
@@ -169,6 +172,7 @@ bl_project_class_init (BlProjectClass *klass)
   bl_record_class_add_child (record_class, "areas", N_ ("areas"), BL_TYPE_AREAS);
   bl_record_class_add_list (record_class, "values", N_ ("figures by area"), BL_TYPE_VALUE_SET, TRUE);
   bl_record_class_add_list (record_class, "groups", N_ ("groups of people"), BL_TYPE_GROUP, TRUE);
+  bl_record_class_add_list (record_class, "versions", N_ ("marked versions"), BL_TYPE_VERSION, TRUE);
 
   g_object_class_install_property (object_class, PROP_MODIFIED,
                                    g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable));
@@ -229,6 +233,8 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_AREAS);
   g_type_ensure (BL_TYPE_VALUE_SET);
   g_type_ensure (BL_TYPE_GROUP);
+  g_type_ensure (BL_TYPE_VERSION);
+  g_type_ensure (BL_TYPE_KEPT_TABLE);
 }
 
 BlIds *
@@ -277,6 +283,12 @@ GListModel *
 bl_project_get_groups (BlProject *self)
 {
   return bl_record_get_list (BL_RECORD (self), "groups");
+}
+
+GListModel *
+bl_project_get_versions (BlProject *self)
+{
+  return bl_record_get_list (BL_RECORD (self), "versions");
 }
 
 BlValueSet *

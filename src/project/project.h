@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * (integer: which year's operation says what is open; unset = newest known),
  * created (date), sample (boolean: some of it is invented), sample-note;
  * child: service; lists: libraries, libraries-nearby (BlLibrary, wrapped);
- * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup).
+ * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup),
+ * versions (BlVersion).
  *
  * Signals: "changed" after each commit, undo and redo (once, when all records
  * have their new values). Properties besides the fields: "modified",
@@ -46,6 +47,7 @@ GListModel *bl_project_get_libraries (BlProject *self);
 GListModel *bl_project_get_libraries_nearby (BlProject *self);
 GListModel *bl_project_get_values (BlProject *self);
 GListModel *bl_project_get_groups (BlProject *self);
+GListModel *bl_project_get_versions (BlProject *self); /* of BlVersion, version.h */
 BlValueSet *bl_project_find_value (BlProject *self, const char *name);
 /* The year whose operation counts: the field, else the newest in any status, else 0. */
 int bl_project_get_effective_year (BlProject *self);

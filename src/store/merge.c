@@ -156,27 +156,6 @@ choose_record (BlRecord *record, gpointer data)
 /* --- Fields --------------------------------------------------------------- */
 
 static void
-copy_foreign (BlRecord *from, BlRecord *to)
-{
-  GPtrArray *elements = bl_record_get_foreign_elements (from);
-  GPtrArray *attributes = bl_record_get_foreign_attributes (from);
-
-  for (guint i = 0; elements != NULL && i < elements->len; i++)
-    {
-      BlForeignElement *element = g_ptr_array_index (elements, i);
-
-      bl_record_keep_foreign_element (to, element->wrapper == NULL ? NULL : bl_record_find_field (to, element->wrapper),
-                                      element->position, element->xml);
-    }
-  for (guint i = 0; attributes != NULL && i < attributes->len; i++)
-    {
-      BlForeignAttribute *attribute = g_ptr_array_index (attributes, i);
-
-      bl_record_keep_foreign_attribute (to, attribute->name, attribute->value);
-    }
-}
-
-static void
 merge_field (Merging *merging, BlRecord *merged, const BlField *field, BlRecord *base, BlRecord *ours,
              BlRecord *theirs)
 {
@@ -225,7 +204,7 @@ merge_fields (Merging *merging, const char *id)
   BlRecord *theirs = g_hash_table_lookup (merging->theirs, id);
   GPtrArray *fields = bl_record_get_fields (merged);
 
-  copy_foreign (ours != NULL ? ours : theirs, merged);
+  bl_record_copy_foreign (merged, ours != NULL ? ours : theirs);
   for (guint i = 0; i < fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (fields, i);

@@ -1,0 +1,294 @@
+/* version.c: a marked version: the project as it was at one moment
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "version.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "checksum.h"
+#include "kept-table.h"
+#include "record-xml.h"
+#include "text.h"
+
+/* Under what the reader takes as one text, with room to spare. 3,308 libraries take 3 MB. */
+#define MAX_CONTENT (8 * 1024 * 1024)
+
+struct _BlVersion
+{
+  BlRecord parent;
+};
+
+G_DEFINE_QUARK (bl-version-error-quark, bl_version_error)
+G_DEFINE_FINAL_TYPE (BlVersion, bl_version, BL_TYPE_RECORD)
+
+static void
+bl_version_validate (BlRecord *record, GPtrArray *faults)
+{
+  const char *id = bl_record_get_id (record);
+  g_autoptr (GError) error = NULL;
+
+  if (bl_record_get_text (record, "name") == NULL)
+    g_ptr_array_add (faults, bl_fault_new (BL_SEVERITY_WARNING, id, "name", 0, _("a marked version has no name")));
+  if (!bl_version_check (BL_VERSION (record), &error))
+    g_ptr_array_add (faults, bl_fault_new (BL_SEVERITY_ERROR, id, "content", 0, "%s", error->message));
+}
+
+static void
+bl_version_class_init (BlVersionClass *klass)
+{
+  BlRecordClass *record_class = BL_RECORD_CLASS (klass);
+
+  record_class->validate = bl_version_validate;
+  bl_record_class_set_kind (record_class, "version", N_ ("marked version"));
+  bl_record_class_add_text (record_class, "name", N_ ("name"));
+  bl_record_class_add_text (record_class, "time", N_ ("time"));
+  bl_record_class_add_text (record_class, "by", N_ ("who marked it"));
+  bl_record_class_add_text (record_class, "checksum", N_ ("checksum"));
+  bl_record_class_add_long_text (record_class, "note", N_ ("note"));
+  bl_record_class_add_list (record_class, "kept", N_ ("tables"), BL_TYPE_KEPT_TABLE, FALSE);
+  bl_record_class_add_long_text (record_class, "content", N_ ("content"));
+}
+
+static void
+bl_version_init (BlVersion *self)
+{
+}
+
+/* --- Marking -------------------------------------------------------------- */
+
+typedef struct
+{
+  BlVersion *version;
+  GHashTable *seen; /* ids of tables */
+} Keeping;
+
+static gboolean
+keep_tables (BlRecord *record, gpointer data)
+{
+  Keeping *keeping = data;
+  GPtrArray *fields = bl_record_get_fields (record);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const BlField *field = g_ptr_array_index (fields, i);
+      BlTable *table = field->type != BL_FIELD_TABLE ? NULL : bl_record_get_table (record, field->name);
+      g_autoptr (BlKeptTable) kept = NULL;
+
+      if (table == NULL || !g_hash_table_add (keeping->seen, (gpointer) bl_table_get_id (table)))
+        continue;
+      kept = bl_kept_table_new (table);
+      bl_record_append (BL_RECORD (keeping->version), "kept", BL_RECORD (kept));
+    }
+  return TRUE;
+}
+
+/* What @project says, as a document without tables, versions and signatures. */
+static char *
+freeze (BlRecord *bare)
+{
+  g_autofree char *fragment = bl_record_to_fragment (bare);
+  static const char start[] = "<project";
+
+  g_assert (g_str_has_prefix (fragment, start));
+  return g_strconcat (start, " xmlns=\"" BL_RECORD_NAMESPACE "\" version=\"" BL_PROJECT_VERSION "\"",
+                      fragment + strlen (start), NULL);
+}
+
+static gboolean
+is_name_free (BlProject *project, const char *name, GError **error)
+{
+  GListModel *versions = bl_project_get_versions (project);
+  g_autofree char *folded = bl_text_fold (name);
+  guint n = g_list_model_get_n_items (versions);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlRecord) version = g_list_model_get_item (versions, i);
+      g_autofree char *other = bl_text_fold (bl_record_get_text (version, "name"));
+
+      if (g_str_equal (folded, other))
+        {
+          g_set_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_NAME,
+                       _("There is a marked version “%s” already; give this one another name"),
+                       bl_record_get_text (version, "name"));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+BlVersion *
+bl_version_mark (BlProject *project, const char *name, const char *note, GError **error)
+{
+  g_autofree char *clean = bl_text_clean (name), *clean_note = bl_text_clean (note);
+  g_autofree char *content = NULL, *checksum = NULL, *time = NULL, *title = NULL;
+  g_autoptr (BlRecord) bare = NULL;
+  g_autoptr (BlVersion) self = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) utc = NULL;
+  BlRecord *record;
+  Keeping keeping;
+
+  g_return_val_if_fail (BL_IS_PROJECT (project) && !bl_project_in_transaction (project), NULL);
+
+  if (clean == NULL)
+    {
+      g_set_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_NAME, _("A marked version needs a name"));
+      return NULL;
+    }
+  if (!is_name_free (project, clean, error))
+    return NULL;
+  bare = bl_record_copy (BL_RECORD (project));
+  bl_record_remove_all (bare, "versions");
+  bl_record_clear_signatures (bare);
+  content = freeze (bare);
+  if (strlen (content) > MAX_CONTENT)
+    {
+      g_set_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_LIMIT,
+                   _("The project is too large to keep a version of inside it; save a copy of the file instead"));
+      return NULL;
+    }
+  self = g_object_new (BL_TYPE_VERSION, NULL);
+  record = BL_RECORD (self);
+  now = bl_clock_now (bl_project_get_clock (project));
+  utc = g_date_time_to_utc (now);
+  time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+  bl_record_set_text (record, "name", clean);
+  bl_record_set_text (record, "time", time);
+  bl_record_set_text (record, "by", bl_project_get_author (project));
+  bl_record_set_text (record, "note", clean_note);
+  bl_record_set_text (record, "content", content);
+  checksum = bl_checksum_bytes (bl_record_get_text (record, "content"),
+                                strlen (bl_record_get_text (record, "content")));
+  bl_record_set_text (record, "checksum", checksum);
+  keeping = (Keeping) { self, seen };
+  bl_record_walk (bare, keep_tables, &keeping);
+
+  /* Translators: a step that can be undone; the name of a marked version. */
+  title = g_strdup_printf (_("Mark version “%s”"), clean);
+  bl_project_begin (project, title);
+  bl_record_append (BL_RECORD (project), "versions", record);
+  bl_project_commit (project);
+  return self; /* the project holds it too */
+}
+
+/* --- Opening -------------------------------------------------------------- */
+
+/* The tables it keeps, by their ids; not referenced. */
+static GHashTable *
+get_tables (BlVersion *self)
+{
+  GHashTable *tables = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *kept = bl_record_get_list (BL_RECORD (self), "kept");
+  guint n = g_list_model_get_n_items (kept);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlKeptTable) item = g_list_model_get_item (kept, i);
+      BlTable *table = bl_kept_table_get_table (item);
+
+      if (table != NULL) /* the record holds it */
+        g_hash_table_insert (tables, (gpointer) bl_table_get_id (table), table);
+    }
+  return tables;
+}
+
+static gboolean
+refuse (BlVersion *self, GError **error)
+{
+  g_autofree char *name = bl_record_describe (BL_RECORD (self));
+
+  g_set_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_CHANGED,
+               _("“%s” is no longer what was marked: its content was changed outside Branchline"), name);
+  return FALSE;
+}
+
+gboolean
+bl_version_check (BlVersion *self, GError **error)
+{
+  const char *content, *checksum;
+  g_autofree char *sum = NULL;
+  GListModel *kept;
+
+  g_return_val_if_fail (BL_IS_VERSION (self), FALSE);
+
+  content = bl_record_get_text (BL_RECORD (self), "content");
+  checksum = bl_record_get_text (BL_RECORD (self), "checksum");
+  if (content == NULL)
+    return refuse (self, error);
+  sum = bl_checksum_bytes (content, strlen (content));
+  if (g_strcmp0 (sum, checksum) != 0)
+    return refuse (self, error);
+  kept = bl_record_get_list (BL_RECORD (self), "kept");
+  for (guint i = 0; i < g_list_model_get_n_items (kept); i++)
+    {
+      g_autoptr (BlKeptTable) item = g_list_model_get_item (kept, i);
+
+      if (bl_kept_table_get_table (item) == NULL)
+        return refuse (self, error);
+    }
+  return TRUE;
+}
+
+BlProject *
+bl_version_open (BlVersion *self, GError **error)
+{
+  g_autoptr (GHashTable) tables = NULL;
+  g_autoptr (BlRecordReading) reading = NULL;
+  g_autofree char *name = NULL;
+  const char *content;
+  BlRecord *root;
+  BlProject *project;
+
+  g_return_val_if_fail (BL_IS_VERSION (self), NULL);
+
+  if (!bl_version_check (self, error))
+    return NULL;
+  tables = get_tables (self);
+  name = bl_record_describe (BL_RECORD (self));
+  content = bl_record_get_text (BL_RECORD (self), "content");
+  reading = bl_record_read_with_tables (BL_TYPE_PROJECT, content, strlen (content), name, tables, NULL, error);
+  if (reading == NULL)
+    return NULL;
+  for (guint i = 0; i < reading->faults->len; i++)
+    if (((BlFault *) reading->faults->pdata[i])->severity == BL_SEVERITY_ERROR)
+      {
+        /* The content is ours: only a table changed by hand, hence of another id, brings this about. */
+        refuse (self, error);
+        return NULL;
+      }
+  project = g_object_ref (BL_PROJECT (reading->root));
+  root = bl_record_get_root (BL_RECORD (self));
+  if (BL_IS_PROJECT (root) && bl_project_get_ids (BL_PROJECT (root)) != NULL)
+    bl_project_set_context (project, bl_project_get_ids (BL_PROJECT (root)), bl_project_get_clock (BL_PROJECT (root)));
+  else
+    {
+      g_autoptr (BlIds) ids = bl_ids_new ();
+      g_autoptr (BlClock) clock = bl_clock_new ();
+
+      bl_project_set_context (project, ids, clock);
+    }
+  return project;
+}
+
+char *
+bl_version_get_date_for_people (BlVersion *self)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *date = NULL;
+  guint32 julian;
+
+  g_return_val_if_fail (BL_IS_VERSION (self), NULL);
+
+  if (bl_record_get_text (BL_RECORD (self), "time") == NULL)
+    return NULL;
+  utc = g_date_time_new_from_iso8601 (bl_record_get_text (BL_RECORD (self), "time"), NULL);
+  local = utc == NULL ? NULL : g_date_time_to_local (utc);
+  date = local == NULL ? NULL : g_date_time_format (local, "%Y-%m-%d");
+  return date != NULL && bl_text_to_date (date, &julian) ? bl_text_date_for_people (julian) : NULL;
+}
