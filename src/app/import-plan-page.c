@@ -138,7 +138,7 @@ show_columns_finding (BlImportPlanPage *self)
   finding = g_strdup_printf (ngettext ("%u of %u column matched", "%u of %u columns matched", n), matched, n);
   gtk_label_set_label (self->columns_finding, finding);
   all = gtk_toggle_button_get_active (self->all_columns) ? g_strdup (_("Show fewer"))
-                                                          : g_strdup_printf (_("Show all %u"), n);
+                                                          : g_strdup_printf (ngettext ("Show all %u", "Show all %u", n), n);
   gtk_button_set_label (GTK_BUTTON (self->all_columns), all);
   gtk_widget_set_visible (GTK_WIDGET (self->all_columns), n > FEW_COLUMNS);
 }

@@ -96,7 +96,12 @@ fill_name (GtkWidget *child, BlLibrary *library, const BlLibraryFacts *facts, Bl
   GtkWidget *marker = gtk_widget_get_first_child (child), *label = gtk_widget_get_next_sibling (marker);
   g_autofree char *full = bl_record_describe (BL_RECORD (library));
   g_autofree char *name = bl_text_short_library_name (full);
+  GtkWidget *cell = gtk_widget_get_parent (child);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
+  /* The row takes the keyboard and is called after its library; cells are not reached. */
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   bl_marker_image_set_library (BL_MARKER_IMAGE (marker), library, facts->year);
   gtk_label_set_label (GTK_LABEL (label), name);
   gtk_widget_set_tooltip_text (label, full);

@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import contextlib
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -25,7 +26,7 @@ except ImportError:
 # Slow machines get more time; a condition that holds never waits.
 PATIENCE = float(os.environ.get('BRANCHLINE_PATIENCE', '4'))
 # Names that only say what class a thing is, as GTK gives them where nobody did.
-CLASS_NAMES = ('Gtk', 'Adw', 'Bl', 'Shumate')
+CLASS_NAME = re.compile(r'^(Gtk|Adw|Bl|Shumate)[A-Z]\w*$')
 
 
 class Stuck(AssertionError):
