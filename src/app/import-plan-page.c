@@ -117,7 +117,7 @@ show_mends_finding (BlImportPlanPage *self, const BlImportReport *report)
   else if (n > MANY_MENDS)
     all = g_strdup_printf (_("Show the first %u of %u; the list you can save has all"), MANY_MENDS, n);
   else
-    all = g_strdup_printf (ngettext ("Show all %u", "Show all %u", n), n);
+    all = g_strdup_printf (_("Show all %u"), n);
   gtk_button_set_label (GTK_BUTTON (self->all_mends), all);
 }
 
