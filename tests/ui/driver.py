@@ -33,7 +33,9 @@ def start_accessibility_bus():
                 30_000, None)
             return
         except GLib.Error as error:
-            print(f'# {error.message}', file=sys.stderr)
+            problem = error.message
+    print(f'Bail out! No accessibility bus: {problem} (run this by tests/support/run-headless.sh)')
+    sys.exit(99)
 
 
 start_accessibility_bus()
