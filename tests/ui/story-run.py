@@ -7,7 +7,7 @@ import os
 import subprocess
 
 import driver
-from branchline import BUILD, SOURCE, open_page
+from branchline import BUILD, PROGRAM, SOURCE, open_page
 
 
 def tell(story):
@@ -29,6 +29,15 @@ def tell(story):
         story.step('with one it opens the sample')
         program.await_words('Sample')
         story.step('and says that it is a sample')
+
+    # What the desktop file's "New Project" runs: alone, and while the program runs already.
+    with driver.running(PROGRAM) as program:
+        subprocess.run([PROGRAM, '--new'], check=True)
+        program.await_one('entry', 'Search for your library service')
+        story.step('--new asks the program that runs already')
+    with driver.running(PROGRAM, '--new') as program:
+        program.await_one('entry', 'Search for your library service')
+        story.step('--new starts with the assistant')
 
 
 driver.Story().run(tell)
