@@ -1,4 +1,4 @@
-"""gallery.py PROGRAM SOURCE FOLDER SIZE VARIANT: the pictures of one variant; run by tools/gallery.
+"""gallery.py BUILD SOURCE FOLDER SIZE VARIANT: the pictures of one variant; run by tools/gallery.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -9,11 +9,12 @@ import sys
 import tempfile
 import time
 
-PROGRAM, SOURCE, FOLDER, SIZE, VARIANT = sys.argv[1:6]
+BUILD, SOURCE, FOLDER, SIZE, VARIANT = sys.argv[1:6]
+PROGRAM = os.path.join(BUILD, 'src', 'app', 'branchline')
 # The stories' words for what one does in the program; they read the build and the source folder from the arguments.
 sys.path.insert(0, os.path.join(SOURCE, 'tests', 'ui'))
 import driver  # noqa: E402
-from branchline import await_detail, choose_file, choose_service, field, open_page, pick_library  # noqa: E402
+from branchline import CLI, await_detail, choose_file, choose_service, field, open_page, pick_library  # noqa: E402
 
 WIDTH, HEIGHT = (int(part) for part in SIZE.split('x'))
 SAMPLE = os.path.join(SOURCE, 'data', 'sample', 'newcastle.branchline')
@@ -26,7 +27,18 @@ def fill_screen(program):
     """The window over the whole screen, its border outside, and with the keyboard."""
     window = program.take_keyboard()
     subprocess.run(['xdotool', 'windowsize', window, str(WIDTH + 2 * BORDER), str(HEIGHT + 2 * BORDER),
-                    'windowmove', window, str(-BORDER), str(-BORDER)], check=True)
+                    'windowmove', window, str(-BORDER), str(-BORDER),
+                    # Out of the way, or what is under the pointer shows its tooltip.
+                    'mousemove', str(WIDTH - 1), str(HEIGHT - 1)], check=True)
+
+
+def centre(program):
+    """A dialog over the middle of the window, where a window manager would put it."""
+    window = program.take_keyboard()
+    size = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], check=True, capture_output=True, text=True)
+    size = dict(line.split('=') for line in size.stdout.split())
+    subprocess.run(['xdotool', 'windowmove', window, str(max((WIDTH - int(size['WIDTH'])) // 2, -BORDER)),
+                    str(max((HEIGHT - int(size['HEIGHT'])) // 2, -BORDER))], check=True)
 
 
 def grab(path):
@@ -111,14 +123,23 @@ def bring_in():
                 out.write('Local authority,Library name,Postcode,Statutory,Type of library,Notes\n'
                           'Newcastle City Council,Gosforth Library,NE3 1JN,Yes,LAL,Lift renewed\n'
                           'Newcastle City Council,City Libary,NE1 8AX,Yes,LAL,\n')
-        with driver.running(PROGRAM, '--sample') as program:
+        # The sample has it all already: a project as the published facts make it.
+        project = os.path.join(folder, 'newcastle.branchline')
+        subprocess.run([CLI, 'new', project, '--title', 'Newcastle upon Tyne', '--service', 'Newcastle upon Tyne',
+                        '--from-reference'], check=True, capture_output=True)
+        with driver.running(PROGRAM, project) as program:
             program.await_one('list', 'Pages', seconds=20)
             fill_screen(program)
             program.activate('win.import')
             choose_file(program, path, 'Bring in')
             program.await_words('columns matched', 10)
-            program.take_keyboard()
+            centre(program)
             shoot('30-import')
+            driver.press(program.wait(lambda: next(
+                (thing for thing in driver.walk(program.window()) if thing.getRoleName() == 'push button'
+                 and driver.name_of(thing).startswith('Bring in ') and driver.actions(thing)), None), 'Bring in'))
+            program.await_words('Brought in')
+            shoot('31-import-report')
 
 
 def dialogs():
@@ -130,7 +151,7 @@ def dialogs():
             program.take_keyboard()
             program.key(key)
             program.wait(lambda: len(program.tops()) == 2, name)
-            program.take_keyboard()
+            centre(program)
             shoot(name)
             program.key('Escape')
             program.wait(lambda: len(program.tops()) == 1, f'the end of {name}')

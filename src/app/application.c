@@ -17,7 +17,7 @@ struct _BlApplication
   AdwApplication parent;
   BlContext *context;
   GtkFileChooserNative *chooser;
-  gboolean sample; /* asked for on the command line */
+  gboolean sample, make; /* asked for on the command line */
 };
 
 G_DEFINE_FINAL_TYPE (BlApplication, bl_application, ADW_TYPE_APPLICATION)
@@ -212,7 +212,9 @@ bl_application_activate (GApplication *application)
 
   if (self->sample)
     bl_window_open_sample (window);
-  self->sample = FALSE;
+  else if (self->make)
+    bl_window_start_project (window);
+  self->sample = self->make = FALSE;
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -234,6 +236,15 @@ bl_application_handle_local_options (GApplication *application, GVariantDict *op
       return 0;
     }
   g_variant_dict_lookup (options, "sample", "b", &self->sample);
+  g_variant_dict_lookup (options, "new", "b", &self->make);
+  if ((self->sample || self->make) && g_application_register (application, NULL, NULL)
+      && g_application_get_is_remote (application))
+    {
+      /* Options do not reach the program that runs already; its actions do. */
+      g_action_group_activate_action (G_ACTION_GROUP (self), self->sample ? "open-sample" : "new", NULL);
+      g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
+      return 0;
+    }
   return -1;
 }
 
@@ -264,6 +275,7 @@ bl_application_init (BlApplication *self)
 {
   const GOptionEntry options[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Say which version this is"), NULL },
+    { "new", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Make a new project"), NULL },
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample project"), NULL },
     { NULL },
   };

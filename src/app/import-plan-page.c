@@ -11,6 +11,7 @@
 #include "import-figure-row.h"
 #include "import-mend-row.h"
 #include "import-report-view.h"
+#include "import-sample.h"
 #include "text.h"
 
 /* What is shown at first; the rest is one press away. */
@@ -19,8 +20,6 @@
 #define FEW_MENDS 8
 #define MANY_MENDS 500
 #define MANY_FIGURES 30
-#define SAMPLE_ROWS 4
-#define SAMPLE_COLUMNS 40
 
 struct _BlImportPlanPage
 {
@@ -117,7 +116,7 @@ show_mends_finding (BlImportPlanPage *self, const BlImportReport *report)
   else if (n > MANY_MENDS)
     all = g_strdup_printf (_("Show the first %u of %u; the list you can save has all"), MANY_MENDS, n);
   else
-    all = g_strdup_printf (ngettext ("Show all %u", "Show all %u", n), n);
+    all = g_strdup_printf (_("Show all %u"), n);
   gtk_button_set_label (GTK_BUTTON (self->all_mends), all);
 }
 
@@ -317,49 +316,6 @@ show_mends (BlImportPlanPage *self)
   self->mends = gtk_slice_list_model_new (g_object_ref (bl_import_plan_get_mends (self->plan)), 0,
                                           gtk_toggle_button_get_active (self->all_mends) ? MANY_MENDS : FEW_MENDS);
   gtk_list_box_bind_model (self->mends_list, G_LIST_MODEL (self->mends), create_mend, self, NULL);
-}
-
-/* --- The first rows --------------------------------------------------------------------- */
-
-static void
-add_cell (BlImportPlanPage *self, const char *text, const char *class, int column, int row)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_widget_set_tooltip_text (label, text);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  gtk_grid_attach (self->sample, label, column, row, 1, 1);
-}
-
-static void
-show_sample (BlImportPlanPage *self)
-{
-  GListModel *columns = bl_import_plan_get_columns (self->plan);
-  guint n = MIN (g_list_model_get_n_items (columns), SAMPLE_COLUMNS);
-  GtkWidget *old;
-
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->sample))) != NULL)
-    gtk_grid_remove (self->sample, old);
-  gtk_widget_set_visible (self->sample_card, bl_import_plan_get_sample_row (self->plan, 0) != NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (BlImportColumn) column = g_list_model_get_item (columns, i);
-
-      add_cell (self, bl_import_column_get_name (column), "heading", (int) i, 0);
-    }
-  for (guint row = 0; row < SAMPLE_ROWS; row++)
-    {
-      const char *const *cells = bl_import_plan_get_sample_row (self->plan, row);
-
-      for (guint i = 0; cells != NULL && i < n && cells[i] != NULL; i++)
-        add_cell (self, cells[i], NULL, (int) i, (int) row + 1);
-    }
 }
 
 /* --- Where it is from ----------------------------------------------------------------------- */
@@ -600,7 +556,7 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
   show_columns (self);
   show_mends (self);
   show_figures (self);
-  show_sample (self);
+  gtk_widget_set_visible (self->sample_card, bl_import_sample_fill (self->sample, plan));
   refresh (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -2,54 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "import-view.h"
+#include "import-view-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "disk.h"
-#include "file-filters.h"
 #include "import-encodings.h"
-#include "import-mend-list.h"
-#include "import-plan-page.h"
-#include "import-report-view.h"
 #include "text.h"
-
-struct _BlImportView
-{
-  AdwBin parent_instance;
-
-  GtkStack *stack;
-  AdwStatusPage *choose_page;
-  GtkSpinner *spinner;
-  GtkLabel *reading_label;
-  AdwStatusPage *question_page;
-  GtkListBox *encodings;
-  AdwStatusPage *problem_page;
-  GtkWidget *service_list;
-  GtkEditable *service_entry;
-  GtkWidget *crs_list;
-  GtkEditable *crs_entry;
-  BlImportPlanPage *plan_page;
-  BlImportReportView *report_view;
-
-  BlImportViewState state;
-  BlProject *project;
-  BlImportKind wanted;
-  GFile *file;
-  BlImportPlan *plan;
-  BlImportReport *report;
-  GCancellable *reading;
-  GtkFileChooserNative *chooser;
-
-  /* What the user has said of this file. */
-  char *encoding;
-  char *service;
-  char *crs;
-  BlImportOptions options;
-  char *apply_label;
-  char *footer;
-};
 
 enum
 {
@@ -65,8 +23,8 @@ static void read_file (BlImportView *self);
 
 /* --- State ------------------------------------------------------------------------ */
 
-static char *
-file_name (BlImportView *self)
+char *
+bl_import_view_dup_file_name (BlImportView *self)
 {
   g_autofree char *base = self->file != NULL ? g_file_get_basename (self->file) : NULL;
 
@@ -222,7 +180,7 @@ show_choose (BlImportView *self)
 static void
 show_problem (BlImportView *self, const GError *error)
 {
-  g_autofree char *name = file_name (self);
+  g_autofree char *name = bl_import_view_dup_file_name (self);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
   g_autofree char *title = g_strdup_printf (_("“%s” was not brought in"), escaped);
   g_autofree char *message = g_markup_escape_text (error->message, -1);
@@ -317,7 +275,7 @@ static void
 read_file (BlImportView *self)
 {
   g_autofree char *path = g_file_get_path (self->file);
-  g_autofree char *name = file_name (self);
+  g_autofree char *name = bl_import_view_dup_file_name (self);
   g_autofree char *words = g_strdup_printf (_("Reading “%s”…"), name);
   BlImportOptions options = { 0 };
 
@@ -341,8 +299,8 @@ read_file (BlImportView *self)
   show_state (self, BL_IMPORT_VIEW_READING);
 }
 
-static void
-take_file (BlImportView *self, GFile *file)
+void
+bl_import_view_take_file (BlImportView *self, GFile *file)
 {
   g_set_object (&self->file, file);
   g_clear_pointer (&self->encoding, g_free);
@@ -350,46 +308,7 @@ take_file (BlImportView *self, GFile *file)
   read_file (self);
 }
 
-/* --- Choosing ------------------------------------------------------------------------------ */
-
-static void
-on_chosen (GtkNativeDialog *chooser, int response, BlImportView *self)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_clear_object (&self->chooser);
-  if (file != NULL && self->project != NULL)
-    take_file (self, file);
-}
-
-static void
-choose (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BlImportView *self = BL_IMPORT_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (self->chooser != NULL || self->project == NULL)
-    return;
-  self->chooser = gtk_file_chooser_native_new (_("Bring in a file"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Bring in"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  bl_file_filters_add_data (GTK_FILE_CHOOSER (self->chooser));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static gboolean
-on_drop (BlImportView *self, const GValue *value)
-{
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  if (files == NULL || self->project == NULL)
-    return FALSE;
-  take_file (self, G_FILE (files->data));
-  return TRUE;
-}
+/* --- Answers ------------------------------------------------------------------------------- */
 
 static void
 on_encoding_activated (BlImportView *self, GtkListBoxRow *row)
@@ -431,66 +350,6 @@ again (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->file != NULL && self->project != NULL)
     read_file (self);
-}
-
-/* --- Saving the list ---------------------------------------------------------------------------- */
-
-static void
-show_save_error (BlImportView *self, const GError *error)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _("The list was not saved"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-on_list_place_chosen (GtkNativeDialog *chooser, int response, BlImportView *self)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_clear_object (&self->chooser);
-  if (file != NULL && self->plan != NULL)
-    {
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (GBytes) csv = bl_import_mend_list_to_csv (bl_import_plan_get_mends (self->plan));
-
-      if (path == NULL)
-        g_set_error (&error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_READ,
-                     _("That place is not on this computer. Choose a folder here."));
-      else
-        bl_disk_replace (path, csv, &error);
-      if (error != NULL)
-        show_save_error (self, error);
-    }
-}
-
-static void
-save_list (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  BlImportView *self = BL_IMPORT_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *file = file_name (self);
-  g_autofree char *suggestion = NULL;
-  char *dot = strrchr (file, '.');
-
-  if (self->chooser != NULL || self->plan == NULL)
-    return;
-  if (dot != NULL)
-    *dot = '\0';
-  /* TRANSLATORS: a file name; %s is the name of the file that was read. */
-  suggestion = g_strdup_printf (_("%s, rows to look at.csv"), file);
-  self->chooser = gtk_file_chooser_native_new (_("Save the list"), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), suggestion);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_list_place_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 /* --- Other callbacks ------------------------------------------------------------------------------- */
@@ -546,10 +405,10 @@ bl_import_view_class_init (BlImportViewClass *klass)
   signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, bl_import_view_choose);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "import.again", NULL, again);
-  gtk_widget_class_install_action (widget_class, "import.save-list", NULL, save_list);
+  gtk_widget_class_install_action (widget_class, "import.save-list", NULL, bl_import_view_save_list);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/import-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BlImportView, stack);
@@ -578,7 +437,7 @@ bl_import_view_init (BlImportView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (bl_import_view_on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   show_choose (self);
 }
@@ -601,7 +460,7 @@ bl_import_view_start (BlImportView *self, BlProject *project, BlImportKind wante
   g_set_object (&self->project, project);
   self->wanted = wanted;
   if (file != NULL)
-    take_file (self, file);
+    bl_import_view_take_file (self, file);
   else
     show_choose (self);
 }
@@ -674,7 +533,7 @@ bl_import_view_apply (BlImportView *self)
       show_problem (self, error);
       return;
     }
-  name = file_name (self);
+  name = bl_import_view_dup_file_name (self);
   bl_import_report_view_set_report (self->report_view, self->report, bl_import_plan_get_kind (self->plan), name);
   show_state (self, BL_IMPORT_VIEW_REPORT);
   g_signal_emit (self, signals[APPLIED], 0);

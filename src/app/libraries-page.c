@@ -155,10 +155,18 @@ on_picked (BlLibrariesPage *self)
 }
 
 static void
-on_activated (BlLibrariesPage *self)
+show_editor (BlLibrariesPage *self)
 {
   adw_flap_set_reveal_flap (self->flap, TRUE);
   bl_library_editor_focus (self->editor);
+}
+
+/* A row that the keyboard came to from the search has the focus and is not picked yet. */
+static void
+on_activated (BlLibrariesPage *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  show_editor (self);
 }
 
 /* --- What is shown -------------------------------------------------------- */
@@ -316,7 +324,7 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
 
   on_show_all (self);
   bl_library_edit_add (self->session);
-  on_activated (self);
+  show_editor (self);
 }
 
 static void

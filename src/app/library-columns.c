@@ -96,7 +96,12 @@ fill_name (GtkWidget *child, BlLibrary *library, const BlLibraryFacts *facts, Bl
   GtkWidget *marker = gtk_widget_get_first_child (child), *label = gtk_widget_get_next_sibling (marker);
   g_autofree char *full = bl_record_describe (BL_RECORD (library));
   g_autofree char *name = bl_text_short_library_name (full);
+  GtkWidget *cell = gtk_widget_get_parent (child);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
+  /* The row takes the keyboard and is called after its library; cells are not reached. */
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   bl_marker_image_set_library (BL_MARKER_IMAGE (marker), library, facts->year);
   gtk_label_set_label (GTK_LABEL (label), name);
   gtk_widget_set_tooltip_text (label, full);
@@ -218,18 +223,9 @@ fill_mile (GtkWidget *child, BlLibrary *library, const BlLibraryFacts *facts, Bl
 /* --- Sorting -------------------------------------------------------------- */
 
 static int
-compare_names (BlLibrary *a, BlLibrary *b)
-{
-  g_autofree char *na = bl_record_describe (BL_RECORD (a)), *nb = bl_record_describe (BL_RECORD (b));
-  g_autofree char *ka = g_utf8_collate_key (na, -1), *kb = g_utf8_collate_key (nb, -1);
-
-  return strcmp (ka, kb);
-}
-
-static int
 by_name (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFacts *fb)
 {
-  return compare_names (a, b);
+  return strcmp (fa->sort_key, fb->sort_key);
 }
 
 static int
@@ -237,13 +233,13 @@ by_run_by (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibrary
 {
   int order = g_utf8_collate (bl_library_facts_run_by (fa, a), bl_library_facts_run_by (fb, b));
 
-  return order != 0 ? order : compare_names (a, b);
+  return order != 0 ? order : strcmp (fa->sort_key, fb->sort_key);
 }
 
 static int
 by_statutory (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFacts *fb)
 {
-  return fa->statutory != fb->statutory ? fb->statutory - fa->statutory : compare_names (a, b);
+  return fa->statutory != fb->statutory ? fb->statutory - fa->statutory : strcmp (fa->sort_key, fb->sort_key);
 }
 
 /* What is not known is less than anything. */

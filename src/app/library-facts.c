@@ -9,41 +9,107 @@
 
 #include "text.h"
 
-void
-bl_library_facts_read (BlLibraryFacts *facts, BlSession *session, BlLibrary *library)
+/**
+ * Table: the facts of every library of a session, of one generation.
+ */
+typedef struct
 {
-  BlFacts *all = bl_session_get_facts (session);
+  guint64 generation;
+  GHashTable *by_library; /* of Row by BlLibrary */
+  double most_people;
+} Table;
+
+typedef struct
+{
+  BlLibraryFacts facts;
+  char *key;
+} Row;
+
+static void
+row_free (Row *row)
+{
+  g_free (row->key);
+  g_free (row);
+}
+
+static void
+table_free (Table *table)
+{
+  g_hash_table_unref (table->by_library);
+  g_free (table);
+}
+
+static Row *
+make_row (BlSession *session, BlLibrary *library)
+{
+  const BlFacts *all = bl_session_get_facts (session);
   const BlCatchments *catchments = bl_session_get_catchments (session, NULL);
   int type = bl_record_get_enum (BL_RECORD (library), "type");
   int index = bl_facts_find_library (all, bl_record_get_id (BL_RECORD (library)));
   const BlCatchment *catchment = catchments != NULL && index >= 0 ? bl_catchments_find (catchments, index) : NULL;
+  g_autofree char *name = bl_record_describe (BL_RECORD (library));
+  Row *row = g_new0 (Row, 1);
+  BlLibraryFacts *facts = &row->facts;
   BlPoint point;
 
-  *facts = (BlLibraryFacts) {
-    .year = bl_project_get_effective_year (bl_session_get_project (session)),
-    .service_point = type == BL_LIBRARY_TYPE_STATIC || type == BL_LIBRARY_TYPE_UNKNOWN,
-    .located = bl_library_get_point (library, &point),
-  };
+  row->key = g_utf8_collate_key (name, -1);
+  facts->sort_key = row->key;
+  facts->year = all->year;
+  facts->service_point = type == BL_LIBRARY_TYPE_STATIC || type == BL_LIBRARY_TYPE_UNKNOWN;
+  facts->located = bl_library_get_point (library, &point);
   facts->operation = bl_library_get_operation (library, facts->year);
   facts->open = bl_library_is_open (library, facts->year);
   facts->statutory = bl_library_is_statutory (library, facts->year);
   facts->hours_known = bl_library_get_week_hours (library, &facts->hours);
-  if (catchment == NULL)
-    return;
-  facts->people_known = TRUE;
-  facts->people = catchment->population;
-  facts->within_mile = catchment->within_mile;
+  if (catchment != NULL)
+    {
+      facts->people_known = TRUE;
+      facts->people = catchment->population;
+      facts->within_mile = catchment->within_mile;
+    }
+  return row;
+}
+
+static Table *
+get_table (BlSession *session)
+{
+  static const char key[] = "bl-library-facts";
+  Table *table = g_object_get_data (G_OBJECT (session), key);
+
+  if (table != NULL && table->generation == bl_session_get_generation (session))
+    return table;
+  table = g_new0 (Table, 1);
+  table->generation = bl_session_get_generation (session);
+  table->by_library = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) row_free);
+  g_object_set_data_full (G_OBJECT (session), key, table, (GDestroyNotify) table_free);
+  return table;
+}
+
+void
+bl_library_facts_read (BlLibraryFacts *facts, BlSession *session, BlLibrary *library)
+{
+  Table *table = get_table (session);
+  Row *row = g_hash_table_lookup (table->by_library, library);
+
+  if (row == NULL)
+    {
+      row = make_row (session, library);
+      g_hash_table_insert (table->by_library, g_object_ref (library), row);
+    }
+  *facts = row->facts;
 }
 
 double
 bl_library_facts_most_people (BlSession *session)
 {
+  Table *table = get_table (session);
   const BlCatchments *catchments = bl_session_get_catchments (session, NULL);
-  double most = 0;
 
+  if (table->most_people > 0)
+    return table->most_people;
   for (guint i = 0; catchments != NULL && i < catchments->n; i++)
-    most = MAX (most, catchments->items[i].population);
-  return most;
+    table->most_people = MAX (table->most_people, catchments->items[i].population);
+  return table->most_people;
 }
 
 const char *

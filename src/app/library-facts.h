@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char *sort_key;    /* of its name, for strcmp(); good until the next change */
   int year;                /* the project's */
   BlOperation operation;
   gboolean open, statutory;
@@ -25,6 +26,8 @@ typedef struct
   double within_mile;      /* of those */
 } BlLibraryFacts;
 
+/* Worked out once after each change, since a table asks thousands of times
+ * while it sorts. */
 void bl_library_facts_read (BlLibraryFacts *facts, BlSession *session, BlLibrary *library);
 /* The most people that are nearest to one library; 0 when not known. */
 double bl_library_facts_most_people (BlSession *session);

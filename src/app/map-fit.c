@@ -11,9 +11,9 @@
 #define SHRINK 0.96
 #define N_PLACES 7
 /* A library below a legend is as bad as this many areas. */
-#define LIBRARY_WEIGHT 4.0
+#define LIBRARY_WEIGHT 15.0
 /* How much smaller the map may be for one in a hundred less covered. */
-#define WORTH 1.6
+#define WORTH 2.4
 
 static gboolean
 is_covered (const BlMapView *view, BlPoint place, const BlMapBox *floating, guint n_floating)

@@ -90,6 +90,42 @@ add (GPtrArray *all, const char *title, const char *date, const char *note, cons
   g_ptr_array_add (all, old);
 }
 
+/* How many later counts are of one publication with count @i: the bands of one
+ * estimate by age are one set of figures. G_MAXUINT where an earlier one speaks for it. */
+static guint
+count_companions (const BlFacts *facts, guint i)
+{
+  guint companions = 0;
+
+  for (guint j = 0; j < facts->n_values; j++)
+    {
+      if (j == i || facts->values[j].kind != BL_VALUE_KIND_COUNT || facts->values[i].source == NULL
+          || g_strcmp0 (facts->values[j].source, facts->values[i].source) != 0
+          || g_strcmp0 (facts->values[j].date, facts->values[i].date) != 0)
+        continue;
+      if (j < i)
+        return G_MAXUINT;
+      companions++;
+    }
+  return companions;
+}
+
+static void
+check_count (GPtrArray *all, const BlFacts *facts, guint i, guint32 then, guint32 today)
+{
+  guint companions = count_companions (facts, i);
+  g_autofree char *title = NULL;
+
+  if (companions == G_MAXUINT || today - then < TWO_YEARS + RELEASE_LAG)
+    return;
+  if (companions > 0)
+    /* Translators: "Children aged 0 to 15 and 2 more". */
+    title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", companions),
+                             facts->values[i].title, companions);
+  add (all, title != NULL ? title : facts->values[i].title, facts->values[i].date,
+       _ ("Newer estimates come out every year"), facts->values[i].name, then, today);
+}
+
 static void
 check_value (GPtrArray *all, const BlFacts *facts, guint i, guint32 today)
 {
@@ -112,8 +148,8 @@ check_value (GPtrArray *all, const BlFacts *facts, guint i, guint32 today)
         add (all, facts->values[i].title, date, _ ("Newer figures: Indices of Deprivation 2025, on the areas of 2021"),
              name, then, today);
     }
-  else if (facts->values[i].kind == BL_VALUE_KIND_COUNT && today - then >= TWO_YEARS + RELEASE_LAG)
-    add (all, facts->values[i].title, date, _ ("Newer estimates come out every year"), name, then, today);
+  else if (facts->values[i].kind == BL_VALUE_KIND_COUNT)
+    check_count (all, facts, i, then, today);
 }
 
 static int

@@ -29,6 +29,7 @@ struct _BlOverviewPage
   BlSession *session;
   BlOverviewFigures *figures;
   char *subtitle;
+  gboolean stale;
   BlMarkerLook *looks; /* of the open libraries */
   guint n_looks;
   BlAdaptiveBin *bin;
@@ -305,6 +306,23 @@ refresh (BlOverviewPage *self)
   bl_page_header_changed (BL_PAGE (self));
 }
 
+/* Behind another page it waits until it is looked at. */
+static void
+on_facts_changed (BlOverviewPage *self)
+{
+  self->stale = gtk_widget_get_root (GTK_WIDGET (self)) != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    refresh (self);
+}
+
+static void
+on_mapped (BlOverviewPage *self)
+{
+  if (self->stale)
+    refresh (self);
+  self->stale = FALSE;
+}
+
 /* --- Callbacks ------------------------------------------------------------ */
 
 static void
@@ -368,7 +386,7 @@ bl_overview_page_constructed (GObject *object)
   BlOverviewPage *self = BL_OVERVIEW_PAGE (object);
 
   G_OBJECT_CLASS (bl_overview_page_parent_class)->constructed (object);
-  g_signal_connect_object (self->session, "facts-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "facts-changed", G_CALLBACK (on_facts_changed), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
@@ -452,6 +470,7 @@ bl_overview_page_class_init (BlOverviewPageClass *klass)
   BIND (map);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_map_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_mapped);
   gtk_widget_class_bind_template_callback (widget_class, on_old_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);

@@ -13,6 +13,7 @@ struct _BlSession
   char *library, *area, *value;
   guint library_state;
   gboolean statutory_only, cross_boundary;
+  guint64 generation;
   /* Made at first question after a change. */
   BlFacts *facts;
   gboolean computed;
@@ -49,6 +50,7 @@ static void
 forget_answers (BlSession *self)
 {
   self->computed = FALSE;
+  self->generation++;
   g_clear_pointer (&self->catchments, bl_catchments_free);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->reason, g_free);
@@ -371,6 +373,13 @@ bl_session_set_value (BlSession *self, const char *name)
 
   if (take_text (&self->value, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+guint64
+bl_session_get_generation (BlSession *self)
+{
+  g_return_val_if_fail (BL_IS_SESSION (self), 0);
+  return self->generation;
 }
 
 void

@@ -48,6 +48,8 @@ const char *bl_session_get_area (BlSession *self);
 void bl_session_set_area (BlSession *self, const char *code);
 const char *bl_session_get_value (BlSession *self);
 void bl_session_set_value (BlSession *self, const char *name);
+/* Grows with each "facts-changed": what was made from the answers before is stale. */
+guint64 bl_session_get_generation (BlSession *self);
 /* After a commit: what was done, for the toast ("Gosforth Library removed").
  * A commit that announces nothing is shown by the name of its step. */
 void bl_session_announce (BlSession *self, const char *done);

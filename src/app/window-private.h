@@ -27,7 +27,7 @@ struct _BlWindow
   /* The last change shown as a toast. */
   AdwToast *toast;
   guint64 announced;     /* revision that has been told */
-  guint toast_source;
+  guint toast_source, loading_source;
   GtkFileChooserNative *chooser;
 };
 

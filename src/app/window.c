@@ -20,6 +20,8 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (BlWindow, bl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 #define SAMPLE "sample/newcastle.branchline"
+/* Work that takes longer than this shows that it is going on, milliseconds. */
+#define PATIENCE 100
 
 static void
 show_view (BlWindow *self, const char *name)
@@ -105,6 +107,17 @@ tell_faults (BlWindow *self, BlDocument *document)
   bl_workspace_add_toast (self->workspace, adw_toast_new (text));
 }
 
+/* A small project is there before one could read that it is on its way. */
+static gboolean
+on_opening_takes_time (gpointer data)
+{
+  BlWindow *self = data;
+
+  self->loading_source = 0;
+  show_view (self, "loading");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -114,6 +127,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BlDocument) document = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_object (&self->opening);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   if (self->stack == NULL) /* closed meanwhile */
     return;
   if (document == NULL)
@@ -150,7 +164,7 @@ open_path (BlWindow *self, const char *path, gboolean sample)
   opening->sample = sample;
   self->opening = g_cancellable_new ();
   gtk_label_set_label (self->loading_label, text);
-  show_view (self, "loading");
+  self->loading_source = g_timeout_add (PATIENCE, on_opening_takes_time, self);
   task = g_task_new (self, self->opening, on_opened, NULL);
   g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
   g_task_set_return_on_cancel (task, TRUE);
@@ -237,6 +251,7 @@ bl_window_dispose (GObject *object)
   self->stack = NULL;
   g_clear_weak_pointer (&self->toast);
   g_clear_handle_id (&self->toast_source, g_source_remove);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_object (&self->chooser);
   G_OBJECT_CLASS (bl_window_parent_class)->dispose (object);
   g_clear_object (&self->session);

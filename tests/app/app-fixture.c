@@ -11,6 +11,7 @@
 void
 bl_app_fixture_init (int *argc, char ***argv)
 {
+  bl_app_fixture_keep_quarks ();
   g_setenv ("BRANCHLINE_NOW", NOW, TRUE);
   g_setenv ("BRANCHLINE_SEED", "app", TRUE);
   g_test_init (argc, argv, NULL);
@@ -148,7 +149,7 @@ void
 bl_app_fixture_wait (gboolean (*done) (gpointer data), gpointer data)
 {
   gboolean late = FALSE;
-  guint source = g_timeout_add_seconds (10, on_deadline, &late);
+  guint source = g_timeout_add_seconds (60, on_deadline, &late);
 
   while (!done (data) && !late)
     g_main_context_iteration (NULL, TRUE);

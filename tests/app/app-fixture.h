@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* Called by bl_app_fixture_init(): see app-quarks.c. */
+void bl_app_fixture_keep_quarks (void);
 /* Starts GTK and libadwaita with the program's style. */
 void bl_app_fixture_init (int *argc, char ***argv);
 
@@ -31,7 +33,7 @@ BlLibrary *bl_app_fixture_library (BlSession *session, const char *name);
 GBytes *bl_app_fixture_bytes (BlSession *session);
 /* Runs the main loop until nothing is pending. */
 void bl_app_fixture_settle (void);
-/* Runs the main loop until @done (@data) or ten seconds have passed, which fails. */
+/* Runs the main loop until @done (@data) or a minute has passed, which fails. */
 void bl_app_fixture_wait (gboolean (*done) (gpointer data), gpointer data);
 /* Shows @widget in a window of @width × @height until it has been drawn. The
  * caller destroys the window. */

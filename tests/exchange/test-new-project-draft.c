@@ -92,7 +92,7 @@ test_round_trip (void)
   g_autofree char *id = bl_ids_make (ids, "draft"), *file_id = bl_ids_make (ids, "file");
   g_autoptr (BlNewProjectDraft) draft = bl_new_project_draft_new (id);
   g_autoptr (BlNewProjectDraft) read = NULL;
-  g_autoptr (BlNewProjectFile) file = bl_new_project_file_new (file_id, "file:///home/hall/Åse%20lists/ours.csv");
+  g_autoptr (BlNewProjectFile) file = bl_new_project_file_new (file_id, "file:///srv/Åse%20lists/ours.csv");
   g_autoptr (GBytes) bytes = NULL, again = NULL, rubbish = g_bytes_new_static ("<draft", 6);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = bl_new_project_file_get_name (file);

@@ -69,7 +69,8 @@ def headers(room):
 
 def check(room):
     if room not in commands():
-        raise tap.Skip(f'{room}/ has no source file')
+        yield f'no file of {room}/ is compiled'
+        return
     for own in headers(room)[:1]:
         good, message = compiles(room, f'"{own}"')
         if not good:
@@ -85,4 +86,6 @@ def check(room):
 
 
 if __name__ == '__main__':
-    tap.run([(f'{room} knows only what is below it', functools.partial(check, room)) for room in MUST_NOT])
+    tap.run([(f'{room} knows only what is below it', functools.partial(check, room)) for room in MUST_NOT
+             # A room may be laid out before anything is in it.
+             if any(path.parts[1] == room for path in below('src', '.c'))])
