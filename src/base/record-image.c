@@ -41,7 +41,7 @@ put_list (BlRecord *self, const BlField *field, GPtrArray *items)
 {
   GListStore *list = bl_record_private (self)->slots[field->index].list;
   g_autoptr (GPtrArray) old = bl_record_list_to_array (list);
-  guint same = 0, tail = 0;
+  guint same = 0, tail = 0, n_new;
   g_autoptr (GHashTable) stay = g_hash_table_new (NULL, NULL);
 
   while (same < old->len && same < items->len && old->pdata[same] == items->pdata[same])
@@ -58,7 +58,9 @@ put_list (BlRecord *self, const BlField *field, GPtrArray *items)
       bl_record_orphan (old->pdata[i]);
   for (guint i = same; i < items->len - tail; i++)
     bl_record_adopt (self, field, items->pdata[i]);
-  g_list_store_splice (list, same, old->len - same - tail, items->pdata + same, items->len - same - tail);
+  /* An empty array has no memory to point into. */
+  n_new = items->len - same - tail;
+  g_list_store_splice (list, same, old->len - same - tail, n_new > 0 ? items->pdata + same : NULL, n_new);
 }
 
 void

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "foreign-xml.h"
 #include "text.h"
 
 typedef struct
@@ -93,7 +94,8 @@ on_parser_problem (void *data, xmlErrorPtr problem)
 {
   Reading *reading = data;
 
-  if (reading->problem != NULL || problem == NULL || problem->message == NULL || problem->level < XML_ERR_ERROR)
+  /* Only what is fatal stops the parser; a strange name of a namespace does not. */
+  if (reading->problem != NULL || problem == NULL || problem->message == NULL || problem->level < XML_ERR_FATAL)
     return;
   reading->problem = g_utf8_make_valid (problem->message, -1);
   g_strchomp (reading->problem);
@@ -157,19 +159,13 @@ skip_element (Reading *reading)
 static void
 keep_foreign (Reading *reading, BlRecord *record, const BlField *wrapper, guint position)
 {
-  xmlChar *xml = xmlTextReaderReadOuterXml (reading->reader);
+  xmlNodePtr node = xmlTextReaderExpand (reading->reader);
 
-  if (xml != NULL)
+  if (node != NULL)
     {
-      /* The namespace is that of the document: it need not stand again. */
-      static const char ours[] = " xmlns=\"" BL_RECORD_NAMESPACE "\"";
-      char *at = strstr ((char *) xml, ours);
-      const char *end = strchr ((const char *) xml, '>');
+      g_autofree char *xml = bl_foreign_xml_from_node (node, BL_RECORD_NAMESPACE);
 
-      if (at != NULL && at < end)
-        memmove (at, at + strlen (ours), strlen (at + strlen (ours)) + 1);
-      bl_record_keep_foreign_element (record, wrapper, position, (const char *) xml);
-      xmlFree (xml);
+      bl_record_keep_foreign_element (record, wrapper, position, xml);
     }
   skip_element (reading);
 }
@@ -263,8 +259,10 @@ read_attributes (Reading *reading, BlRecord *record, gboolean is_root)
 
       if (xmlTextReaderIsNamespaceDecl (reading->reader) == 1)
         {
+          g_autofree char *namespace = bl_foreign_namespace_name (value);
+
           if (!g_str_equal (full, "xmlns"))
-            bl_record_keep_foreign_attribute (record, full, value);
+            bl_record_keep_foreign_attribute (record, full, namespace);
           continue;
         }
       if (strlen (value) > BL_RECORD_MAX_TEXT)

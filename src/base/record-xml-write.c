@@ -31,10 +31,11 @@ write_foreign (Writing *writing, BlRecord *record, const char *wrapper, guint *n
     {
       BlForeignElement *element = g_ptr_array_index (elements, *next);
 
-      if (element->position > position)
-        return;
+      /* Those of other lists may lie between, at positions of their own. */
       if (g_strcmp0 (element->wrapper, wrapper) != 0)
         continue;
+      if (element->position > position)
+        return;
       xmlTextWriterWriteRaw (writing->writer, X ("\n"));
       xmlTextWriterWriteRaw (writing->writer, X (element->xml));
     }

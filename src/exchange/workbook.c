@@ -24,7 +24,11 @@ on_gdal_error (CPLErr level, CPLErrorNum number, const char *message)
   GString *said = CPLGetErrorHandlerUserData ();
 
   if (level >= CE_Failure && said->len == 0)
-    g_string_assign (said, message);
+    {
+      g_autofree char *valid = g_utf8_make_valid (message, -1); /* it may quote the file */
+
+      g_string_assign (said, valid);
+    }
 }
 
 static void
@@ -94,7 +98,9 @@ read_layer (BlWorkbook *book,
       char **row = g_new0 (char *, n_columns + 1);
       for (guint c = 0; c < n_columns; c++)
         {
-          row[c] = g_strdup (OGR_F_IsFieldSetAndNotNull (feature, c) ? OGR_F_GetFieldAsString (feature, c) : "");
+          row[c] = OGR_F_IsFieldSetAndNotNull (feature, c)
+                       ? g_utf8_make_valid (OGR_F_GetFieldAsString (feature, c), -1)
+                       : g_strdup ("");
           *n_filled += row[c][0] != '\0';
         }
       OGR_F_Destroy (feature);

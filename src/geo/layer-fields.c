@@ -103,7 +103,11 @@ bl_layer_fields_list (OGRLayerH layer)
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (int i = 0; i < OGR_FD_GetFieldCount (definition); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", field_name (definition, i));
+    {
+      g_autofree char *name = g_utf8_make_valid (field_name (definition, i), -1);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", name);
+    }
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 

@@ -35,12 +35,13 @@ static void CPL_STDCALL
 on_message (CPLErr severity, CPLErrorNum number, const char *message)
 {
   BlLayerSource *source = CPLGetErrorHandlerUserData ();
+  g_autofree char *said = g_utf8_make_valid (message, -1); /* it may quote the file */
 
   if (severity >= CE_Failure && source->failure == NULL)
-    source->failure = g_strdup (message);
+    source->failure = g_steal_pointer (&said);
   else if (severity == CE_Warning && source->remarks->len < REMARKS_MOST
-           && !g_ptr_array_find_with_equal_func (source->remarks, message, g_str_equal, NULL))
-    g_ptr_array_add (source->remarks, g_strdup (message));
+           && !g_ptr_array_find_with_equal_func (source->remarks, said, g_str_equal, NULL))
+    g_ptr_array_add (source->remarks, g_steal_pointer (&said));
 }
 
 void

@@ -111,7 +111,6 @@ add_polygons (Reading *reading, OGRGeometryH geometry, guint *found, guint *othe
 static gboolean
 add_shape (Reading *reading, OGRFeatureH feature, GError **error)
 {
-  g_autofree char *kind = NULL;
   OGRGeometryH held = OGR_F_GetGeometryRef (feature), straight = NULL;
   guint found = 0, others = 0;
   gboolean added;
@@ -200,10 +199,11 @@ read_feature (Reading *reading, OGRFeatureH feature, GError **error)
   if (code == NULL)
     {
       OGRFieldDefnH field = OGR_F_GetFieldDefnRef (feature, reading->fields.code);
+      g_autofree char *field_name = g_utf8_make_valid (OGR_Fld_GetNameRef (field), -1);
 
       g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
                    _ ("“%s”, feature %u has no code: its %s is blank."), reading->source->shown,
-                   reading->feature, OGR_Fld_GetNameRef (field));
+                   reading->feature, field_name);
       return FALSE;
     }
   reading->code = code;

@@ -82,7 +82,11 @@ detach_record (BlRecord *record, gpointer data)
       g_hash_table_remove (self->fresh, record);
     }
   else
-    g_hash_table_add (self->gone, g_object_ref (record));
+    {
+      /* Outside it can be changed unseen, and may come back in the same transaction. */
+      bl_project_touch (BL_TRANSACTOR (self), record);
+      g_hash_table_add (self->gone, g_object_ref (record));
+    }
   return TRUE;
 }
 

@@ -107,6 +107,37 @@ type_name (BlProject *project, BlLibrary *library, const char *name)
   bl_project_commit_coalesced (project, BL_RECORD (library), "name");
 }
 
+/* Taken out, changed outside and put back, all in one transaction: one step, undone as a whole. */
+static void
+test_changed_while_out (void)
+{
+  g_autoptr (BlProject) project = make_project ();
+  g_autoptr (BlRecord) library = NULL;
+
+  bl_project_begin (project, "Add");
+  library = g_object_ref (BL_RECORD (add_library (project, "Gosforth Library")));
+  bl_project_commit (project);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GBytes) before = bytes_of (project), after = NULL;
+
+      bl_project_begin (project, "Change");
+      bl_record_remove (library);
+      bl_record_set_text (library, "name", "Another name");
+      bl_record_remove_all (library, "statuses");
+      bl_record_append (BL_RECORD (project), "libraries", library);
+      if (round == 0)
+        bl_project_rollback (project);
+      else
+        {
+          g_assert_true (bl_project_commit (project));
+          g_assert_true (bl_project_undo (project));
+        }
+      after = bytes_of (project);
+      g_assert_true (g_bytes_equal (before, after));
+    }
+}
+
 static void
 test_typing (void)
 {
@@ -315,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/undo", test_undo);
   g_test_add_func ("/project/no-change", test_no_change);
   g_test_add_func ("/project/rollback", test_rollback);
+  g_test_add_func ("/project/changed-while-out", test_changed_while_out);
   g_test_add_func ("/project/typing", test_typing);
   g_test_add_func ("/project/saved", test_saved);
   g_test_add_func ("/project/random-walk", test_random_walk);
