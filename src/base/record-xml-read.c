@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "foreign-xml.h"
+#include "record-version.h"
 #include "text.h"
 
 typedef struct
@@ -24,6 +25,9 @@ typedef struct
   char *problem;        /* first message of the parser */
   guint problem_line;
   GError *error;        /* stops everything */
+  guint error_line;
+  BlRecordReadFlags flags;
+  char *namespace;      /* of the document */
 } Reading;
 
 typedef struct
@@ -83,6 +87,7 @@ fail (Reading *reading, BlBaseError code, guint line, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
+  reading->error_line = line;
   if (line > 0)
     g_set_error (&reading->error, BL_BASE_ERROR, code, "%s:%u: %s", reading->name, line, message);
   else
@@ -138,7 +143,7 @@ is_ours (Reading *reading)
 {
   const char *uri = (const char *) xmlTextReaderConstNamespaceUri (reading->reader);
 
-  return g_strcmp0 (uri, BL_RECORD_NAMESPACE) == 0;
+  return g_strcmp0 (uri, reading->namespace) == 0;
 }
 
 /* Steps over the element the reader is at. */
@@ -512,37 +517,55 @@ resolve_tables (Reading *reading)
     }
 }
 
-/* Major version of "1.0"; 0 when it is none. */
-static guint
-major_of (const char *version)
-{
-  return version == NULL ? 0 : (guint) strtoul (version, NULL, 10);
-}
-
 static gboolean
 check_root (Reading *reading, GType type, const char *expected_version)
 {
   const char *kind = kind_of (type);
+  const char *uri = (const char *) xmlTextReaderConstNamespaceUri (reading->reader);
 
-  if (!is_ours (reading) || !g_str_equal (xmlTextReaderConstLocalName (reading->reader), kind))
+  if (!bl_record_version_is_namespace (uri)
+      || !g_str_equal (xmlTextReaderConstLocalName (reading->reader), kind))
     {
       fail (reading, BL_BASE_ERROR_FORMAT, line_of (reading), _("this is not a Branchline %s: its first element is “%s”"),
             kind, (const char *) xmlTextReaderConstLocalName (reading->reader));
       return FALSE;
     }
+  reading->namespace = g_strdup (uri);
   reading->reading->version = (char *) xmlTextReaderGetAttribute (reading->reader, (const xmlChar *) "version");
-  if (major_of (reading->reading->version) == 0)
+  if (!bl_record_version_is_valid (reading->reading->version))
     {
       fail (reading, BL_BASE_ERROR_FORMAT, line_of (reading), _("the version of the document is not given"));
       return FALSE;
     }
-  if (major_of (reading->reading->version) > major_of (expected_version))
+  if ((reading->flags & BL_RECORD_READ_NEWER) == 0
+      && (bl_record_version_get_major (reading->reading->version) > bl_record_version_get_major (expected_version)
+          || !g_str_equal (uri, BL_RECORD_NAMESPACE)))
     {
       fail (reading, BL_BASE_ERROR_NEWER, line_of (reading),
             _("it was made by a newer Branchline (format %s); update this one to open it"), reading->reading->version);
       return FALSE;
     }
   return TRUE;
+}
+
+/* What was read before the damage is kept where that was asked for. */
+static void
+forgive_damage (Reading *reading)
+{
+  g_autoptr (GError) error = NULL;
+  const char *sentence;
+  g_autofree char *place = NULL;
+
+  if ((reading->flags & BL_RECORD_READ_DAMAGED) == 0 || reading->reading->root == NULL || reading->error == NULL
+      || (reading->error->code != BL_BASE_ERROR_SYNTAX && reading->error->code != BL_BASE_ERROR_LIMIT))
+    return;
+  error = g_steal_pointer (&reading->error);
+  place = reading->error_line > 0 ? g_strdup_printf ("%s:%u: ", reading->name, reading->error_line)
+                                  : g_strdup_printf ("%s: ", reading->name);
+  sentence = g_str_has_prefix (error->message, place) ? error->message + strlen (place) : error->message;
+  g_ptr_array_add (reading->reading->faults,
+                   bl_fault_new (BL_SEVERITY_ERROR, NULL, NULL, reading->error_line,
+                                 _("%s; everything from there on was left out"), sentence));
 }
 
 /* A document type declaration is refused before the parser sees what it declares. */
@@ -592,18 +615,32 @@ share_tables (GHashTable *from, GHashTable *to)
     g_hash_table_insert (to, g_strdup (id), bl_table_ref (table));
 }
 
+/* What of a damaged document can be given to the parser, which wants UTF-8. */
+static gsize
+readable_length (Reading *reading, const char *xml, gsize length)
+{
+  const char *end;
+
+  if (g_utf8_validate (xml, length, &end))
+    return length;
+  if ((reading->flags & BL_RECORD_READ_DAMAGED) != 0)
+    return end - xml;
+  fail (reading, BL_BASE_ERROR_SYNTAX, 0, _("the file is damaged: it is not UTF-8 text"));
+  return 0;
+}
+
 BlRecordReading *
 bl_record_read (GType type, const char *xml, gsize length, const char *name, GCancellable *cancellable,
                 GError **error)
 {
-  return bl_record_read_with_tables (type, xml, length, name, NULL, cancellable, error);
+  return bl_record_read_with (type, xml, length, name, BL_RECORD_READ_PLAIN, NULL, cancellable, error);
 }
 
 BlRecordReading *
-bl_record_read_with_tables (GType type, const char *xml, gsize length, const char *name, GHashTable *tables,
-                            GCancellable *cancellable, GError **error)
+bl_record_read_with (GType type, const char *xml, gsize length, const char *name, BlRecordReadFlags flags,
+                     GHashTable *tables, GCancellable *cancellable, GError **error)
 {
-  Reading reading = { .name = name, .cancellable = cancellable };
+  Reading reading = { .name = name, .cancellable = cancellable, .flags = flags };
   BlRecordReading *result = g_new0 (BlRecordReading, 1);
 
   g_return_val_if_fail (g_type_is_a (type, BL_TYPE_RECORD), NULL);
@@ -618,8 +655,8 @@ bl_record_read_with_tables (GType type, const char *xml, gsize length, const cha
     fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("the file is empty"));
   else if (length > G_MAXINT)
     fail (&reading, BL_BASE_ERROR_LIMIT, 0, _("the file is larger than a project may be"));
-  else if (!g_utf8_validate (xml, length, NULL))
-    fail (&reading, BL_BASE_ERROR_SYNTAX, 0, _("the file is damaged: it is not UTF-8 text"));
+  else if ((length = readable_length (&reading, xml, length)) == 0)
+    fail (&reading, BL_BASE_ERROR_SYNTAX, 0, _("the file is damaged from its first character on"));
   else if (has_doctype (xml, length))
     fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("a project has no document type declaration"));
   else
@@ -640,6 +677,7 @@ bl_record_read_with_tables (GType type, const char *xml, gsize length, const cha
         }
       xmlFreeTextReader (reading.reader);
     }
+  forgive_damage (&reading);
   if (reading.error == NULL && result->root == NULL)
     fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("there is no document in the file"));
   if (reading.error == NULL)
@@ -647,6 +685,7 @@ bl_record_read_with_tables (GType type, const char *xml, gsize length, const cha
   g_ptr_array_unref (reading.wanted);
   g_hash_table_unref (reading.ids);
   g_free (reading.problem);
+  g_free (reading.namespace);
   if (reading.error != NULL)
     {
       g_propagate_error (error, reading.error);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @root: the record, or %NULL.
  * @faults: of #BlFault: what was left out or is doubtful, with line and a sentence.
  * @tables: BlTable by id; kept alive until the reading is freed.
+ * @version: of the format, as the document says.
  */
 typedef struct
 {
@@ -28,6 +29,16 @@ typedef struct
   char *version;
 } BlRecordReading;
 
+/**
+ * BlRecordReadFlags: what is read that is not usually.
+ */
+typedef enum
+{
+  BL_RECORD_READ_PLAIN = 0,
+  BL_RECORD_READ_DAMAGED = 1 << 0, /* cut off or not well-formed: what stands before the damage, with a fault */
+  BL_RECORD_READ_NEWER = 1 << 1,   /* of a newer major version: what is known of it */
+} BlRecordReadFlags;
+
 /* The document element becomes a record of @type; its "tables" element is read
  * first-class (see table.h) and table fields are resolved. What is not known
  * is kept as foreign content; what is wrong is left out with a fault. A
@@ -36,10 +47,11 @@ typedef struct
  * line in the message. @name is used in messages. */
 BlRecordReading *bl_record_read (GType type, const char *xml, gsize length, const char *name,
                                  GCancellable *cancellable, GError **error);
-/* The same for a document that refers to tables it does not hold: those of
- * @tables (id -> BlTable) are taken. */
-BlRecordReading *bl_record_read_with_tables (GType type, const char *xml, gsize length, const char *name,
-                                             GHashTable *tables, GCancellable *cancellable, GError **error);
+/* The same, with more that is read. A document may refer to tables that it does
+ * not hold: those of @tables (id -> BlTable, may be %NULL) are taken. */
+BlRecordReading *bl_record_read_with (GType type, const char *xml, gsize length, const char *name,
+                                      BlRecordReadFlags flags, GHashTable *tables, GCancellable *cancellable,
+                                      GError **error);
 void bl_record_reading_free (BlRecordReading *reading);
 
 /* The whole document: declaration, namespace, version, the record, the tables

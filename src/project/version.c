@@ -251,7 +251,8 @@ bl_version_open (BlVersion *self, GError **error)
   tables = get_tables (self);
   name = bl_record_describe (BL_RECORD (self));
   content = bl_record_get_text (BL_RECORD (self), "content");
-  reading = bl_record_read_with_tables (BL_TYPE_PROJECT, content, strlen (content), name, tables, NULL, error);
+  reading = bl_record_read_with (BL_TYPE_PROJECT, content, strlen (content), name, BL_RECORD_READ_PLAIN, tables, NULL,
+                                 error);
   if (reading == NULL)
     return NULL;
   for (guint i = 0; i < reading->faults->len; i++)
