@@ -281,4 +281,5 @@ const BlCommand bl_command_check = {
   .details = N_("Ends with 1 when something in the file is not valid; what is merely missing is listed as a warning or "
                 "a note and ends with 0."),
   .run = run,
+  .answers_faulty = TRUE,
 };

@@ -13,6 +13,7 @@
 #include "layer.h"
 #include "summary.h"
 #include "text.h"
+#include "version.h"
 
 static gboolean wants_json;
 
@@ -26,6 +27,13 @@ bl_command_wants_json (void)
 
 gboolean
 bl_command_parse (const BlCommand *command, const GOptionEntry *entries, char ***arguments, guint n_words)
+{
+  return bl_command_parse_between (command, entries, arguments, n_words, n_words);
+}
+
+gboolean
+bl_command_parse_between (const BlCommand *command, const GOptionEntry *entries, char ***arguments, guint least,
+                          guint most)
 {
   const GOptionEntry shared[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &wants_json, N_ ("Answer with one JSON object"), NULL },
@@ -60,7 +68,7 @@ bl_command_parse (const BlCommand *command, const GOptionEntry *entries, char **
         n--;
         break;
       }
-  if (n != n_words + 1)
+  if (n < least + 1 || n > most + 1)
     {
       bl_command_fail (BL_EXIT_USAGE, _("“%s” wants %s. Try “branchline-cli %s --help”."), command->name,
                        command->arguments != NULL ? command->arguments : _("nothing more"), command->name);
@@ -142,6 +150,8 @@ exit_of (const GError *error)
     return error->code == BL_REPORT_ERROR_LACKS  ? BL_EXIT_FAULTY
            : error->code == BL_REPORT_ERROR_KIND ? BL_EXIT_USAGE
                                                  : BL_EXIT_FILE;
+  if (error->domain == BL_VERSION_ERROR)
+    return error->code == BL_VERSION_ERROR_NAME ? BL_EXIT_USAGE : BL_EXIT_FAULTY;
   return BL_EXIT_FILE;
 }
 
@@ -160,24 +170,36 @@ bl_command_warn (const char *file, const char *message)
 
 /* --- Projects --------------------------------------------------------------- */
 
-BlDocument *
-bl_command_open (const char *path, BlExit *exit)
+static guint
+count_serious (BlDocument *document)
+{
+  GPtrArray *faults = bl_document_get_faults (document);
+  guint serious = 0;
+
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    serious += ((const BlFault *) g_ptr_array_index (faults, i))->severity == BL_SEVERITY_ERROR;
+  return serious;
+}
+
+static BlDocument *
+open_document (const char *path, BlExit *exit)
 {
   g_autoptr (BlIds) ids = bl_ids_new ();
   g_autoptr (BlClock) clock = bl_clock_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (BlDocument) document = bl_document_open (path, ids, clock, NULL, &error);
-  GPtrArray *faults;
-  guint serious = 0;
+  BlDocument *document = bl_document_open (path, ids, clock, NULL, &error);
 
   if (document == NULL)
-    {
-      *exit = bl_command_fail_error (error, path);
-      return NULL;
-    }
-  faults = bl_document_get_faults (document);
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    serious += ((const BlFault *) g_ptr_array_index (faults, i))->severity == BL_SEVERITY_ERROR;
+    *exit = bl_command_fail_error (error, path);
+  return document;
+}
+
+BlDocument *
+bl_command_open (const char *path, BlExit *exit)
+{
+  g_autoptr (BlDocument) document = open_document (path, exit);
+  guint serious = document == NULL ? 0 : count_serious (document);
+
   if (serious > 0)
     {
       g_autofree char *message
@@ -189,6 +211,35 @@ bl_command_open (const char *path, BlExit *exit)
       bl_command_warn (path, message);
     }
   return g_steal_pointer (&document);
+}
+
+BlDocument *
+bl_command_open_whole (const char *path, BlExit *exit)
+{
+  g_autoptr (BlDocument) document = open_document (path, exit);
+
+  if (document != NULL && count_serious (document) > 0)
+    {
+      *exit = bl_command_fail (BL_EXIT_FAULTY,
+                               _("%s: Not all of it can be read, so nothing was done: see “branchline-cli check”."),
+                               path);
+      return NULL;
+    }
+  return g_steal_pointer (&document);
+}
+
+gboolean
+bl_command_sign (BlProject *project, const char *author)
+{
+  g_autofree char *clean = bl_text_clean (author);
+
+  if (author != NULL && clean == NULL)
+    {
+      bl_command_fail (BL_EXIT_USAGE, _("--author wants a name; leave it out to sign nothing."));
+      return FALSE;
+    }
+  bl_project_set_author (project, clean);
+  return TRUE;
 }
 
 BlFacts *

@@ -30,10 +30,12 @@ typedef struct
   const char *summary;   /* untranslated, one line, no full stop */
   const char *details;   /* untranslated, or NULL */
   BlExit (*run) (char **arguments);
+  gboolean answers_faulty; /* its answer stands when it ends with BL_EXIT_FAULTY too */
 } BlCommand;
 
 extern const BlCommand bl_command_new, bl_command_import, bl_command_info, bl_command_check, bl_command_access,
-    bl_command_catchments, bl_command_map, bl_command_summary, bl_command_services, bl_command_schema;
+    bl_command_catchments, bl_command_map, bl_command_summary, bl_command_copy, bl_command_version, bl_command_diff,
+    bl_command_merge, bl_command_services, bl_command_schema;
 /* All of them in the order of --help, NULL at the end. */
 extern const BlCommand *const bl_commands[];
 
@@ -42,6 +44,9 @@ extern const BlCommand *const bl_commands[];
  * says what is wrong. @entries may be NULL. */
 gboolean bl_command_parse (const BlCommand *command, const GOptionEntry *entries, char ***arguments,
                            guint n_words);
+/* The same for from @least to @most words. */
+gboolean bl_command_parse_between (const BlCommand *command, const GOptionEntry *entries, char ***arguments,
+                                   guint least, guint most);
 /* Whether --json was given. */
 gboolean bl_command_wants_json (void);
 
@@ -61,6 +66,14 @@ void bl_command_warn (const char *file, const char *message);
 BlDocument *bl_command_open (const char *path, BlExit *exit);
 /* The facts of the project at @path; on failure says so and sets @exit. */
 BlFacts *bl_command_open_facts (const char *path, BlExit *exit);
+/* The same, where nothing of it may be lost: one of which a part could not be read is refused. */
+BlDocument *bl_command_open_whole (const char *path, BlExit *exit);
+/* The option --author of commands that change a project. */
+#define BL_COMMAND_AUTHOR(author) \
+  { "author", 0, 0, G_OPTION_ARG_STRING, &author, N_("Who does it: written into what changes"), N_("NAME") }
+/* What is done to @project from now on is signed with the --author given; NULL
+ * signs nothing. A blank name is wrong use: FALSE. */
+gboolean bl_command_sign (BlProject *project, const char *author);
 BlExit bl_command_save (BlDocument *document, const char *path);
 /* A value by its id, name or title; what is not there or fits several is wrong use and sets @exit. */
 int bl_command_find_value (BlProject *project, const BlFacts *facts, const char *text, BlExit *exit);

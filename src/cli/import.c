@@ -21,6 +21,7 @@ typedef struct
 {
   BlImportOptions import;
   char *kind, *encoding, *service, *code, *name, *x, *y, *crs, *source, *date, *geography, *licence;
+  char *author;
   char **values;
   int year;
   double thin;
@@ -31,7 +32,7 @@ options_clear (Options *options)
 {
   char **texts[] = { &options->kind, &options->encoding, &options->service, &options->code,      &options->name,
                      &options->x,    &options->y,        &options->crs,     &options->source,    &options->date,
-                     &options->geography, &options->licence };
+                     &options->geography, &options->licence,       &options->author };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -215,6 +216,8 @@ bring_in (const char *path, const char *file, const Options *options)
   if (document == NULL)
     return exit;
   project = bl_document_get_project (document);
+  if (!bl_command_sign (project, options->author))
+    return BL_EXIT_USAGE;
   plan = bl_import_plan_new (project, file, &options->import, NULL, &error);
   if (plan != NULL)
     report = bl_import_plan_apply (plan, project, &error);
@@ -263,6 +266,7 @@ run (char **arguments)
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("When they were so: mid-2019, say"), N_("TEXT") },
     { "geography", 0, 0, G_OPTION_ARG_STRING, &options.geography, N_("Which areas: LSOA 2011, say"), N_("TEXT") },
     { "licence", 0, 0, G_OPTION_ARG_STRING, &options.licence, N_("On what terms"), N_("TEXT") },
+    BL_COMMAND_AUTHOR (options.author),
     { NULL },
   };
   const char *misplaced;

@@ -14,8 +14,8 @@
 
 const BlCommand *const bl_commands[] = {
   &bl_command_new,        &bl_command_import, &bl_command_info,    &bl_command_check,    &bl_command_access,
-  &bl_command_catchments, &bl_command_map,    &bl_command_summary, &bl_command_services, &bl_command_schema,
-  NULL,
+  &bl_command_catchments, &bl_command_map,    &bl_command_summary, &bl_command_copy,     &bl_command_version,
+  &bl_command_diff,       &bl_command_merge,  &bl_command_services, &bl_command_schema,  NULL,
 };
 
 static void
@@ -94,7 +94,7 @@ main (int argc, char **argv)
     if (g_str_equal (words[0], bl_commands[i]->name))
       {
         exit = bl_commands[i]->run (words);
-        if (exit == BL_EXIT_DONE || (exit == BL_EXIT_FAULTY && bl_commands[i] == &bl_command_check))
+        if (exit == BL_EXIT_DONE || (exit == BL_EXIT_FAULTY && bl_commands[i]->answers_faulty))
           {
             BlExit written = bl_output_finish ();
 

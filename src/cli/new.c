@@ -66,7 +66,7 @@ answer (const char *path, BlProject *project, gboolean known, const char *note)
 }
 
 static BlExit
-make (const char *path, const char *title, const char *name, gboolean from_reference)
+make (const char *path, const char *title, const char *name, gboolean from_reference, const char *author)
 {
   g_autoptr (BlIds) ids = bl_ids_new ();
   g_autoptr (BlClock) clock = bl_clock_new ();
@@ -86,6 +86,8 @@ make (const char *path, const char *title, const char *name, gboolean from_refer
     return bl_command_fail_error (unknown, NULL);
   note = service != NULL ? service->note : _("The service is not in the list of services; kept as typed.");
 
+  if (!bl_command_sign (project, author))
+    return BL_EXIT_USAGE;
   bl_project_begin (project, _("New project"));
   bl_record_set_text (BL_RECORD (project), "title", title);
   bl_record_set_date (BL_RECORD (project), "created", bl_clock_today (clock));
@@ -114,12 +116,14 @@ run (char **arguments)
   g_autofree char *service = NULL;
   g_autofree char *clean_title = NULL;
   g_autofree char *clean_service = NULL;
+  g_autofree char *author = NULL;
   gboolean from_reference = FALSE;
   const GOptionEntry entries[] = {
     { "title", 't', 0, G_OPTION_ARG_STRING, &title, N_("What the project is called"), N_("TITLE") },
     { "service", 's', 0, G_OPTION_ARG_STRING, &service, N_("Whose libraries: a name or a GSS code"), N_("SERVICE") },
     { "from-reference", 'r', 0, G_OPTION_ARG_NONE, &from_reference,
       N_("Start with the published libraries, areas and people of the service"), NULL },
+    BL_COMMAND_AUTHOR (author),
     { NULL },
   };
 
@@ -134,7 +138,7 @@ run (char **arguments)
   if (g_file_test (arguments[1], G_FILE_TEST_EXISTS) || g_file_test (arguments[1], G_FILE_TEST_IS_SYMLINK))
     return bl_command_fail (BL_EXIT_FILE, _("%s: There is something of this name already. Choose another."),
                             arguments[1]);
-  return make (arguments[1], clean_title, clean_service, from_reference);
+  return make (arguments[1], clean_title, clean_service, from_reference, author);
 }
 
 const BlCommand bl_command_new = {

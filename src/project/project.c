@@ -291,6 +291,25 @@ bl_project_get_versions (BlProject *self)
   return bl_record_get_list (BL_RECORD (self), "versions");
 }
 
+void
+bl_project_clear_signatures (BlProject *self)
+{
+  GListModel *versions;
+  guint n;
+
+  g_return_if_fail (BL_IS_PROJECT (self));
+
+  bl_record_clear_signatures (BL_RECORD (self));
+  versions = bl_project_get_versions (self);
+  n = g_list_model_get_n_items (versions);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlRecord) version = g_list_model_get_item (versions, i);
+
+      bl_record_clear (version, "by");
+    }
+}
+
 BlValueSet *
 bl_project_find_value (BlProject *self, const char *name)
 {

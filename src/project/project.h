@@ -59,6 +59,8 @@ BlRecord *bl_project_find (BlProject *self, const char *id);
  * the rest; without one (%NULL, the default) nothing is signed. */
 void bl_project_set_author (BlProject *self, const char *name);
 const char *bl_project_get_author (BlProject *self);
+/* Forgets who changed what and who marked the versions, for what leaves the house; in the open transaction. */
+void bl_project_clear_signatures (BlProject *self);
 
 /* --- Transactions --------------------------------------------------------
  * One at a time; @name is shown to people after "Undo" ("Close Gosforth

@@ -13,9 +13,6 @@
 #include "record-xml.h"
 #include "text.h"
 
-/* Under what the reader takes as one text, with room to spare. 3,308 libraries take 3 MB. */
-#define MAX_CONTENT (8 * 1024 * 1024)
-
 struct _BlVersion
 {
   BlRecord parent;
@@ -47,9 +44,9 @@ bl_version_class_init (BlVersionClass *klass)
   bl_record_class_add_text (record_class, "time", N_ ("time"));
   bl_record_class_add_text (record_class, "by", N_ ("who marked it"));
   bl_record_class_add_text (record_class, "checksum", N_ ("checksum"));
+  bl_record_class_add_table (record_class, "content", N_ ("content"), BL_TABLE_TEXTS);
   bl_record_class_add_long_text (record_class, "note", N_ ("note"));
   bl_record_class_add_list (record_class, "kept", N_ ("tables"), BL_TYPE_KEPT_TABLE, FALSE);
-  bl_record_class_add_long_text (record_class, "content", N_ ("content"));
 }
 
 static void
@@ -85,16 +82,71 @@ keep_tables (BlRecord *record, gpointer data)
   return TRUE;
 }
 
-/* What @project says, as a document without tables, versions and signatures. */
-static char *
+/* The end of what starts at @at with one of the marks in which quotation marks
+ * mean nothing; %NULL where none does. */
+static const char *
+end_of_opaque (const char *at)
+{
+  static const char *const marks[][2] = { { "<!--", "-->" }, { "<![CDATA[", "]]>" }, { "<?", "?>" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (at, marks[i][0]))
+      {
+        const char *end = strstr (at + strlen (marks[i][0]), marks[i][1]);
+
+        return end == NULL ? at + strlen (at) : end + strlen (marks[i][1]);
+      }
+  return NULL;
+}
+
+/* The same document with 'attributes' in apostrophes where they hold none:
+ * inside another document each " would take six letters. */
+static void
+append_with_apostrophes (GString *out, const char *xml)
+{
+  gboolean in_tag = FALSE;
+
+  for (const char *p = xml; *p != '\0';)
+    {
+      const char *end = *p == '<' ? end_of_opaque (p) : in_tag && (*p == '"' || *p == '\'') ? strchr (p + 1, *p) : NULL;
+
+      if (end == NULL)
+        {
+          in_tag = *p == '<' || (in_tag && *p != '>');
+          g_string_append_c (out, *p++);
+        }
+      else if (*p == '"' && memchr (p, '\'', end - p) == NULL)
+        {
+          g_string_append_printf (out, "'%.*s'", (int) (end - p - 1), p + 1);
+          p = end + 1;
+        }
+      else
+        {
+          end += *p != '<'; /* the closing mark */
+          g_string_append_len (out, p, end - p);
+          p = end;
+        }
+    }
+}
+
+/* What @bare says, line by line, as a document without tables. */
+static BlTable *
 freeze (BlRecord *bare)
 {
   g_autofree char *fragment = bl_record_to_fragment (bare);
+  g_autoptr (GString) content = g_string_new (NULL);
   static const char start[] = "<project";
+  g_autoptr (GError) error = NULL;
+  BlTable *table;
 
   g_assert (g_str_has_prefix (fragment, start));
-  return g_strconcat (start, " xmlns=\"" BL_RECORD_NAMESPACE "\" version=\"" BL_PROJECT_VERSION "\"",
-                      fragment + strlen (start), NULL);
+  g_string_append (content, "<project xmlns='" BL_RECORD_NAMESPACE "' version='" BL_PROJECT_VERSION "'");
+  append_with_apostrophes (content, fragment + strlen (start));
+  if (content->str[content->len - 1] != '\n')
+    g_string_append_c (content, '\n');
+  table = bl_table_from_text (BL_TABLE_TEXTS, content->str, &error);
+  g_assert_no_error (error);
+  return table;
 }
 
 static gboolean
@@ -124,7 +176,8 @@ BlVersion *
 bl_version_mark (BlProject *project, const char *name, const char *note, GError **error)
 {
   g_autofree char *clean = bl_text_clean (name), *clean_note = bl_text_clean (note);
-  g_autofree char *content = NULL, *checksum = NULL, *time = NULL, *title = NULL;
+  g_autofree char *text = NULL, *checksum = NULL, *time = NULL, *title = NULL;
+  g_autoptr (BlTable) content = NULL;
   g_autoptr (BlRecord) bare = NULL;
   g_autoptr (BlVersion) self = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -146,12 +199,6 @@ bl_version_mark (BlProject *project, const char *name, const char *note, GError 
   bl_record_remove_all (bare, "versions");
   bl_record_clear_signatures (bare);
   content = freeze (bare);
-  if (strlen (content) > MAX_CONTENT)
-    {
-      g_set_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_LIMIT,
-                   _("The project is too large to keep a version of inside it; save a copy of the file instead"));
-      return NULL;
-    }
   self = g_object_new (BL_TYPE_VERSION, NULL);
   record = BL_RECORD (self);
   now = bl_clock_now (bl_project_get_clock (project));
@@ -161,9 +208,9 @@ bl_version_mark (BlProject *project, const char *name, const char *note, GError 
   bl_record_set_text (record, "time", time);
   bl_record_set_text (record, "by", bl_project_get_author (project));
   bl_record_set_text (record, "note", clean_note);
-  bl_record_set_text (record, "content", content);
-  checksum = bl_checksum_bytes (bl_record_get_text (record, "content"),
-                                strlen (bl_record_get_text (record, "content")));
+  bl_record_set_table (record, "content", content);
+  text = bl_table_to_text (content);
+  checksum = bl_checksum_bytes (text, strlen (text));
   bl_record_set_text (record, "checksum", checksum);
   keeping = (Keeping) { self, seen };
   bl_record_walk (bare, keep_tables, &keeping);
@@ -197,41 +244,52 @@ get_tables (BlVersion *self)
   return tables;
 }
 
-static gboolean
+static void
 refuse (BlVersion *self, GError **error)
 {
   g_autofree char *name = bl_record_describe (BL_RECORD (self));
 
   g_set_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_CHANGED,
                _("“%s” is no longer what was marked: its content was changed outside Branchline"), name);
-  return FALSE;
+}
+
+/* The document that was frozen, or %NULL and an error where it is not what it was. */
+static char *
+get_content (BlVersion *self, GError **error)
+{
+  BlTable *content = bl_record_get_table (BL_RECORD (self), "content");
+  g_autofree char *text = content == NULL ? NULL : bl_table_to_text (content);
+  g_autofree char *sum = text == NULL ? NULL : bl_checksum_bytes (text, strlen (text));
+  GListModel *kept = bl_record_get_list (BL_RECORD (self), "kept");
+  guint n = g_list_model_get_n_items (kept);
+
+  if (sum == NULL || g_strcmp0 (sum, bl_record_get_text (BL_RECORD (self), "checksum")) != 0)
+    {
+      refuse (self, error);
+      return NULL;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlKeptTable) item = g_list_model_get_item (kept, i);
+
+      if (bl_kept_table_get_table (item) == NULL)
+        {
+          refuse (self, error);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&text);
 }
 
 gboolean
 bl_version_check (BlVersion *self, GError **error)
 {
-  const char *content, *checksum;
-  g_autofree char *sum = NULL;
-  GListModel *kept;
+  g_autofree char *content = NULL;
 
   g_return_val_if_fail (BL_IS_VERSION (self), FALSE);
 
-  content = bl_record_get_text (BL_RECORD (self), "content");
-  checksum = bl_record_get_text (BL_RECORD (self), "checksum");
-  if (content == NULL)
-    return refuse (self, error);
-  sum = bl_checksum_bytes (content, strlen (content));
-  if (g_strcmp0 (sum, checksum) != 0)
-    return refuse (self, error);
-  kept = bl_record_get_list (BL_RECORD (self), "kept");
-  for (guint i = 0; i < g_list_model_get_n_items (kept); i++)
-    {
-      g_autoptr (BlKeptTable) item = g_list_model_get_item (kept, i);
-
-      if (bl_kept_table_get_table (item) == NULL)
-        return refuse (self, error);
-    }
-  return TRUE;
+  content = get_content (self, error);
+  return content != NULL;
 }
 
 BlProject *
@@ -239,18 +297,17 @@ bl_version_open (BlVersion *self, GError **error)
 {
   g_autoptr (GHashTable) tables = NULL;
   g_autoptr (BlRecordReading) reading = NULL;
-  g_autofree char *name = NULL;
-  const char *content;
+  g_autofree char *name = NULL, *content = NULL;
   BlRecord *root;
   BlProject *project;
 
   g_return_val_if_fail (BL_IS_VERSION (self), NULL);
 
-  if (!bl_version_check (self, error))
+  content = get_content (self, error);
+  if (content == NULL)
     return NULL;
   tables = get_tables (self);
   name = bl_record_describe (BL_RECORD (self));
-  content = bl_record_get_text (BL_RECORD (self), "content");
   reading = bl_record_read_with (BL_TYPE_PROJECT, content, strlen (content), name, BL_RECORD_READ_PLAIN, tables, NULL,
                                  error);
   if (reading == NULL)

@@ -13,16 +13,16 @@ GQuark bl_version_error_quark (void);
 typedef enum
 {
   BL_VERSION_ERROR_NAME,    /* no name, or one that is taken: ask again */
-  BL_VERSION_ERROR_LIMIT,   /* the project is too large to be frozen: save a copy of the file */
   BL_VERSION_ERROR_CHANGED, /* it is no longer what was marked */
 } BlVersionError;
 
 /**
  * BlVersion: kind "version": "Consultation draft", frozen. Fields: name, time
  * (UTC, "2026-05-03T10:00:00Z"), by (who marked it, where that is kept),
- * checksum (SHA-256 of content), note (long), kept (list of BlKeptTable: the
- * tables it needs), content (long: the project's document without its tables,
- * its versions and who changed what, so that it can leave the house).
+ * checksum (SHA-256 of the content's lines, each with its line end), content
+ * (table of texts: the lines of the project's document without its tables, its
+ * versions and who changed what, so that it can leave the house), note (long),
+ * kept (list of BlKeptTable: the tables it needs).
  */
 #define BL_TYPE_VERSION (bl_version_get_type ())
 G_DECLARE_FINAL_TYPE (BlVersion, bl_version, BL, VERSION, BlRecord)

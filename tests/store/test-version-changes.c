@@ -98,9 +98,11 @@ test_changed_by_hand (void)
   g_autoptr (BlProject) project = make_project ();
   BlVersion *version = bl_version_mark (project, "Consultation draft", NULL, NULL);
   g_autoptr (GError) error = NULL;
+  const char *const lines[] = { "<project/>" };
+  g_autoptr (BlTable) content = bl_table_new_texts (lines, 1);
 
   bl_project_begin (project, "By hand");
-  bl_record_set_text (BL_RECORD (version), "content", "<project/>");
+  bl_record_set_table (BL_RECORD (version), "content", content);
   bl_project_commit (project);
   g_assert_null (bl_version_what_changed (version, project, &error));
   g_assert_error (error, BL_VERSION_ERROR, BL_VERSION_ERROR_CHANGED);
