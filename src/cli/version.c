@@ -95,7 +95,7 @@ mark (BlDocument *document, const char *path, const char *name, const Options *o
     return BL_EXIT_USAGE;
   version = bl_version_mark (project, name, options->note, &error);
   if (version == NULL)
-    return bl_command_fail_error (error, NULL);
+    return bl_command_fail_error (error, path);
   exit = bl_command_save (document, NULL);
   if (exit != BL_EXIT_DONE)
     return exit;
@@ -134,7 +134,7 @@ list_json (GListModel *versions)
 }
 
 static BlExit
-list (BlProject *project)
+list (BlProject *project, const char *path)
 {
   GListModel *versions = bl_project_get_versions (project);
   BlOutputTable *table;
@@ -162,7 +162,7 @@ list (BlProject *project)
       if (note != NULL)
         g_strdelimit (note, "\n", ' ');
       if (!bl_version_check (version, &error))
-        bl_command_warn (NULL, error->message);
+        bl_command_warn (path, error->message);
       bl_output_table_add (table, name, date, bl_record_get_text (BL_RECORD (version), "by"), note);
     }
   bl_output_table_finish (table, TRUE);
@@ -170,7 +170,7 @@ list (BlProject *project)
 }
 
 static BlExit
-changes (BlProject *project, const char *name)
+changes (BlProject *project, const char *path, const char *name)
 {
   BlExit exit = BL_EXIT_DONE;
   BlVersion *version = find_version (project, name, &exit);
@@ -182,7 +182,7 @@ changes (BlProject *project, const char *name)
     return exit;
   differences = bl_version_what_changed (version, project, &error);
   if (differences == NULL)
-    return bl_command_fail_error (error, NULL);
+    return bl_command_fail_error (error, path);
   line = bl_version_changes_to_line (version, project, differences);
   if (bl_command_wants_json ())
     {
@@ -231,7 +231,7 @@ open_version (BlProject *project, const char *path, const char *name, const Opti
     return exit;
   then = bl_version_open (version, &error);
   if (then == NULL)
-    return bl_command_fail_error (error, NULL);
+    return bl_command_fail_error (error, path);
   document = bl_document_new (then);
   exit = bl_command_save (document, options->out);
   return exit != BL_EXIT_DONE ? exit : bl_written_answer (options->out);
@@ -266,8 +266,8 @@ run_verb (char **arguments, const Options *options)
   if (marks)
     return mark (document, path, name, options);
   if (lists)
-    return list (project);
-  return changed ? changes (project, name) : open_version (project, path, name, options);
+    return list (project, path);
+  return changed ? changes (project, path, name) : open_version (project, path, name, options);
 }
 
 static BlExit

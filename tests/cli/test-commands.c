@@ -10,7 +10,8 @@
 #include "places.h"
 
 static const char *const commands[] = { "new",        "import", "info",    "check",    "access",
-                                        "catchments", "map",    "summary", "services", "schema" };
+                                        "catchments", "map",    "summary", "copy",     "version",
+                                        "diff",       "merge",  "services", "schema" };
 
 static void
 test_help (void)
