@@ -25,20 +25,25 @@ change_slot (BlRecord *self, const BlField *field, BlSlot *to)
   bl_record_notify (self, field);
 }
 
+static void
+take_text (BlRecord *self, const BlField *field, const char *text)
+{
+  BlSlot to = { .text = text == NULL ? NULL : bl_text_for_xml (text) };
+
+  if (to.text != NULL && *to.text == '\0')
+    g_clear_pointer (&to.text, g_free);
+  change_slot (self, field, &to);
+}
+
 void
 bl_record_set_text (BlRecord *self, const char *name, const char *text)
 {
   const BlField *field;
-  BlSlot to = { .text = NULL };
 
   g_return_if_fail (bl_record_find_slot (self, name, &field) != NULL && bl_field_is_text (field->type));
   g_return_if_fail (text == NULL || g_utf8_validate (text, -1, NULL));
 
-  if (text != NULL)
-    to.text = bl_text_for_xml (text);
-  if (to.text != NULL && *to.text == '\0')
-    g_clear_pointer (&to.text, g_free);
-  change_slot (self, field, &to);
+  take_text (self, field, text);
 }
 
 void
@@ -173,10 +178,45 @@ set_enum_from_text (BlRecord *self, const BlField *field, const char *text, GErr
 }
 
 gboolean
+bl_record_load_field (BlRecord *self, const BlField *field, const char *text, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  BlSlot to = { .text = NULL };
+
+  if (bl_field_is_text (field->type))
+    {
+      take_text (self, field, text);
+      return TRUE;
+    }
+  if (*text == '\0')
+    {
+      change_slot (self, field, &to);
+      return TRUE;
+    }
+  if (field->type == BL_FIELD_ENUM)
+    {
+      if (set_enum_from_text (self, field, text, &problem))
+        return TRUE;
+    }
+  else
+    {
+      to.value = bl_value_from_text (bl_field_get_value_type (field->type), text, &problem);
+      if (to.value != NULL)
+        {
+          change_slot (self, field, &to);
+          return TRUE;
+        }
+    }
+  g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", _(field->title));
+  return FALSE;
+}
+
+gboolean
 bl_record_set_from_text (BlRecord *self, const char *name, const char *text, GError **error)
 {
   const BlField *field;
   g_autoptr (GError) problem = NULL;
+  g_autofree char *normal = NULL;
 
   g_return_val_if_fail (bl_record_find_slot (self, name, &field) != NULL, FALSE);
   g_return_val_if_fail (field->type != BL_FIELD_TABLE && field->type != BL_FIELD_CHILD
@@ -194,33 +234,16 @@ bl_record_set_from_text (BlRecord *self, const char *name, const char *text, GEr
                    _(field->title));
       return FALSE;
     }
-  if (bl_field_is_value (field->type))
+  if (!bl_field_is_text (field->type))
+    return bl_record_load_field (self, field, text, error);
+  normal = BL_RECORD_GET_CLASS (self)->normalise (self, field, text, &problem);
+  if (normal == NULL)
     {
-      g_autoptr (BlValue) value = bl_value_from_text (bl_field_get_value_type (field->type), text, &problem);
-
-      if (value != NULL)
-        {
-          bl_record_set_value (self, name, value);
-          return TRUE;
-        }
+      g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", _(field->title));
+      return FALSE;
     }
-  else if (field->type == BL_FIELD_ENUM)
-    {
-      if (set_enum_from_text (self, field, text, &problem))
-        return TRUE;
-    }
-  else
-    {
-      g_autofree char *normal = BL_RECORD_GET_CLASS (self)->normalise (self, field, text, &problem);
-
-      if (normal != NULL)
-        {
-          bl_record_set_text (self, name, normal);
-          return TRUE;
-        }
-    }
-  g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", _(field->title));
-  return FALSE;
+  take_text (self, field, normal);
+  return TRUE;
 }
 
 void

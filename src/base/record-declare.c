@@ -21,6 +21,7 @@ declare (BlRecordClass *klass, const char *name, const char *title, BlFieldType 
   field->title = title;
   field->type = type;
   field->since = "1.0";
+  field->pspec = pspec;
   g_ptr_array_insert (klass->fields, n < N_ABOUT_CHANGE ? (int) n : (int) (n - N_ABOUT_CHANGE), field);
   for (guint i = 0; i <= n; i++)
     ((BlField *) klass->fields->pdata[i])->index = i;

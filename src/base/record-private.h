@@ -42,6 +42,9 @@ BlValueType bl_field_get_value_type (BlFieldType type);
 void bl_slot_clear (const BlField *field, BlSlot *slot);
 void bl_slot_copy (const BlField *field, const BlSlot *from, BlSlot *to);
 gboolean bl_slot_equal (const BlField *field, const BlSlot *a, const BlSlot *b);
+/* The text a file holds, or %NULL where not known; @made is what has to be freed
+ * when it was made for this. Any field but child, list. */
+const char *bl_slot_to_text (const BlField *field, const BlSlot *slot, char **made);
 /* The items of a list, each referenced. */
 GPtrArray *bl_record_list_to_array (GListStore *list);
 
@@ -50,6 +53,9 @@ GPtrArray *bl_record_list_to_array (GListStore *list);
 /* The slot of the field @name; a critical where it was not declared. */
 BlSlot *bl_record_find_slot (BlRecord *self, const char *name, const BlField **field);
 void bl_record_notify (BlRecord *self, const BlField *field);
+/* Takes the text a file holds: texts as they stand (validation says what is
+ * odd), the others as bl_record_set_from_text() does. @text is UTF-8. */
+gboolean bl_record_load_field (BlRecord *self, const BlField *field, const char *text, GError **error);
 /* Asks for leave to change; a critical and %FALSE outside a transaction. */
 gboolean bl_record_may_change (BlRecord *self);
 BlTransactor *bl_record_get_transactor (BlRecord *self);

@@ -86,6 +86,24 @@ bl_slot_equal (const BlField *field, const BlSlot *a, const BlSlot *b)
   g_assert_not_reached ();
 }
 
+const char *
+bl_slot_to_text (const BlField *field, const BlSlot *slot, char **made)
+{
+  if (bl_field_is_text (field->type))
+    return slot->text;
+  if (bl_field_is_value (field->type))
+    return *made = bl_value_to_text (slot->value);
+  if (field->type == BL_FIELD_TABLE)
+    return slot->table == NULL ? NULL : bl_table_get_id (slot->table);
+  if (slot->enumeration == 0)
+    return NULL;
+  {
+    g_autoptr (GEnumClass) klass = g_type_class_ref (field->item_type);
+
+    return g_enum_get_value (klass, slot->enumeration)->value_nick; /* static: the type holds it */
+  }
+}
+
 GPtrArray *
 bl_record_list_to_array (GListStore *list)
 {

@@ -11,7 +11,9 @@
 #include <string.h>
 
 #include "foreign-xml.h"
+#include "record-private.h"
 #include "record-version.h"
+#include "table-reader.h"
 #include "text.h"
 
 typedef struct
@@ -141,9 +143,9 @@ next (Reading *reading)
 static gboolean
 is_ours (Reading *reading)
 {
-  const char *uri = (const char *) xmlTextReaderConstNamespaceUri (reading->reader);
+  const xmlNode *node = xmlTextReaderCurrentNode (reading->reader);
 
-  return g_strcmp0 (uri, reading->namespace) == 0;
+  return node->ns != NULL && g_strcmp0 ((const char *) node->ns->href, reading->namespace) == 0;
 }
 
 /* Steps over the element the reader is at. */
@@ -175,33 +177,38 @@ keep_foreign (Reading *reading, BlRecord *record, const BlField *wrapper, guint 
   skip_element (reading);
 }
 
-/* The text of the element the reader is at, up to its end; elements inside are a fault. */
-static char *
-read_text (Reading *reading, BlRecord *record)
+typedef void (*TakeText) (const char *text, gsize length, gpointer data);
+
+/* The text of the element the reader is at, up to its end, as it comes;
+ * elements inside are a fault. %FALSE after an error. */
+static gboolean
+read_text_bits (Reading *reading, BlRecord *record, TakeText take, gpointer data)
 {
-  GString *text = g_string_new (NULL);
   int depth = xmlTextReaderDepth (reading->reader);
   gboolean told = FALSE;
+  gsize sum = 0;
 
   if (xmlTextReaderIsEmptyElement (reading->reader))
-    return g_string_free (text, FALSE);
+    return TRUE;
   while (next (reading))
     {
       int type = xmlTextReaderNodeType (reading->reader);
 
       if (type == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
-        return g_string_free (text, FALSE);
+        return TRUE;
       if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE
           || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
         {
           const char *value = (const char *) xmlTextReaderConstValue (reading->reader);
+          gsize length = strlen (value);
 
-          if (text->len + strlen (value) > BL_RECORD_MAX_TEXT)
+          sum += length;
+          if (sum > BL_RECORD_MAX_TEXT)
             {
               fail (reading, BL_BASE_ERROR_LIMIT, line_of (reading), _("a text is longer than a project may hold"));
               break;
             }
-          g_string_append (text, value);
+          take (value, length, data);
         }
       else if (type == XML_READER_TYPE_ELEMENT && !told)
         {
@@ -210,8 +217,22 @@ read_text (Reading *reading, BlRecord *record)
           told = TRUE;
         }
     }
-  g_string_free (text, TRUE);
-  return NULL;
+  return FALSE;
+}
+
+static void
+append_text (const char *text, gsize length, gpointer data)
+{
+  g_string_append_len (data, text, length);
+}
+
+static char *
+read_text (Reading *reading, BlRecord *record)
+{
+  GString *text = g_string_new (NULL);
+  gboolean read = read_text_bits (reading, record, append_text, text);
+
+  return g_string_free (text, !read);
 }
 
 static void
@@ -244,53 +265,89 @@ read_field (Reading *reading, BlRecord *record, const BlField *field, const char
       wanted->line = line_of (reading);
       g_ptr_array_add (reading->wanted, wanted);
     }
-  else if (field->type == BL_FIELD_TEXT || field->type == BL_FIELD_LONG_TEXT || field->type == BL_FIELD_REFERENCE)
-    bl_record_set_text (record, field->name, text); /* as it stands: validation says what is odd */
-  else if (!bl_record_set_from_text (record, field->name, text, &error))
+  else if (!bl_record_load_field (record, field, text, &error))
     add_fault (reading, record, field->name, _("%s; it was left out"), error->message);
+}
+
+/* The value of an attribute; @made is what has to be freed when it is in pieces. */
+static const char *
+value_of (const xmlAttr *attribute, xmlChar **made)
+{
+  const xmlNode *content = attribute->children;
+
+  if (content != NULL && content->type == XML_TEXT_NODE && content->next == NULL)
+    return (const char *) content->content;
+  *made = xmlNodeListGetString (attribute->doc, attribute->children, 1);
+  return *made != NULL ? (const char *) *made : "";
+}
+
+static void
+read_attribute (Reading *reading, BlRecord *record, const xmlAttr *attribute, const char *value, gboolean is_root,
+                guint *expected)
+{
+  const char *local = (const char *) attribute->name;
+  gboolean has_prefix = attribute->ns != NULL && attribute->ns->prefix != NULL;
+  GPtrArray *fields = bl_record_get_fields (record);
+  const BlField *field = NULL;
+
+  if (has_prefix)
+    {
+      g_autofree char *full = g_strconcat ((const char *) attribute->ns->prefix, ":", local, NULL);
+
+      bl_record_keep_foreign_attribute (record, full, value);
+      return;
+    }
+  if (g_str_equal (local, "id"))
+    {
+      read_id (reading, record, value);
+      return;
+    }
+  if (is_root && g_str_equal (local, "version"))
+    return;
+  /* Mostly they stand in their declared order. */
+  if (*expected < fields->len && g_str_equal (((BlField *) fields->pdata[*expected])->name, local))
+    field = fields->pdata[*expected];
+  else
+    field = bl_record_find_field (record, local);
+  if (field == NULL || field->type == BL_FIELD_LONG_TEXT || field->type == BL_FIELD_CHILD
+      || field->type == BL_FIELD_LIST)
+    {
+      bl_record_keep_foreign_attribute (record, local, value);
+      return;
+    }
+  *expected = field->index + 1;
+  read_field (reading, record, field, value);
 }
 
 static void
 read_attributes (Reading *reading, BlRecord *record, gboolean is_root)
 {
+  const xmlNode *node = xmlTextReaderCurrentNode (reading->reader);
   gboolean has_id = FALSE;
+  guint expected = 0;
 
-  while (reading->error == NULL && xmlTextReaderMoveToNextAttribute (reading->reader) == 1)
+  for (const xmlNs *ns = node->nsDef; ns != NULL; ns = ns->next)
+    if (ns->prefix != NULL)
+      {
+        g_autofree char *full = g_strconcat ("xmlns:", (const char *) ns->prefix, NULL);
+        g_autofree char *namespace = bl_foreign_namespace_name ((const char *) ns->href);
+
+        bl_record_keep_foreign_attribute (record, full, namespace);
+      }
+  for (const xmlAttr *attribute = node->properties; attribute != NULL && reading->error == NULL;
+       attribute = attribute->next)
     {
-      const char *local = (const char *) xmlTextReaderConstLocalName (reading->reader);
-      const char *full = (const char *) xmlTextReaderConstName (reading->reader);
-      const char *value = (const char *) xmlTextReaderConstValue (reading->reader);
-      const BlField *field;
+      xmlChar *made = NULL;
+      const char *value = value_of (attribute, &made);
 
-      if (xmlTextReaderIsNamespaceDecl (reading->reader) == 1)
-        {
-          g_autofree char *namespace = bl_foreign_namespace_name (value);
-
-          if (!g_str_equal (full, "xmlns"))
-            bl_record_keep_foreign_attribute (record, full, namespace);
-          continue;
-        }
+      has_id |= attribute->ns == NULL && g_str_equal (attribute->name, "id");
       if (strlen (value) > BL_RECORD_MAX_TEXT)
-        {
-          fail (reading, BL_BASE_ERROR_LIMIT, line_of (reading), _("a text is longer than a project may hold"));
-          break;
-        }
-      if (g_str_equal (full, "id"))
-        {
-          has_id = TRUE;
-          read_id (reading, record, value);
-          continue;
-        }
-      if (is_root && g_str_equal (full, "version"))
-        continue;
-      field = strchr (full, ':') != NULL ? NULL : bl_record_find_field (record, local);
-      if (field == NULL || field->type == BL_FIELD_LONG_TEXT || field->type == BL_FIELD_CHILD
-          || field->type == BL_FIELD_LIST)
-        bl_record_keep_foreign_attribute (record, full, value);
+        fail (reading, BL_BASE_ERROR_LIMIT, line_of (reading), _("a text is longer than a project may hold"));
       else
-        read_field (reading, record, field, value);
+        read_attribute (reading, record, attribute, value, is_root, &expected);
+      if (made != NULL)
+        xmlFree (made);
     }
-  xmlTextReaderMoveToElement (reading->reader);
   if (!has_id && reading->error == NULL)
     add_fault (reading, record, "id", _("a %s has no id; it was given one"), bl_record_get_kind (record));
 }
@@ -344,15 +401,54 @@ read_wrapped_list (Reading *reading, BlRecord *record, const BlField *field)
     }
 }
 
+/* A table on its way in. */
+typedef struct
+{
+  BlTableReader *reader; /* NULL once a row was wrong */
+  GError *error;
+} TableBits;
+
+static void
+take_table_text (const char *text, gsize length, gpointer data)
+{
+  TableBits *bits = data;
+
+  if (bits->reader != NULL && !bl_table_reader_add (bits->reader, text, length, &bits->error))
+    g_clear_pointer (&bits->reader, bl_table_reader_free);
+}
+
+/* The parts of a table; %NULL where they cannot be read. */
+static BlTable *
+read_parts (Reading *reading, BlTableType type, GError **error)
+{
+  TableBits bits = { .reader = bl_table_reader_new (type) };
+  int depth = xmlTextReaderDepth (reading->reader);
+  BlTable *table = NULL;
+
+  while (!xmlTextReaderIsEmptyElement (reading->reader) && next (reading))
+    {
+      int node = xmlTextReaderNodeType (reading->reader);
+
+      if (node == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
+        break;
+      if (node == XML_READER_TYPE_ELEMENT)
+        read_text_bits (reading, NULL, take_table_text, &bits);
+    }
+  if (bits.reader != NULL && reading->error == NULL)
+    table = bl_table_reader_finish (bits.reader, &bits.error);
+  g_clear_pointer (&bits.reader, bl_table_reader_free);
+  if (bits.error != NULL)
+    g_propagate_error (error, bits.error);
+  return table;
+}
+
 static void
 read_table (Reading *reading)
 {
   g_autofree char *id = (char *) xmlTextReaderGetAttribute (reading->reader, (const xmlChar *) "id");
   g_autofree char *type_name = (char *) xmlTextReaderGetAttribute (reading->reader, (const xmlChar *) "type");
-  g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (BlTable) table = NULL;
   g_autoptr (GError) error = NULL;
-  int depth = xmlTextReaderDepth (reading->reader);
   BlTableType type;
 
   if (id == NULL || !bl_table_type_from_text (type_name, &type))
@@ -362,23 +458,9 @@ read_table (Reading *reading)
       skip_element (reading);
       return;
     }
-  while (!xmlTextReaderIsEmptyElement (reading->reader) && next (reading))
-    {
-      int node = xmlTextReaderNodeType (reading->reader);
-
-      if (node == XML_READER_TYPE_END_ELEMENT && xmlTextReaderDepth (reading->reader) == depth)
-        break;
-      if (node == XML_READER_TYPE_ELEMENT)
-        {
-          g_autofree char *part = read_text (reading, NULL);
-
-          if (part != NULL)
-            g_string_append (text, part);
-        }
-    }
+  table = read_parts (reading, type, &error);
   if (reading->error != NULL)
     return;
-  table = bl_table_from_text (type, text->str, &error);
   if (table == NULL)
     {
       add_fault (reading, NULL, id, _("%s; the table was left out"), error->message);
@@ -621,12 +703,32 @@ readable_length (Reading *reading, const char *xml, gsize length)
 {
   const char *end;
 
-  if (g_utf8_validate (xml, length, &end))
+  if (bl_text_is_utf8 (xml, length))
     return length;
+  g_utf8_validate (xml, length, &end);
   if ((reading->flags & BL_RECORD_READ_DAMAGED) != 0)
     return end - xml;
   fail (reading, BL_BASE_ERROR_SYNTAX, 0, _("the file is damaged: it is not UTF-8 text"));
   return 0;
+}
+
+/* What is left of the document for the parser. */
+typedef struct
+{
+  const char *xml;
+  gsize length;
+} Source;
+
+static int
+read_source (void *data, char *buffer, int length)
+{
+  Source *source = data;
+  gsize n = MIN (source->length, (gsize) MAX (length, 0));
+
+  memcpy (buffer, source->xml, n);
+  source->xml += n;
+  source->length -= n;
+  return (int) n;
 }
 
 BlRecordReading *
@@ -661,8 +763,11 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
     fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("a project has no document type declaration"));
   else
     {
-      reading.reader = xmlReaderForMemory (xml, (int) length, NULL, "UTF-8", 
-                                           XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+      Source source = { xml, length };
+
+      /* From memory straight away it would be copied whole. */
+      reading.reader = xmlReaderForIO (read_source, NULL, &source, NULL, "UTF-8",
+                                       XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
       xmlTextReaderSetStructuredErrorHandler (reading.reader, on_parser_problem, &reading);
       while (next (&reading))
         {

@@ -5,20 +5,27 @@
 
 #include "record-xml.h"
 
-#include <libxml/xmlwriter.h>
 #include <string.h>
+
+#include "record-private.h"
+#include "xml-writer.h"
 
 /* A table is cut into elements of at most this many bytes of text. */
 #define MAX_PART (64 * 1024)
 
-#define X(text) ((const xmlChar *) (text))
-
 typedef struct
 {
-  xmlTextWriterPtr writer;
-  GPtrArray *tables; /* BlTable, in order of first use; NULL when not gathered */
-  GHashTable *seen;
+  BlXmlWriter xml;
+  BlRecordSnapshot *snapshot; /* NULL for a fragment */
+  GHashTable *seen;           /* ids of the tables gathered */
 } Writing;
+
+struct _BlRecordSnapshot
+{
+  GString *text;     /* all but the tables */
+  GPtrArray *tables; /* BlTable, in order of first use */
+  gsize tables_at;   /* where they go in the text */
+};
 
 static void write_record (Writing *writing, BlRecord *record, const char *namespace, const char *version);
 
@@ -36,8 +43,8 @@ write_foreign (Writing *writing, BlRecord *record, const char *wrapper, guint *n
         continue;
       if (element->position > position)
         return;
-      xmlTextWriterWriteRaw (writing->writer, X ("\n"));
-      xmlTextWriterWriteRaw (writing->writer, X (element->xml));
+      bl_xml_writer_raw (&writing->xml, "\n", 1);
+      bl_xml_writer_raw (&writing->xml, element->xml, strlen (element->xml));
     }
 }
 
@@ -65,26 +72,29 @@ write_attributes (Writing *writing, BlRecord *record)
   GPtrArray *foreign = bl_record_get_foreign_attributes (record);
 
   if (bl_record_get_id (record) != NULL)
-    xmlTextWriterWriteAttribute (writing->writer, X ("id"), X (bl_record_get_id (record)));
+    bl_xml_writer_attribute (&writing->xml, "id", bl_record_get_id (record));
   for (guint i = 0; i < fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (fields, i);
-      g_autofree char *text = NULL;
+      const BlSlot *slot = &bl_record_private (record)->slots[i];
+      g_autofree char *made = NULL;
+      const char *text;
 
       if (!is_attribute (field))
         continue;
-      text = bl_record_get_as_text (record, field->name);
+      text = bl_slot_to_text (field, slot, &made);
       if (text == NULL)
         continue;
-      xmlTextWriterWriteAttribute (writing->writer, X (field->name), X (text));
-      if (field->type == BL_FIELD_TABLE && writing->tables != NULL && g_hash_table_add (writing->seen, g_strdup (text)))
-        g_ptr_array_add (writing->tables, bl_table_ref (bl_record_get_table (record, field->name)));
+      bl_xml_writer_attribute (&writing->xml, field->name, text);
+      if (field->type == BL_FIELD_TABLE && writing->snapshot != NULL
+          && g_hash_table_add (writing->seen, (gpointer) text))
+        g_ptr_array_add (writing->snapshot->tables, bl_table_ref (slot->table));
     }
   for (guint i = 0; foreign != NULL && i < foreign->len; i++)
     {
       BlForeignAttribute *attribute = g_ptr_array_index (foreign, i);
 
-      xmlTextWriterWriteAttribute (writing->writer, X (attribute->name), X (attribute->value));
+      bl_xml_writer_attribute (&writing->xml, attribute->name, attribute->value);
     }
 }
 
@@ -100,7 +110,7 @@ write_list (Writing *writing, BlRecord *record, const BlField *field, guint *nex
       if (n == 0 && !has_foreign (record, field->wrapper))
         return;
       write_foreign (writing, record, NULL, next, *position);
-      xmlTextWriterStartElement (writing->writer, X (field->wrapper));
+      bl_xml_writer_start (&writing->xml, field->wrapper);
       next = &wrapped_next;
     }
   for (guint i = 0; i < n; i++)
@@ -117,57 +127,54 @@ write_list (Writing *writing, BlRecord *record, const BlField *field, guint *nex
   if (field->wrapper != NULL)
     {
       write_foreign (writing, record, field->wrapper, next, G_MAXUINT);
-      xmlTextWriterEndElement (writing->writer);
+      bl_xml_writer_end (&writing->xml, field->wrapper);
       (*position)++;
     }
 }
 
-static void
-write_tables (Writing *writing)
+/* How much of what is left of a table's text goes into one element. */
+static gsize
+length_of_part (const char *text, gsize length)
 {
-  if (writing->tables->len == 0)
-    return;
-  xmlTextWriterStartElement (writing->writer, X ("tables"));
-  for (guint i = 0; i < writing->tables->len; i++)
+  gsize cut = MAX_PART;
+
+  if (length <= MAX_PART)
+    return length;
+  /* Cut after a row, or inside a very long one after a blank. */
+  while (cut > 0 && text[cut - 1] != '\n')
+    cut--;
+  if (cut == 0)
+    for (cut = MAX_PART; cut > 0 && text[cut - 1] != ' ';)
+      cut--;
+  if (cut == 0)
+    for (cut = MAX_PART; cut < length && (text[cut] & 0xc0) == 0x80;)
+      cut++; /* not inside a character */
+  return cut;
+}
+
+static void
+write_table (BlXmlWriter *xml, BlTable *table)
+{
+  BlTableType type = bl_table_get_table_type (table);
+  g_autofree char *text = bl_table_to_text (table);
+  g_autofree char *rows = g_strdup_printf ("%u", bl_table_get_n_rows (table));
+  gsize length = strlen (text), part;
+
+  bl_xml_writer_start (xml, "table");
+  bl_xml_writer_attribute (xml, "id", bl_table_get_id (table));
+  bl_xml_writer_attribute (xml, "type", bl_table_type_to_text (type));
+  bl_xml_writer_attribute (xml, "rows", rows);
+  for (gsize at = 0; at < length; at += part)
     {
-      BlTable *table = g_ptr_array_index (writing->tables, i);
-      g_autofree char *text = bl_table_to_text (table);
-      gsize length = strlen (text);
-      g_autofree char *rows = g_strdup_printf ("%u", bl_table_get_n_rows (table));
-
-      xmlTextWriterStartElement (writing->writer, X ("table"));
-      xmlTextWriterWriteAttribute (writing->writer, X ("id"), X (bl_table_get_id (table)));
-      xmlTextWriterWriteAttribute (writing->writer, X ("type"),
-                                   X (bl_table_type_to_text (bl_table_get_table_type (table))));
-      xmlTextWriterWriteAttribute (writing->writer, X ("rows"), X (rows));
-      for (gsize at = 0; at < length;)
-        {
-          gsize part = MIN (length - at, MAX_PART);
-          g_autofree char *piece = NULL;
-
-          /* Cut after a row, or inside a very long one after a blank. */
-          if (at + part < length)
-            {
-              gsize cut = part;
-
-              while (cut > 0 && text[at + cut - 1] != '\n')
-                cut--;
-              if (cut == 0)
-                for (cut = part; cut > 0 && text[at + cut - 1] != ' ';)
-                  cut--;
-              if (cut > 0)
-                part = cut;
-              else
-                while (at + part < length && (text[at + part] & 0xc0) == 0x80)
-                  part++; /* not inside a character */
-            }
-          piece = g_strndup (text + at, part);
-          xmlTextWriterWriteElement (writing->writer, X ("part"), X (piece));
-          at += part;
-        }
-      xmlTextWriterEndElement (writing->writer);
+      part = length_of_part (text + at, length - at);
+      bl_xml_writer_start (xml, "part");
+      if (type == BL_TABLE_TEXTS)
+        bl_xml_writer_text (xml, text + at, part);
+      else
+        bl_xml_writer_raw (xml, text + at, part); /* digits and marks that need no escape */
+      bl_xml_writer_end (xml, "part");
     }
-  xmlTextWriterEndElement (writing->writer);
+  bl_xml_writer_end (xml, "table");
 }
 
 static void
@@ -176,83 +183,109 @@ write_record (Writing *writing, BlRecord *record, const char *namespace, const c
   GPtrArray *fields = bl_record_get_fields (record);
   guint next = 0, position = 0;
 
-  xmlTextWriterStartElement (writing->writer, X (bl_record_get_kind (record)));
+  bl_xml_writer_start (&writing->xml, bl_record_get_kind (record));
   if (namespace != NULL)
-    xmlTextWriterWriteAttribute (writing->writer, X ("xmlns"), X (namespace));
+    bl_xml_writer_attribute (&writing->xml, "xmlns", namespace);
   if (version != NULL)
-    xmlTextWriterWriteAttribute (writing->writer, X ("version"), X (version));
+    bl_xml_writer_attribute (&writing->xml, "version", version);
   write_attributes (writing, record);
   for (guint i = 0; i < fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (fields, i);
+      const BlSlot *slot = &bl_record_private (record)->slots[i];
 
-      if (field->type == BL_FIELD_LONG_TEXT && bl_record_get_text (record, field->name) != NULL)
+      if (field->type == BL_FIELD_LONG_TEXT && slot->text != NULL)
         {
           write_foreign (writing, record, NULL, &next, position);
-          xmlTextWriterWriteElement (writing->writer, X (field->name), X (bl_record_get_text (record, field->name)));
+          bl_xml_writer_element (&writing->xml, field->name, slot->text, strlen (slot->text));
           position++;
         }
-      else if (field->type == BL_FIELD_CHILD && bl_record_get_child (record, field->name) != NULL)
+      else if (field->type == BL_FIELD_CHILD && slot->child != NULL)
         {
           write_foreign (writing, record, NULL, &next, position);
-          write_record (writing, bl_record_get_child (record, field->name), NULL, NULL);
+          write_record (writing, slot->child, NULL, NULL);
           position++;
         }
       else if (field->type == BL_FIELD_LIST)
         write_list (writing, record, field, &next, &position);
     }
-  if (namespace != NULL && writing->tables != NULL)
-    write_tables (writing);
+  if (namespace != NULL && writing->snapshot->tables->len > 0)
+    {
+      bl_xml_writer_close_tag (&writing->xml);
+      writing->snapshot->tables_at = writing->xml.out->len;
+      writing->xml.indent_end = TRUE; /* they are elements */
+    }
   write_foreign (writing, record, NULL, &next, G_MAXUINT);
-  xmlTextWriterEndElement (writing->writer);
+  bl_xml_writer_end (&writing->xml, bl_record_get_kind (record));
 }
 
-static char *
-write_text (BlRecord *root, const char *namespace, const char *version, gsize *length)
+BlRecordSnapshot *
+bl_record_take_snapshot (BlRecord *root, const char *version)
 {
-  xmlBufferPtr buffer = xmlBufferCreate ();
-  Writing writing = { 0 };
-  char *text;
+  BlRecordSnapshot *snapshot;
+  Writing writing = { .snapshot = NULL };
 
-  writing.writer = xmlNewTextWriterMemory (buffer, 0);
-  g_assert (writing.writer != NULL);
-  xmlTextWriterSetIndent (writing.writer, 1);
-  xmlTextWriterSetIndentString (writing.writer, X (" "));
-  if (namespace != NULL)
+  g_return_val_if_fail (BL_IS_RECORD (root), NULL);
+
+  snapshot = g_new0 (BlRecordSnapshot, 1);
+  snapshot->text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  snapshot->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_table_unref);
+  writing.snapshot = snapshot;
+  writing.seen = g_hash_table_new (g_str_hash, g_str_equal);
+  bl_xml_writer_init (&writing.xml, snapshot->text, 0);
+  write_record (&writing, root, BL_RECORD_NAMESPACE, version);
+  g_hash_table_unref (writing.seen);
+  return snapshot;
+}
+
+GBytes *
+bl_record_snapshot_write (BlRecordSnapshot *snapshot)
+{
+  GString *out = g_string_sized_new (snapshot->text->len + 1);
+  BlXmlWriter xml;
+
+  g_string_append_len (out, snapshot->text->str, snapshot->tables_at);
+  if (snapshot->tables->len > 0)
     {
-      writing.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_table_unref);
-      writing.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      xmlTextWriterStartDocument (writing.writer, "1.0", "UTF-8", NULL);
+      bl_xml_writer_init (&xml, out, 1);
+      bl_xml_writer_start (&xml, "tables");
+      for (guint i = 0; i < snapshot->tables->len; i++)
+        write_table (&xml, snapshot->tables->pdata[i]);
+      bl_xml_writer_end (&xml, "tables");
     }
-  write_record (&writing, root, namespace, version);
-  xmlTextWriterEndDocument (writing.writer);
-  xmlFreeTextWriter (writing.writer);
-  g_clear_pointer (&writing.tables, g_ptr_array_unref);
-  g_clear_pointer (&writing.seen, g_hash_table_unref);
-  *length = xmlBufferLength (buffer);
-  text = g_strndup ((const char *) xmlBufferContent (buffer), *length);
-  xmlBufferFree (buffer);
-  return text;
+  g_string_append_len (out, snapshot->text->str + snapshot->tables_at, snapshot->text->len - snapshot->tables_at);
+  return g_string_free_to_bytes (out);
+}
+
+void
+bl_record_snapshot_free (BlRecordSnapshot *snapshot)
+{
+  if (snapshot == NULL)
+    return;
+  g_string_free (snapshot->text, TRUE);
+  g_ptr_array_unref (snapshot->tables);
+  g_free (snapshot);
 }
 
 GBytes *
 bl_record_write (BlRecord *root, const char *version)
 {
-  gsize length;
-  char *text;
+  g_autoptr (BlRecordSnapshot) snapshot = NULL;
 
   g_return_val_if_fail (BL_IS_RECORD (root), NULL);
 
-  text = write_text (root, BL_RECORD_NAMESPACE, version, &length);
-  return g_bytes_new_take (text, length);
+  snapshot = bl_record_take_snapshot (root, version);
+  return bl_record_snapshot_write (snapshot);
 }
 
 char *
 bl_record_to_fragment (BlRecord *record)
 {
-  gsize length;
+  Writing writing = { .snapshot = NULL };
 
   g_return_val_if_fail (BL_IS_RECORD (record), NULL);
 
-  return write_text (record, NULL, NULL, &length);
+  bl_xml_writer_init (&writing.xml, g_string_new (NULL), 0);
+  write_record (&writing, record, NULL, NULL);
+  return g_string_free (writing.xml.out, FALSE);
 }

@@ -58,9 +58,21 @@ void bl_record_reading_free (BlRecordReading *reading);
  * it refers to (each once, in order of first use), foreign content. The same
  * record gives the same bytes. */
 GBytes *bl_record_write (BlRecord *root, const char *version);
+
+/**
+ * BlRecordSnapshot: a document as it is now: its records as text, its tables
+ * by reference. Taken where the records live, it can be written in any thread.
+ */
+typedef struct _BlRecordSnapshot BlRecordSnapshot;
+BlRecordSnapshot *bl_record_take_snapshot (BlRecord *root, const char *version);
+/* The bytes that bl_record_write() gave at that moment. */
+GBytes *bl_record_snapshot_write (BlRecordSnapshot *snapshot);
+void bl_record_snapshot_free (BlRecordSnapshot *snapshot);
+
 /* One record with all below it as XML, without namespace: clipboard, journal. */
 char *bl_record_to_fragment (BlRecord *record);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlRecordSnapshot, bl_record_snapshot_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlRecordReading, bl_record_reading_free)
 
 G_END_DECLS

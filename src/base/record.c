@@ -18,7 +18,7 @@ bl_record_private (BlRecord *self)
 void
 bl_record_notify (BlRecord *self, const BlField *field)
 {
-  g_object_notify (G_OBJECT (self), field->name);
+  g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
 }
 
 gboolean
@@ -456,22 +456,13 @@ bl_record_get_as_text (BlRecord *self, const char *name)
 {
   const BlField *field;
   BlSlot *slot = bl_record_find_slot (self, name, &field);
+  char *made = NULL;
+  const char *text;
 
   g_return_val_if_fail (slot != NULL && field->type != BL_FIELD_CHILD && field->type != BL_FIELD_LIST, NULL);
 
-  if (bl_field_is_text (field->type))
-    return g_strdup (slot->text);
-  if (bl_field_is_value (field->type))
-    return bl_value_to_text (slot->value);
-  if (field->type == BL_FIELD_TABLE)
-    return slot->table == NULL ? NULL : g_strdup (bl_table_get_id (slot->table));
-  if (slot->enumeration == 0)
-    return NULL;
-  {
-    g_autoptr (GEnumClass) klass = g_type_class_ref (field->item_type);
-
-    return g_strdup (g_enum_get_value (klass, slot->enumeration)->value_nick);
-  }
+  text = bl_slot_to_text (field, slot, &made);
+  return made != NULL ? made : g_strdup (text);
 }
 
 void

@@ -51,6 +51,7 @@ typedef struct
   const char *wrapper; /* element round a list's items, or %NULL for none */
   const char *since;   /* format version that brought it, "1.0" */
   guint index;         /* slot */
+  GParamSpec *pspec;   /* its property */
   gboolean about_change; /* says who changed the record and when: no part of what it is */
 } BlField;
 

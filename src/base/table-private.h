@@ -18,19 +18,30 @@ struct _BlTable
   guint n_rows;
   char *id;
   gsize size;
-  char **texts;
+  char *block; /* all texts, one after the other, each with its NUL */
+  gsize block_length;
+  const char **texts; /* into the block; NULL where not known */
   double *numbers;
   BlPoint *points;
   BlOutlines outlines;
 };
 
 BlTable *bl_table_new_empty (BlTableType type, guint n_rows);
-/* Names the table by what it holds; then it is finished. */
-BlTable *bl_table_seal (BlTable *table);
-/* Each takes the array it is given. */
-BlTable *bl_table_take_texts (char **texts, guint n_rows);
-BlTable *bl_table_take_numbers (double *numbers, guint n_rows);
-BlTable *bl_table_take_points (BlPoint *points, guint n_rows);
+/* Names the table by what it holds; then it is finished. @sum is the checksum
+ * of its content where that is known already, else %NULL. */
+BlTable *bl_table_seal (BlTable *table, const char *sum);
+/* What the checksum of a table's content is taken of begins with this. */
+const char *bl_table_type_get_checksum_head (BlTableType type);
+
+/* Each takes the array it is given; @block holds @n_rows texts. */
+BlTable *bl_table_take_texts (char *block, gsize block_length, guint n_rows, const char *sum);
+BlTable *bl_table_take_numbers (double *numbers, guint n_rows, const char *sum);
+BlTable *bl_table_take_points (BlPoint *points, guint n_rows, const char *sum);
+BlTable *bl_outlines_builder_take_table (BlOutlinesBuilder *builder, const char *sum);
 gboolean bl_table_point_is_known (BlPoint point);
+
+/* Room for @n more points, x and y of each; then how many of them were used. */
+gint32 *bl_outlines_builder_reserve (BlOutlinesBuilder *builder, guint n);
+void bl_outlines_builder_use (BlOutlinesBuilder *builder, guint n);
 
 G_END_DECLS

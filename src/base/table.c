@@ -47,13 +47,29 @@ bl_table_new_empty (BlTableType type, guint n_rows)
   return table;
 }
 
-BlTable *
-bl_table_seal (BlTable *table)
+const char *
+bl_table_type_get_checksum_head (BlTableType type)
 {
-  g_autofree char *text = bl_table_to_text (table);
-  g_autofree char *kind = g_strconcat (type_names[table->type], "\n", text, NULL);
-  g_autofree char *sum = bl_checksum_bytes (kind, strlen (kind));
+  static const char *const heads[] = { NULL, "texts\n", "numbers\n", "points\n", "outlines\n" };
 
+  return heads[type];
+}
+
+BlTable *
+bl_table_seal (BlTable *table, const char *sum)
+{
+  if (sum == NULL)
+    {
+      g_autofree char *text = bl_table_to_text (table);
+      g_autoptr (BlChecksum) checksum = bl_checksum_new ();
+      const char *head = bl_table_type_get_checksum_head (table->type);
+      g_autofree char *own = NULL;
+
+      bl_checksum_add (checksum, head, strlen (head));
+      bl_checksum_add (checksum, text, strlen (text));
+      own = bl_checksum_finish (checksum);
+      return bl_table_seal (table, own);
+    }
   table->id = g_strdup_printf ("table-%.16s", sum);
   return table;
 }
@@ -70,9 +86,7 @@ bl_table_unref (BlTable *table)
 {
   if (table == NULL || !g_atomic_ref_count_dec (&table->ref_count))
     return;
-  if (table->texts != NULL)
-    for (guint i = 0; i < table->n_rows; i++)
-      g_free (table->texts[i]);
+  g_free (table->block);
   g_free (table->texts);
   g_free (table->numbers);
   g_free (table->points);
@@ -85,29 +99,47 @@ bl_table_unref (BlTable *table)
 }
 
 BlTable *
-bl_table_take_texts (char **texts, guint n_rows)
+bl_table_take_texts (char *block, gsize block_length, guint n_rows, const char *sum)
 {
   BlTable *table = bl_table_new_empty (BL_TABLE_TEXTS, n_rows);
+  const char *text = block;
 
-  table->texts = texts;
+  table->block = block;
+  table->block_length = block_length;
+  table->texts = g_new (const char *, n_rows + 1);
   for (guint i = 0; i < n_rows; i++)
-    table->size += sizeof (char *) + (texts[i] == NULL ? 0 : strlen (texts[i]) + 1);
-  return bl_table_seal (table);
+    {
+      table->texts[i] = *text == '\0' ? NULL : text;
+      text += strlen (text) + 1;
+    }
+  g_assert (text == block + block_length);
+  table->texts[n_rows] = NULL;
+  table->size += n_rows * sizeof (char *) + block_length;
+  return bl_table_seal (table, sum);
 }
 
 BlTable *
 bl_table_new_texts (const char *const *texts, guint n_rows)
 {
-  char **copy = g_new0 (char *, n_rows + 1);
+  GString *block = g_string_new (NULL);
+  gsize length;
 
   for (guint i = 0; i < n_rows; i++)
-    if (texts[i] != NULL && *texts[i] != '\0')
-      copy[i] = g_strdelimit (bl_text_for_xml (texts[i]), "\n", ' ');
-  return bl_table_take_texts (copy, n_rows);
+    {
+      if (texts[i] != NULL)
+        {
+          g_autofree char *clean = g_strdelimit (bl_text_for_xml (texts[i]), "\n", ' ');
+
+          g_string_append (block, clean);
+        }
+      g_string_append_c (block, '\0');
+    }
+  length = block->len;
+  return bl_table_take_texts (g_string_free (block, FALSE), length, n_rows, NULL);
 }
 
 BlTable *
-bl_table_take_numbers (double *numbers, guint n_rows)
+bl_table_take_numbers (double *numbers, guint n_rows, const char *sum)
 {
   BlTable *table = bl_table_new_empty (BL_TABLE_NUMBERS, n_rows);
 
@@ -118,7 +150,7 @@ bl_table_take_numbers (double *numbers, guint n_rows)
       numbers[i] = 0; /* no negative nought */
   table->numbers = numbers;
   table->size += n_rows * sizeof (double);
-  return bl_table_seal (table);
+  return bl_table_seal (table, sum);
 }
 
 BlTable *
@@ -127,7 +159,7 @@ bl_table_new_numbers (const double *numbers, guint n_rows)
   double *copy = g_new (double, n_rows + 1);
 
   memcpy (copy, numbers, n_rows * sizeof *copy);
-  return bl_table_take_numbers (copy, n_rows);
+  return bl_table_take_numbers (copy, n_rows, NULL);
 }
 
 gboolean
@@ -137,7 +169,7 @@ bl_table_point_is_known (BlPoint point)
 }
 
 BlTable *
-bl_table_take_points (BlPoint *points, guint n_rows)
+bl_table_take_points (BlPoint *points, guint n_rows, const char *sum)
 {
   BlTable *table = bl_table_new_empty (BL_TABLE_POINTS, n_rows);
 
@@ -149,7 +181,7 @@ bl_table_take_points (BlPoint *points, guint n_rows)
       points[i] = (BlPoint) { NAN, NAN };
   table->points = points;
   table->size += n_rows * sizeof (BlPoint);
-  return bl_table_seal (table);
+  return bl_table_seal (table, sum);
 }
 
 BlTable *
@@ -158,7 +190,7 @@ bl_table_new_points (const BlPoint *points, guint n_rows)
   BlPoint *copy = g_new (BlPoint, n_rows + 1);
 
   memcpy (copy, points, n_rows * sizeof *copy);
-  return bl_table_take_points (copy, n_rows);
+  return bl_table_take_points (copy, n_rows, NULL);
 }
 
 BlTable *
@@ -174,7 +206,7 @@ bl_table_new_outlines (const BlOutlines *outlines)
   copy->coordinates = g_memdup2 (outlines->coordinates, outlines->n_points * 2 * sizeof (gint32));
   table->size += (outlines->n_rows + outlines->n_polygons + outlines->n_rings + 3) * sizeof (guint)
                  + outlines->n_points * 2 * sizeof (gint32);
-  return bl_table_seal (table);
+  return bl_table_seal (table, NULL);
 }
 
 const char *

@@ -85,6 +85,7 @@ void bl_outlines_builder_add_ring (BlOutlinesBuilder *builder);
 void bl_outlines_builder_add_point (BlOutlinesBuilder *builder, gint32 x, gint32 y);
 /* Adds one row with all polygons of row @row of @outlines. */
 void bl_outlines_builder_add_copy (BlOutlinesBuilder *builder, const BlOutlines *outlines, guint row);
+/* The builder is empty then. */
 BlTable *bl_outlines_builder_to_table (BlOutlinesBuilder *builder);
 void bl_outlines_builder_free (BlOutlinesBuilder *builder);
 

@@ -48,16 +48,57 @@ plain_decimal (const char *exponential)
   return g_string_free (out, FALSE);
 }
 
+/* Powers of ten that a double holds exactly. */
+static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+
+/* The usual case, without printf: at most 15 digits in all, 6 of them decimals.
+ * A decimal that short survives being made a double, and whole number and power
+ * are exact, so that their quotient is the double strtod() would read. */
+static char *
+short_decimal (double value)
+{
+  double size = fabs (value);
+
+  for (guint decimals = 0; decimals <= 6; decimals++)
+    {
+      double whole = round (size * powers_of_ten[decimals]);
+      char digits[32];
+      char *start = digits + sizeof digits - 1;
+      guint64 rest;
+
+      if (whole >= 1e15)
+        return NULL;
+      if (whole / powers_of_ten[decimals] != size)
+        continue;
+      *start = '\0';
+      rest = (guint64) whole;
+      for (guint i = 0; rest > 0 || i <= decimals; i++, rest /= 10)
+        {
+          if (i == decimals && decimals > 0)
+            *--start = '.';
+          *--start = (char) ('0' + rest % 10);
+        }
+      if (value < 0)
+        *--start = '-';
+      return g_strdup (start);
+    }
+  return NULL;
+}
+
 char *
 bl_text_from_double (double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   double size = fabs (value);
+  char *short_form;
 
   g_return_val_if_fail (isfinite (value), NULL);
 
   if (value == 0)
     return g_strdup ("0");
+  short_form = short_decimal (value);
+  if (short_form != NULL)
+    return short_form;
   for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
     {
       char format[8];
@@ -72,6 +113,28 @@ bl_text_from_double (double value)
   return g_strdup (buffer);
 }
 
+/* The usual case, without strtod(): see short_decimal(). */
+static gboolean
+read_short_decimal (const char *text, double *value)
+{
+  gboolean negative = *text == '-';
+  guint64 whole = 0;
+  guint digits = 0, decimals = 0;
+  const char *p = text + negative;
+
+  for (; g_ascii_isdigit (*p) && digits < G_N_ELEMENTS (powers_of_ten); p++, digits++)
+    whole = whole * 10 + (*p - '0');
+  if (*p == '.')
+    for (p++; g_ascii_isdigit (*p) && digits < G_N_ELEMENTS (powers_of_ten); p++, digits++, decimals++)
+      whole = whole * 10 + (*p - '0');
+  if (*p != '\0' || digits == 0 || digits >= G_N_ELEMENTS (powers_of_ten))
+    return FALSE;
+  *value = whole / powers_of_ten[decimals];
+  if (negative)
+    *value = -*value;
+  return TRUE;
+}
+
 gboolean
 bl_text_to_double (const char *text, double *value)
 {
@@ -80,6 +143,8 @@ bl_text_to_double (const char *text, double *value)
 
   if (text == NULL || !(g_ascii_isdigit (*text) || *text == '-' || *text == '.'))
     return FALSE;
+  if (read_short_decimal (text, value))
+    return TRUE;
   /* No hexadecimal, "inf" or "nan": only what bl_text_from_double() can write, and plain variants. */
   if (text[strspn (text, "0123456789+-.eE")] != '\0')
     return FALSE;
@@ -316,12 +381,28 @@ bl_text_short_library_name (const char *name)
   return g_steal_pointer (&clean);
 }
 
+/* How many bytes at the start of @text stay as they are for sure. */
+static gsize
+length_of_clean (const char *text)
+{
+  const guint8 *p = (const guint8 *) text;
+
+  /* U+FFFE and U+FFFF start with EF BF, as others do. */
+  while ((*p >= 0x20 && !(p[0] == 0xef && p[1] == 0xbf)) || *p == '\t' || *p == '\n')
+    p++;
+  return (const char *) p - text;
+}
+
 char *
 bl_text_for_xml (const char *text)
 {
-  GString *out = g_string_sized_new (strlen (text));
+  gsize clean = length_of_clean (text);
+  GString *out;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  if (text[clean] == '\0')
+    return g_memdup2 (text, clean + 1);
+  out = g_string_new_len (text, clean);
+  for (const char *p = text + clean; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -334,6 +415,38 @@ bl_text_for_xml (const char *text)
         g_string_append_unichar (out, c);
     }
   return g_string_free (out, FALSE);
+}
+
+/* Whether the eight bytes at @p are all ASCII, and none is NUL. */
+static inline gboolean
+is_plain_word (const char *p)
+{
+  guint64 word;
+
+  memcpy (&word, p, sizeof word);
+  return ((word | (word - G_GUINT64_CONSTANT (0x0101010101010101))) & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
+gboolean
+bl_text_is_utf8 (const char *text, gsize length)
+{
+  const char *p = text, *end = text + length;
+
+  while (p < end)
+    {
+      const char *stop;
+
+      while ((gsize) (end - p) >= sizeof (guint64) && is_plain_word (p))
+        p += sizeof (guint64);
+      /* Some other character is near: look at a stretch, up to the start of a character. */
+      stop = p + MIN (end - p, 64);
+      while (stop < end && (*stop & 0xc0) == 0x80)
+        stop++;
+      if (!g_utf8_validate_len (p, stop - p, NULL))
+        return FALSE;
+      p = stop;
+    }
+  return TRUE;
 }
 
 gboolean

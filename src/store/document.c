@@ -176,7 +176,7 @@ prepare_saving (BlDocument *self, const char *path, GError **error)
   saving->backup_stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
   saving->backups = self->backups;
   saving->revision = bl_project_get_revision (self->project);
-  saving->bytes = bl_record_write (BL_RECORD (self->project), BL_PROJECT_VERSION);
+  saving->snapshot = bl_record_take_snapshot (BL_RECORD (self->project), BL_PROJECT_VERSION);
   return saving;
 }
 

@@ -109,6 +109,8 @@ bl_saving_checksum (GBytes *bytes)
 gboolean
 bl_saving_run (BlSaving *saving, GError **error)
 {
+  if (saving->bytes == NULL)
+    saving->bytes = bl_record_snapshot_write (saving->snapshot);
   if (saving->checksum != NULL && !is_unchanged (saving, error))
     return FALSE;
   if (saving->backups > 0 && g_file_test (saving->target, G_FILE_TEST_IS_REGULAR) && !back_up (saving, error))
@@ -131,6 +133,7 @@ void
 bl_saving_free (BlSaving *saving)
 {
   g_free (saving->target);
+  g_clear_pointer (&saving->snapshot, bl_record_snapshot_free);
   g_clear_pointer (&saving->bytes, g_bytes_unref);
   g_free (saving->etag);
   g_free (saving->checksum);

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include "record-xml.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *target;
-  GBytes *bytes;
+  BlRecordSnapshot *snapshot; /* of what is to be written */
+  GBytes *bytes;              /* it, once running */
   /* Which file is expected to be there; NULL: any may be replaced. */
   char *etag, *checksum;
   /* Where a copy of what is replaced goes, its name's beginning, and how many stay; 0: no copy. */
