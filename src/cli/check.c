@@ -235,7 +235,7 @@ check (const char *path)
 
   if (!g_file_get_contents (path, &text, &length, &error))
     return bl_command_fail_error (error, path);
-  document = bl_document_open (path, ids, clock, NULL, &error);
+  document = bl_document_open_with (path, BL_OPEN_FAULTY, ids, clock, NULL, NULL, &error);
   if (document == NULL)
     {
       guint line = 0;

@@ -187,7 +187,7 @@ open_document (const char *path, BlExit *exit)
   g_autoptr (BlIds) ids = bl_ids_new ();
   g_autoptr (BlClock) clock = bl_clock_new ();
   g_autoptr (GError) error = NULL;
-  BlDocument *document = bl_document_open (path, ids, clock, NULL, &error);
+  BlDocument *document = bl_document_open_with (path, BL_OPEN_FAULTY, ids, clock, NULL, NULL, &error);
 
   if (document == NULL)
     *exit = bl_command_fail_error (error, path);

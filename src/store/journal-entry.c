@@ -6,6 +6,7 @@
 #include "journal-entry.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "document.h"
 
@@ -74,6 +75,33 @@ append_table (Writing *writing, BlTable *table)
                          bl_table_type_to_text (bl_table_get_table_type (table)), text);
 }
 
+/* What this version does not know stands among the fields under names that no field has. */
+#define FOREIGN_ATTRIBUTE "+attribute "
+#define FOREIGN_ELEMENT "+element "
+
+static void
+append_foreign (GVariantBuilder *fields, BlRecord *record)
+{
+  GPtrArray *attributes = bl_record_get_foreign_attributes (record);
+  GPtrArray *elements = bl_record_get_foreign_elements (record);
+
+  for (guint i = 0; attributes != NULL && i < attributes->len; i++)
+    {
+      BlForeignAttribute *attribute = g_ptr_array_index (attributes, i);
+      g_autofree char *name = g_strconcat (FOREIGN_ATTRIBUTE, attribute->name, NULL);
+
+      g_variant_builder_add (fields, "{ss}", name, attribute->value);
+    }
+  for (guint i = 0; elements != NULL && i < elements->len; i++)
+    {
+      BlForeignElement *element = g_ptr_array_index (elements, i);
+      g_autofree char *name = g_strdup_printf (FOREIGN_ELEMENT "%u %u %s", i, element->position,
+                                               element->wrapper != NULL ? element->wrapper : "");
+
+      g_variant_builder_add (fields, "{ss}", name, element->xml);
+    }
+}
+
 static void
 append_record (Writing *writing, BlRecord *record)
 {
@@ -100,6 +128,7 @@ append_record (Writing *writing, BlRecord *record)
       if (field->type == BL_FIELD_TABLE)
         append_table (writing, bl_record_get_table (record, field->name));
     }
+  append_foreign (&fields, record);
   g_variant_builder_add (&writing->records, "(ssa{ss}a{sas})", bl_record_get_id (record),
                          bl_record_get_kind (record), &fields, &lists);
 }
@@ -348,6 +377,30 @@ apply_field (BlJournalReplay *self, BlRecord *record, const BlField *field, cons
   return bl_record_set_from_text (record, field->name, text, error);
 }
 
+/* Given to records that come in: what others have of it never changes. */
+static void
+apply_foreign (BlRecord *record, GVariant *fields)
+{
+  GVariantIter iter;
+  const char *name, *text;
+
+  if (bl_record_get_foreign_attributes (record) != NULL || bl_record_get_foreign_elements (record) != NULL)
+    return;
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
+    if (g_str_has_prefix (name, FOREIGN_ATTRIBUTE))
+      bl_record_keep_foreign_attribute (record, name + strlen (FOREIGN_ATTRIBUTE), text);
+    else if (g_str_has_prefix (name, FOREIGN_ELEMENT))
+      {
+        g_auto (GStrv) parts = g_strsplit (name + strlen (FOREIGN_ELEMENT), " ", 3);
+        const BlField *wrapper
+            = g_strv_length (parts) < 3 || *parts[2] == '\0' ? NULL : bl_record_find_field (record, parts[2]);
+
+        if (g_strv_length (parts) == 3)
+          bl_record_keep_foreign_element (record, wrapper, (guint) g_ascii_strtoull (parts[1], NULL, 10), text);
+      }
+}
+
 static gboolean
 apply_fields (BlJournalReplay *self, BlRecord *record, GVariant *fields, GError **error)
 {
@@ -367,6 +420,8 @@ apply_fields (BlJournalReplay *self, BlRecord *record, GVariant *fields, GError 
       if (field->type != BL_FIELD_CHILD && field->type != BL_FIELD_LIST)
         fits = apply_field (self, record, field, g_hash_table_lookup (texts, field->name), error);
     }
+  if (fits)
+    apply_foreign (record, fields);
   return fits;
 }
 

@@ -92,6 +92,7 @@ bl_journal_log_read (GBytes *bytes)
   log->header = read_frame (bytes, &at, BL_JOURNAL_HEADER_TYPE);
   while (log->header != NULL && (frame = read_frame (bytes, &at, BL_JOURNAL_FRAME_TYPE)) != NULL)
     g_ptr_array_add (log->frames, frame);
+  log->length = at;
   return log;
 }
 

@@ -32,6 +32,7 @@ typedef struct
 {
   GVariant *header;
   GPtrArray *frames; /* of GVariant, BL_JOURNAL_FRAME_TYPE */
+  gsize length;      /* bytes up to the end of the last whole frame */
 } BlJournalLog;
 BlJournalLog *bl_journal_log_read (GBytes *bytes);
 void bl_journal_log_free (BlJournalLog *log);

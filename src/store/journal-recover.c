@@ -15,7 +15,7 @@
 #include "journal-entry.h"
 #include "journal-frame.h"
 #include "journal.h"
-#include "record-xml.h"
+#include "migration.h"
 
 #define MAX_FILE ((goffset) 2 * 1024 * 1024 * 1024)
 
@@ -134,19 +134,21 @@ bl_journal_find_kept (void)
   return found;
 }
 
+GBytes *
+bl_kept_work_read_base (BlKeptWork *work, GError **error)
+{
+  g_autofree char *path = g_build_filename (work->folder, "base.branchline", NULL);
+
+  return bl_disk_read (path, MAX_FILE, NULL, error);
+}
+
 BlProject *
 bl_kept_work_get_base (BlKeptWork *work, BlIds *ids, BlClock *clock, GError **error)
 {
-  g_autofree char *path = g_build_filename (work->folder, "base.branchline", NULL);
-  g_autoptr (GBytes) bytes = bl_disk_read (path, MAX_FILE, NULL, error);
-  g_autoptr (BlRecordReading) reading = NULL;
-  gsize length;
-  gconstpointer data;
+  g_autoptr (GBytes) bytes = bl_kept_work_read_base (work, error);
+  g_autoptr (BlRecordReading) reading
+      = bytes == NULL ? NULL : bl_migration_read (bytes, work->folder, BL_RECORD_READ_PLAIN, NULL, error);
 
-  if (bytes == NULL)
-    return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  reading = bl_record_read (BL_TYPE_PROJECT, data, length, path, NULL, error);
   if (reading == NULL)
     return NULL;
   bl_project_set_context (BL_PROJECT (reading->root), ids, clock);

@@ -24,8 +24,20 @@ char *bl_journal_get_folder (void);
 /* Starts keeping the changes of @project from now on. @path is where it lives,
  * or %NULL. The project as it is now is the base. */
 BlJournal *bl_journal_new (BlProject *project, const char *path, GError **error);
-/* The project was saved at @path with the content @bytes: what was kept before is no longer needed. */
+/* The same with the document's own @bytes, of which @project was just read. */
+BlJournal *bl_journal_new_from_bytes (BlProject *project, const char *path, GBytes *bytes, GError **error);
+
+/* The project as it is now is about to be saved, which may take a while: what is
+ * changed meanwhile is kept so that it also fits behind what is saved. */
+void bl_journal_mark (BlJournal *self);
+/* It was not saved. */
+void bl_journal_unmark (BlJournal *self);
+/* The project, as it was at the mark (or is now, without one), was saved at
+ * @path with the content @bytes: what was kept before that is no longer needed.
+ * When a new start cannot be made, the old one goes on: nothing is lost. */
 gboolean bl_journal_restart (BlJournal *self, const char *path, GBytes *bytes, GError **error);
+/* The same without waiting for the disk. */
+void bl_journal_restart_later (BlJournal *self, const char *path, GBytes *bytes);
 /* Waits until everything so far is on the disk. */
 void bl_journal_flush (BlJournal *self);
 /* Nothing needs keeping any more: takes the folder away. */
@@ -57,6 +69,11 @@ BlProject *bl_kept_work_recover (BlKeptWork *work, BlIds *ids, BlClock *clock, G
 /* The document the changes start from. */
 BlProject *bl_kept_work_get_base (BlKeptWork *work, BlIds *ids, BlClock *clock, GError **error);
 gboolean bl_kept_work_discard (BlKeptWork *work, GError **error);
+/* The bytes of the document the changes start from. */
+GBytes *bl_kept_work_read_base (BlKeptWork *work, GError **error);
+/* Goes on with the journal of @work for @project, as bl_kept_work_recover() gave
+ * it: it is ours from now on. An error when another program has it. */
+BlJournal *bl_journal_adopt (BlProject *project, BlKeptWork *work, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlKeptWork, bl_kept_work_free)
 

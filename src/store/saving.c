@@ -8,62 +8,19 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "backups.h"
 #include "checksum.h"
 #include "disk.h"
 #include "document.h"
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The newest backups stay, the oldest go. */
-static void
-prune_backups (BlSaving *saving)
-{
-  g_autoptr (GDir) dir = g_dir_open (saving->backup_folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".branchline"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i + saving->backups < names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (saving->backup_folder, names->pdata[i], NULL);
-
-      if (g_unlink (path) != 0)
-        g_debug ("an old backup stays: %s", path);
-    }
-}
 
 /* Keeps what is about to be replaced, dated, in the user's data folder. */
 static gboolean
 back_up (BlSaving *saving, GError **error)
 {
   g_autoptr (GBytes) bytes = bl_disk_read (saving->target, BL_SAVING_MAX_FILE, NULL, error);
-  g_autofree char *sum = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *copy = NULL;
 
-  if (bytes == NULL)
-    return FALSE;
-  sum = bl_saving_checksum (bytes);
-  name = g_strdup_printf ("%s-%.8s.branchline", saving->backup_stamp, sum);
-  copy = g_build_filename (saving->backup_folder, name, NULL);
-  if (g_mkdir_with_parents (saving->backup_folder, 0700) != 0)
-    {
-      g_set_error (error, BL_STORE_ERROR, BL_STORE_ERROR_WRITE,
-                   _("No backup could be made in %s, so the file was not replaced; save elsewhere"),
-                   saving->backup_folder);
-      return FALSE;
-    }
-  if (!bl_disk_replace (copy, bytes, error))
-    return FALSE;
-  prune_backups (saving);
-  return TRUE;
+  return bytes != NULL
+         && bl_backups_keep (saving->backup_folder, saving->backup_stamp, saving->backup_label, bytes, error);
 }
 
 /* Whether the file is still the one that was read or written last. */
@@ -84,7 +41,7 @@ is_unchanged (BlSaving *saving, GError **error)
     return TRUE;
   g_set_error (error, BL_STORE_ERROR, BL_STORE_ERROR_CHANGED,
                _("%s was changed by somebody else since it was opened, and was left as it is. "
-                 "Save under another name, so that nothing is lost"),
+                 "Take in their changes, or save under another name, so that nothing is lost"),
                saving->target);
   return FALSE;
 }
@@ -113,7 +70,7 @@ bl_saving_run (BlSaving *saving, GError **error)
     saving->bytes = bl_record_snapshot_write (saving->snapshot);
   if (saving->checksum != NULL && !is_unchanged (saving, error))
     return FALSE;
-  if (saving->backups > 0 && g_file_test (saving->target, G_FILE_TEST_IS_REGULAR) && !back_up (saving, error))
+  if ((saving->backups > 0 || saving->backup_label != NULL) && g_file_test (saving->target, G_FILE_TEST_IS_REGULAR) && !back_up (saving, error))
     return FALSE;
   if (!bl_disk_replace (saving->target, saving->bytes, error))
     {
@@ -126,6 +83,9 @@ bl_saving_run (BlSaving *saving, GError **error)
       return FALSE;
     }
   note_written (saving);
+  /* Only now that the new state stands may an old copy go. */
+  if (saving->backups > 0)
+    bl_backups_prune (saving->backup_folder, saving->backups, saving->oldest_stamp);
   return TRUE;
 }
 
@@ -139,6 +99,8 @@ bl_saving_free (BlSaving *saving)
   g_free (saving->checksum);
   g_free (saving->backup_folder);
   g_free (saving->backup_stamp);
+  g_free (saving->oldest_stamp);
+  g_free (saving->backup_label);
   g_free (saving->new_etag);
   g_free (saving->new_checksum);
   g_free (saving);

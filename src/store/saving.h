@@ -22,9 +22,11 @@ typedef struct
   GBytes *bytes;              /* it, once running */
   /* Which file is expected to be there; NULL: any may be replaced. */
   char *etag, *checksum;
-  /* Where a copy of what is replaced goes, its name's beginning, and how many stay; 0: no copy. */
+  /* Where a copy of what is replaced goes, when it was made, and how many stay; 0: no copy. */
   char *backup_folder, *backup_stamp;
   guint backups;
+  char *oldest_stamp;  /* backups made before go; NULL: none for their age */
+  char *backup_label;  /* "format-0.9": the file is of an older format, a copy is made in any case; else NULL */
   guint64 revision; /* of the project that was written */
   /* Which state of the file is ours; may be there after an error too. */
   char *new_etag, *new_checksum;
