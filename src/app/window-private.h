@@ -45,6 +45,10 @@ void bl_window_ask_to_save (BlWindow *self, void (*then) (BlWindow *self));
 /* A plain sentence in a dialog. */
 void bl_window_show_error (BlWindow *self, const char *heading, const GError *error);
 
+/* window-versions.c */
+/* Shows what is wrong with @document, read from @path, and takes it as a copy when that is wanted. */
+void bl_window_offer_copy (BlWindow *self, const char *path, BlDocument *document);
+
 /* window-import.c */
 void bl_window_import (BlWindow *self);
 void bl_window_take_drops (BlWindow *self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "faults-dialog.h"
 #include "new-project-assistant.h"
 #include "places.h"
 
@@ -136,6 +137,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
           && !g_error_matches (error, BL_BASE_ERROR, BL_BASE_ERROR_CANCELLED))
         bl_window_show_error (self, _ ("This project could not be opened"), error);
+      return;
+    }
+  if (!opening->sample && bl_faults_dialog_is_needed (document))
+    {
+      bl_window_show_start (self);
+      bl_window_offer_copy (self, opening->path, document);
       return;
     }
   if (opening->sample)
