@@ -155,6 +155,7 @@ test_areas (void)
   const char *ogl = "Open Government Licence v3.0", *lsoa = "LSOA 2011";
   char *population[] = { (char *) "population=pop", NULL };
   char *ages[] = { (char *) "aged_0_15=Dependent Children aged 0-15: mid 2015 (excluding prisoners)",
+                   (char *) "aged_16_59=Population aged 16-59: mid 2015 (excluding prisoners)",
                    (char *) "aged_60_plus=Older population aged 60 and over: mid 2015 (excluding prisoners)", NULL };
   char *decile[] = { (char *) "imd_decile=Index of Multiple Deprivation (IMD) Decile", NULL };
   char *rank[] = { (char *) "imd_rank=Index of Multiple Deprivation (IMD) Rank", NULL };
