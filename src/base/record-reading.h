@@ -1,0 +1,63 @@
+/* record-reading.h: where the reader of a document stands, for the files that make it up
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "record-xml.h"
+#include "xml-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlReading: a document being read.
+ */
+typedef struct
+{
+  BlXmlReader *xml;
+  const BlXmlEvent *at; /* what is looked at; NULL at the end */
+  const char *name;
+  BlRecordReading *result;
+  GCancellable *cancellable;
+  GHashTable *ids;      /* id -> itself, of all records so far */
+  GPtrArray *wanted;    /* table fields to be resolved */
+  GError *error;        /* stops everything */
+  guint error_line;
+  BlRecordReadFlags flags;
+  char *namespace;      /* of the document */
+} BlReading;
+
+/* Moves to the next event; %FALSE at the end and where anything is wrong. */
+gboolean bl_reading_next (BlReading *reading);
+/* Whether what is looked at is the end of the element whose start had @depth. */
+gboolean bl_reading_at_end (BlReading *reading, guint depth);
+guint bl_reading_get_line (BlReading *reading);
+gboolean bl_reading_is_ours (BlReading *reading);
+/* The attribute @name of the element whose start is looked at, or %NULL. */
+const char *bl_reading_get_attribute (BlReading *reading, const char *name);
+/* Steps over that element. */
+void bl_reading_skip (BlReading *reading);
+/* The same, with its text as it can be written back; %NULL after an error. */
+char *bl_reading_take_foreign (BlReading *reading);
+
+typedef void (*BlReadingTakeText) (const char *text, gsize length, gpointer data);
+/* Its text up to its end, as it comes; elements inside are a fault. %FALSE after an error. */
+gboolean bl_reading_take_text (BlReading *reading, BlRecord *record, BlReadingTakeText take, gpointer data);
+
+/* Notes what was left out. @record may be %NULL, and @field. */
+void bl_reading_add_fault (BlReading *reading, BlRecord *record, const char *field, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+/* Ends the reading; the first error stays. @line may be 0: not known. */
+void bl_reading_fail (BlReading *reading, BlBaseError code, guint line, const char *format, ...) G_GNUC_PRINTF (4, 5);
+
+/* --- Tables (record-reading-tables.c) -------------------------------------- */
+
+void bl_reading_wants_start (BlReading *reading);
+void bl_reading_wants_end (BlReading *reading);
+/* The field gets its table when all tables are read. */
+void bl_reading_want_table (BlReading *reading, BlRecord *record, const BlField *field, const char *id);
+/* The element "tables". */
+void bl_reading_take_tables (BlReading *reading);
+void bl_reading_resolve_tables (BlReading *reading);
+
+G_END_DECLS
