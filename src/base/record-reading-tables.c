@@ -7,7 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "table-reader.h"
+#include "table-worker.h"
+
+/* Documents of fewer bytes are read before a thread has begun. */
+#define WORTH_A_THREAD (512 * 1024)
 
 typedef struct
 {
@@ -16,6 +19,22 @@ typedef struct
   char *id;
   guint line;
 } Wanted;
+
+/* A table whose text was handed over. */
+typedef struct
+{
+  char *id;
+  guint line, index;
+} Coming;
+
+static void
+coming_free (gpointer data)
+{
+  Coming *coming = data;
+
+  g_free (coming->id);
+  g_free (coming);
+}
 
 static void
 wanted_free (gpointer data)
@@ -28,14 +47,18 @@ wanted_free (gpointer data)
 }
 
 void
-bl_reading_wants_start (BlReading *reading)
+bl_reading_start_tables (BlReading *reading, gsize length)
 {
+  reading->worker = bl_table_worker_new (length >= WORTH_A_THREAD);
+  reading->coming = g_ptr_array_new_with_free_func (coming_free);
   reading->wanted = g_ptr_array_new_with_free_func (wanted_free);
 }
 
 void
-bl_reading_wants_end (BlReading *reading)
+bl_reading_end_tables (BlReading *reading)
 {
+  g_clear_pointer (&reading->worker, bl_table_worker_free);
+  g_clear_pointer (&reading->coming, g_ptr_array_unref);
   g_clear_pointer (&reading->wanted, g_ptr_array_unref);
 }
 
@@ -51,72 +74,39 @@ bl_reading_want_table (BlReading *reading, BlRecord *record, const BlField *fiel
   g_ptr_array_add (reading->wanted, wanted);
 }
 
-/* A table on its way in. */
-typedef struct
-{
-  BlTableReader *reader; /* NULL once a row was wrong */
-  GError *error;
-} TableBits;
-
 static void
 take_table_text (const char *text, gsize length, gpointer data)
 {
-  TableBits *bits = data;
-
-  if (bits->reader != NULL && !bl_table_reader_add (bits->reader, text, length, &bits->error))
-    g_clear_pointer (&bits->reader, bl_table_reader_free);
-}
-
-/* The parts of a table; %NULL where they cannot be read. */
-static BlTable *
-read_parts (BlReading *reading, BlTableType type, GError **error)
-{
-  TableBits bits = { .reader = bl_table_reader_new (type) };
-  guint depth = reading->at->depth;
-  BlTable *table = NULL;
-
-  while (bl_reading_next (reading) && !bl_reading_at_end (reading, depth))
-    if (reading->at->type == BL_XML_START)
-      bl_reading_take_text (reading, NULL, take_table_text, &bits);
-  if (bits.reader != NULL && reading->error == NULL)
-    table = bl_table_reader_finish (bits.reader, &bits.error);
-  g_clear_pointer (&bits.reader, bl_table_reader_free);
-  if (bits.error != NULL)
-    g_propagate_error (error, bits.error);
-  return table;
+  bl_table_worker_add (data, text, length);
 }
 
 static void
 read_table (BlReading *reading)
 {
-  g_autofree char *id = g_strdup (bl_reading_get_attribute (reading, "id"));
+  const char *id = bl_reading_get_attribute (reading, "id");
   const char *type_name = bl_reading_get_attribute (reading, "type");
-  g_autoptr (BlTable) table = NULL;
-  g_autoptr (GError) error = NULL;
+  guint depth = reading->at->depth;
+  Coming *coming;
   BlTableType type;
 
   if (id == NULL || !bl_table_type_from_text (type_name, &type))
     {
       bl_reading_add_fault (reading, NULL, "type", _("a table of the unknown type “%s” was left out"),
-                 type_name != NULL ? type_name : "");
+                            type_name != NULL ? type_name : "");
       bl_reading_skip (reading);
       return;
     }
-  table = read_parts (reading, type, &error);
-  if (reading->error != NULL)
-    return;
-  if (table == NULL)
-    {
-      bl_reading_add_fault (reading, NULL, id, _("%s; the table was left out"), error->message);
-      return;
-    }
-  if (!g_str_equal (bl_table_get_id (table), id))
-    {
-      g_ptr_array_add (reading->result->faults,
-                       bl_fault_new (BL_SEVERITY_WARNING, id, NULL, bl_reading_get_line (reading),
-                                     _("a table was changed by hand since it was written: its checksum differs")));
-    }
-  g_hash_table_insert (reading->result->tables, g_steal_pointer (&id), g_steal_pointer (&table));
+  coming = g_new0 (Coming, 1);
+  coming->id = g_strdup (id);
+  coming->line = bl_reading_get_line (reading);
+  coming->index = reading->coming->len;
+  g_ptr_array_add (reading->coming, coming);
+  bl_table_worker_begin (reading->worker, type);
+  while (bl_reading_next (reading) && !bl_reading_at_end (reading, depth))
+    if (reading->at->type == BL_XML_START)
+      bl_reading_take_text (reading, NULL, take_table_text, reading->worker);
+  if (reading->error == NULL && reading->at != NULL)
+    bl_table_worker_end (reading->worker);
 }
 
 void
@@ -129,9 +119,35 @@ bl_reading_take_tables (BlReading *reading)
       read_table (reading);
 }
 
+/* Takes the tables that are made by now. */
+static void
+take_made (BlReading *reading)
+{
+  bl_table_worker_wait (reading->worker);
+  for (guint i = 0; i < reading->coming->len; i++)
+    {
+      Coming *coming = reading->coming->pdata[i];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BlTable) table = bl_table_worker_take (reading->worker, coming->index, &error);
+
+      if (error != NULL)
+        g_ptr_array_add (reading->result->faults,
+                         bl_fault_new (BL_SEVERITY_ERROR, NULL, coming->id, coming->line, _("%s; the table was left out"),
+                                       error->message));
+      if (table == NULL)
+        continue;
+      if (!g_str_equal (bl_table_get_id (table), coming->id))
+        g_ptr_array_add (reading->result->faults,
+                         bl_fault_new (BL_SEVERITY_WARNING, coming->id, NULL, coming->line,
+                                       _("a table was changed by hand since it was written: its checksum differs")));
+      g_hash_table_insert (reading->result->tables, g_strdup (coming->id), g_steal_pointer (&table));
+    }
+}
+
 void
 bl_reading_resolve_tables (BlReading *reading)
 {
+  take_made (reading);
   for (guint i = 0; i < reading->wanted->len; i++)
     {
       Wanted *wanted = g_ptr_array_index (reading->wanted, i);

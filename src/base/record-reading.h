@@ -5,6 +5,7 @@
 #pragma once
 
 #include "record-xml.h"
+#include "table-worker.h"
 #include "xml-reader.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ typedef struct
   GCancellable *cancellable;
   GHashTable *ids;      /* id -> itself, of all records so far */
   GPtrArray *wanted;    /* table fields to be resolved */
+  BlTableWorker *worker;
+  GPtrArray *coming;    /* tables the worker has, in order */
   GError *error;        /* stops everything */
   guint error_line;
   BlRecordReadFlags flags;
@@ -52,8 +55,9 @@ void bl_reading_fail (BlReading *reading, BlBaseError code, guint line, const ch
 
 /* --- Tables (record-reading-tables.c) -------------------------------------- */
 
-void bl_reading_wants_start (BlReading *reading);
-void bl_reading_wants_end (BlReading *reading);
+/* @length of the document in bytes. */
+void bl_reading_start_tables (BlReading *reading, gsize length);
+void bl_reading_end_tables (BlReading *reading);
 /* The field gets its table when all tables are read. */
 void bl_reading_want_table (BlReading *reading, BlRecord *record, const BlField *field, const char *id);
 /* The element "tables". */

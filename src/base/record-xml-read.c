@@ -391,7 +391,7 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
   share_tables (tables, result->tables);
   reading.result = result;
   reading.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  bl_reading_wants_start (&reading);
+  bl_reading_start_tables (&reading, length);
   if (length == 0)
     bl_reading_fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("the file is empty"));
   else if (length > G_MAXINT)
@@ -420,7 +420,7 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
     bl_reading_fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("there is no document in the file"));
   if (reading.error == NULL)
     bl_reading_resolve_tables (&reading);
-  bl_reading_wants_end (&reading);
+  bl_reading_end_tables (&reading);
   g_clear_pointer (&reading.xml, bl_xml_reader_free);
   g_hash_table_unref (reading.ids);
   g_free (reading.namespace);

@@ -14,6 +14,9 @@
 #include "table-private.h"
 #include "text.h"
 
+/* In whole metres. */
+#define MAX_COORDINATE ((gint64) BL_TABLE_MAX_COORDINATE)
+
 struct _BlTableReader
 {
   BlTableType type;
@@ -28,35 +31,33 @@ struct _BlTableReader
   gint64 at[2]; /* the last point, or the start of the last ring */
 };
 
-/* Reads one whole number and moves on past it and one blank. Leading noughts
- * are read, but are not our form. */
+/* Reads one whole number and moves on past it and one blank. Leading noughts,
+ * a blank at the end and no blank in between are read, but are not our form. */
 static inline gboolean
-read_integer (BlTableReader *self, const char **p, const char *end, gint64 *value)
+read_integer (const char **p, const char *end, gint64 *value, gboolean *own_form)
 {
-  gboolean negative = *p < end && **p == '-';
-  const char *start = *p + negative, *q = start;
-  gint64 sum = 0;
+  const char *q = *p, *start;
+  gboolean negative = q < end && *q == '-';
+  guint64 sum = 0;
 
-  for (; q < end && g_ascii_isdigit (*q); q++)
-    {
-      if (sum > G_MAXINT64 / 100)
-        return FALSE;
-      sum = sum * 10 + (*q - '0');
-    }
-  if (q == start)
+  q += negative;
+  for (start = q; q < end && (guint8) (*q - '0') <= 9 && q - start < 18; q++)
+    sum = sum * 10 + (guint8) (*q - '0');
+  if (q == start || (q < end && g_ascii_isdigit (*q)))
     return FALSE;
-  if (*start == '0' && (negative || q - start > 1))
-    self->own_form = FALSE;
-  if (q < end && *q == ' ')
+  if (G_UNLIKELY (*start == '0' && (negative || q - start > 1)))
+    *own_form = FALSE;
+  if (q < end)
     {
-      q++;
-      if (q == end)
-        self->own_form = FALSE;
+      if (G_LIKELY (*q == ' '))
+        q++;
+      else
+        *own_form = FALSE;
+      if (G_UNLIKELY (q == end))
+        *own_form = FALSE;
     }
-  else if (q < end)
-    self->own_form = FALSE;
   *p = q;
-  *value = negative ? -sum : sum;
+  *value = negative ? -(gint64) sum : (gint64) sum;
   return TRUE;
 }
 
@@ -97,7 +98,7 @@ read_point (BlTableReader *self, const char *line, gsize length)
 
   if (length != 1 || *line != '?')
     {
-      if (!read_integer (self, &p, end, &dx) || !read_integer (self, &p, end, &dy) || p != end)
+      if (!read_integer (&p, end, &dx, &self->own_form) || !read_integer (&p, end, &dy, &self->own_form) || p != end)
         return FALSE;
       if (ABS (dx) > 20 * BL_TABLE_MAX_COORDINATE || ABS (dy) > 20 * BL_TABLE_MAX_COORDINATE)
         return FALSE;
@@ -111,35 +112,38 @@ read_point (BlTableReader *self, const char *line, gsize length)
   return TRUE;
 }
 
-/* The points of one ring, up to its end; @p is at the mark after it, or at @end. */
+/* The points of one ring, up to its end; @place is at the mark after it, or at @end. */
 static gboolean
-read_ring (BlTableReader *self, const char **p, const char *end)
+read_ring (BlTableReader *self, const char **place, const char *end)
 {
+  const char *p = *place;
   /* No point takes less than three bytes, or four with the blank after it. */
-  gint32 *to = bl_outlines_builder_reserve (self->outlines, (end - *p) / 4 + 1), *start = to;
+  gint32 *to = bl_outlines_builder_reserve (self->outlines, (end - p) / 4 + 1), *start = to;
   gint64 x = self->at[0], y = self->at[1];
+  gboolean own_form = TRUE;
 
   bl_outlines_builder_add_ring (self->outlines);
-  while (*p < end && **p != '/' && **p != ';')
+  while (p < end && *p != '/' && *p != ';')
     {
       gint64 dx, dy;
 
-      if (!read_integer (self, p, end, &dx) || !read_integer (self, p, end, &dy))
+      if (!read_integer (&p, end, &dx, &own_form) || !read_integer (&p, end, &dy, &own_form))
         return FALSE;
       x += dx;
       y += dy;
-      if (ABS (x) > BL_TABLE_MAX_COORDINATE || ABS (y) > BL_TABLE_MAX_COORDINATE)
+      if (G_UNLIKELY (ABS (x) > MAX_COORDINATE || ABS (y) > MAX_COORDINATE))
         return FALSE;
-      if (to == start)
-        {
-          self->at[0] = x;
-          self->at[1] = y;
-        }
       *to++ = (gint32) x;
       *to++ = (gint32) y;
     }
+  if (to == start)
+    return FALSE;
+  self->at[0] = start[0];
+  self->at[1] = start[1];
+  self->own_form &= own_form;
   bl_outlines_builder_use (self->outlines, (to - start) / 2);
-  return to > start;
+  *place = p;
+  return TRUE;
 }
 
 static gboolean
