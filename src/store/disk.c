@@ -15,6 +15,9 @@
 
 #include "document.h"
 
+/* A file is read in pieces of at most this many bytes. */
+#define READ_SIZE (1024 * 1024)
+
 static int
 system_open (const char *path, int flags, mode_t mode)
 {
@@ -67,7 +70,7 @@ bl_disk_read (const char *path, goffset limit, char **etag, GError **error)
   int fd = open (path, O_RDONLY | O_CLOEXEC);
   struct stat info;
   g_autoptr (GByteArray) bytes = NULL;
-  guint8 buffer[65536];
+  guint length = 0;
   ssize_t got;
 
   if (fd < 0)
@@ -89,18 +92,26 @@ bl_disk_read (const char *path, goffset limit, char **etag, GError **error)
       return NULL;
     }
   bytes = g_byte_array_sized_new (info.st_size + 1);
-  while ((got = read (fd, buffer, sizeof buffer)) != 0)
+  /* One byte more than there should be, to see that it is all; more where it has grown. */
+  for (;;)
     {
+      guint want = (goffset) length <= info.st_size ? MIN (info.st_size + 1 - length, READ_SIZE) : READ_SIZE;
+
+      g_byte_array_set_size (bytes, length + want);
+      got = read (fd, bytes->data + length, want);
+      if (got == 0)
+        break;
       if (got < 0 && errno == EINTR)
         continue;
-      if (got < 0 || bytes->len + got > limit)
+      if (got < 0 || length + got > limit || length + got > G_MAXINT)
         {
           read_failed (error, path, got < 0 ? errno : EFBIG);
           close (fd);
           return NULL;
         }
-      g_byte_array_append (bytes, buffer, got);
+      length += got;
     }
+  g_byte_array_set_size (bytes, length);
   close (fd);
   if (etag != NULL)
     *etag = etag_of (&info);

@@ -67,7 +67,7 @@ prepare_saving (BlDocument *self, const char *path, GError **error)
   if (same_file && self->upgraded_from != NULL)
     saving->backup_label = g_strconcat ("format-", self->upgraded_from, NULL);
   saving->revision = bl_project_get_revision (self->project);
-  saving->bytes = bl_document_write (self);
+  saving->snapshot = bl_record_take_snapshot (BL_RECORD (self->project), self->version);
   if (self->journal != NULL)
     bl_journal_mark (self->journal);
   return saving;

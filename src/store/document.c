@@ -212,20 +212,30 @@ read_file (const char *path, GBytes *bytes, BlOpenFlags flags, GCancellable *can
   return NULL;
 }
 
+static gpointer
+take_checksum (gpointer bytes)
+{
+  return bl_saving_checksum (bytes);
+}
+
 BlDocument *
 bl_document_open_with (const char *path, BlOpenFlags flags, BlIds *ids, BlClock *clock, GCancellable *cancellable,
                        GPtrArray **faults, GError **error)
 {
   g_autofree char *etag = NULL;
   g_autoptr (GBytes) bytes = bl_disk_read (path, BL_SAVING_MAX_FILE, &etag, error);
+  g_autofree char *checksum = NULL;
   g_autoptr (BlRecordReading) reading = NULL;
+  GThread *thread;
   BlDocument *self;
 
   if (faults != NULL)
     *faults = NULL;
   if (bytes == NULL)
     return NULL;
+  thread = g_thread_new ("checksum", take_checksum, bytes);
   reading = read_file (path, bytes, flags, cancellable, faults, error);
+  checksum = g_thread_join (thread);
   if (reading == NULL)
     return NULL;
   bl_project_set_context (BL_PROJECT (reading->root), ids, clock);
@@ -238,7 +248,7 @@ bl_document_open_with (const char *path, BlOpenFlags flags, BlIds *ids, BlClock 
     }
   self->path = g_strdup (path);
   self->etag = g_steal_pointer (&etag);
-  self->checksum = bl_saving_checksum (bytes);
+  self->checksum = g_steal_pointer (&checksum);
   self->base = g_steal_pointer (&bytes);
   self->read_only = self->newer || self->is_faulty || (flags & BL_OPEN_READ_ONLY) != 0;
   return self;
