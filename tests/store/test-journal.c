@@ -381,6 +381,11 @@ test_disk_full (void)
 int
 main (int argc, char **argv)
 {
+  /* A place of its own: other tests keep work too, at the same time. */
+  g_autofree char *state = g_dir_make_tmp ("branchline-state-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journal/replay", test_replay);
   g_test_add_func ("/journal/cut-off", test_cut_off);
@@ -388,5 +393,15 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/restart", test_restart);
   g_test_add_func ("/journal/killed", test_killed);
   g_test_add_func ("/journal/disk-full", test_disk_full);
-  return g_test_run ();
+  status = g_test_run ();
+  clear ();
+  {
+    g_autofree char *journal = bl_journal_get_folder ();
+    g_autofree char *branchline = g_path_get_dirname (journal);
+
+    g_rmdir (journal);
+    g_rmdir (branchline);
+    g_rmdir (state);
+  }
+  return status;
 }
