@@ -10,6 +10,7 @@
 
 #include "compare.h"
 #include "document.h"
+#include "merge-foreign.h"
 #include "merge-order.h"
 
 typedef struct
@@ -49,6 +50,9 @@ bl_clash_to_text (const BlClash *clash)
     return g_strdup_printf (_("%s was removed there and changed here; it was kept"), clash->name);
   if (clash->field == NULL)
     return g_strdup_printf (_("%s was removed here and changed there; it was kept"), clash->name);
+  if (g_str_equal (clash->field, BL_CLASH_FOREIGN))
+    return g_strdup_printf (_("%s: both changed what a newer Branchline wrote; ours was kept, and what theirs added"),
+                            clash->name);
   /* Translators: name of a thing, one of its fields, three values. */
   return g_strdup_printf (_("%s: %s was “%s”, is “%s” here and “%s” there"), clash->name, clash->field_title,
                           or_unknown (clash->base), or_unknown (clash->ours), or_unknown (clash->theirs));
@@ -204,7 +208,13 @@ merge_fields (Merging *merging, const char *id)
   BlRecord *theirs = g_hash_table_lookup (merging->theirs, id);
   GPtrArray *fields = bl_record_get_fields (merged);
 
-  bl_record_copy_foreign (merged, ours != NULL ? ours : theirs);
+  if (!bl_merge_foreign (merged, base, ours, theirs))
+    {
+      BlClash *clash = add_clash (merging, ours);
+
+      clash->field = g_strdup (BL_CLASH_FOREIGN);
+      clash->field_title = g_strdup (_("what a newer Branchline wrote"));
+    }
   for (guint i = 0; i < fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (fields, i);

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Stands for the field of a clash in content this version does not know. It
+ * cannot be settled here: ours stays, and what theirs added beside it. */
+#define BL_CLASH_FOREIGN "extension"
+
 /**
  * BlClash: both sides changed the same thing in different ways. What the
  * merged project holds meanwhile is ours.

@@ -74,13 +74,16 @@ test_replay (void)
       journal = bl_journal_new (project, "/somewhere/plan.branchline", &error);
       g_assert_no_error (error);
       for (guint i = 0; i < 40; i++)
-        switch (g_test_rand_int_range (0, 5))
+        switch (g_test_rand_int_range (0, 6))
           {
           case 0:
             bl_project_undo (project);
             break;
           case 1:
             bl_project_redo (project);
+            break;
+          case 2:
+            random_mark (project, i);
             break;
           default:
             random_edit (project, i);

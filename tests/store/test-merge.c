@@ -227,6 +227,78 @@ test_signatures (void)
 }
 
 static void
+assert_same_bytes (BlProject *a, BlProject *b)
+{
+  g_autoptr (GBytes) x = bytes_of (a), y = bytes_of (b);
+
+  g_assert_true (g_bytes_equal (x, y));
+}
+
+static void
+check_foreign (const char *base, const char *ours, const char *theirs, const char *expected, gboolean clashes)
+{
+  const char *const sides[] = { base, ours, theirs };
+  g_autoptr (BlProject) start = make_base (0);
+  BlProject *projects[3];
+  g_autoptr (BlMerge) one = NULL, two = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *attributes, *elements;
+
+  /* Words with "=" are attributes, others elements. */
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (sides[i], " ", -1);
+
+      projects[i] = copy_of (start);
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          char *equals = strchr (words[j], '=');
+          g_autofree char *xml = g_strdup_printf ("<%s/>", words[j]);
+
+          if (equals == NULL)
+            {
+              bl_record_keep_foreign_element (library_at (projects[i], 0), NULL, 0, xml);
+              continue;
+            }
+          *equals = '\0';
+          bl_record_keep_foreign_attribute (library_at (projects[i], 0), words[j], equals + 1);
+        }
+    }
+  one = merge (projects[0], projects[1], projects[2]);
+  two = merge (projects[0], projects[2], projects[1]);
+  g_assert_cmpint (one->clashes->len > 0, ==, clashes);
+  g_assert_cmpint (two->clashes->len > 0, ==, clashes);
+  if (!clashes)
+    assert_same_bytes (one->project, two->project);
+  attributes = bl_record_get_foreign_attributes (library_at (one->project, 0));
+  elements = bl_record_get_foreign_elements (library_at (one->project, 0));
+  for (guint i = 0; attributes != NULL && i < attributes->len; i++)
+    {
+      BlForeignAttribute *attribute = attributes->pdata[i];
+
+      g_string_append_printf (text, "%s=%s ", attribute->name, attribute->value);
+    }
+  for (guint i = 0; elements != NULL && i < elements->len; i++)
+    g_string_append_printf (text, "%s ", ((BlForeignElement *) elements->pdata[i])->xml);
+  g_assert_cmpstr (g_strchomp (text->str), ==, expected);
+  for (guint i = 0; i < G_N_ELEMENTS (projects); i++)
+    g_object_unref (projects[i]);
+}
+
+/* What a colleague's newer Branchline wrote is not lost on the way through an older one. */
+static void
+test_foreign (void)
+{
+  check_foreign ("a=1 x", "a=1 x", "a=2 b=3 x y", "a=2 b=3 <x/> <y/>", FALSE);
+  check_foreign ("a=1 x", "a=2 b=3 x y", "a=1 x", "a=2 b=3 <x/> <y/>", FALSE);
+  check_foreign ("a=1 x y", "a=1 y", "x y", "<y/>", FALSE); /* each took one away */
+  check_foreign ("a=1", "a=1 c=1", "a=1 b=1", "a=1 b=1 c=1", FALSE);
+  check_foreign ("a=1", "a=2", "a=3", "a=2", TRUE);
+  check_foreign ("x", "x y", "x z", "<x/> <y/> <z/>", TRUE);
+  check_foreign ("x", "x y", "x y", "<x/> <y/>", FALSE);
+}
+
+static void
 test_different_projects (void)
 {
   g_autoptr (BlProject) one = make_base (0), two = make_base (0);
@@ -254,14 +326,6 @@ assert_has (BlProject *merged, BlProject *side, BlProject *other, BlProject *bas
     }
 }
 
-static void
-assert_same_bytes (BlProject *a, BlProject *b)
-{
-  g_autoptr (GBytes) x = bytes_of (a), y = bytes_of (b);
-
-  g_assert_true (g_bytes_equal (x, y));
-}
-
 /* Whatever two people do: without clashes it is the same whoever merges, no
  * record is dropped that one side added or both have, and what only one side
  * did is what comes out. */
@@ -283,6 +347,10 @@ test_random (void)
           bl_project_set_author (theirs, g_test_rand_bit () ? "Sam Hall" : NULL);
           random_edit (ours, 1000 + i);
           random_edit (theirs, 2000 + i);
+          if (g_test_rand_int_range (0, 8) == 0)
+            random_mark (ours, 1000 + i);
+          if (g_test_rand_int_range (0, 8) == 0)
+            random_mark (theirs, 2000 + i);
         }
       one = merge (base, ours, theirs);
       two = merge (base, theirs, ours);
@@ -361,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/clash", test_clash);
   g_test_add_func ("/merge/removed-and-changed", test_removed_and_changed);
   g_test_add_func ("/merge/signatures", test_signatures);
+  g_test_add_func ("/merge/foreign", test_foreign);
   g_test_add_func ("/merge/different-projects", test_different_projects);
   g_test_add_func ("/merge/random", test_random);
   g_test_add_func ("/merge/order", test_order);

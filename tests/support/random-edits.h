@@ -5,6 +5,7 @@
 #pragma once
 
 #include "project.h"
+#include "version.h"
 
 static inline BlLibrary *
 add_library (BlProject *project, const char *name)
@@ -75,4 +76,29 @@ random_edit (BlProject *project, guint number)
       n = g_list_model_get_n_items (libraries);
     }
   bl_project_commit (project);
+}
+
+/* Marks a version, or deletes one, now and then under another author's name. */
+static inline void
+random_mark (BlProject *project, guint number)
+{
+  static const char *const people[] = { NULL, "Jo Bell", "Sam Hall" };
+  GListModel *versions = bl_project_get_versions (project);
+  guint n = g_list_model_get_n_items (versions);
+
+  bl_project_set_author (project, people[g_test_rand_int_range (0, G_N_ELEMENTS (people))]);
+  if (n > 0 && g_test_rand_int_range (0, 3) == 0)
+    {
+      g_autoptr (BlRecord) version = g_list_model_get_item (versions, g_test_rand_int_range (0, n));
+
+      bl_project_begin (project, "Delete version");
+      bl_project_delete (project, version);
+      bl_project_commit (project);
+    }
+  else
+    {
+      g_autofree char *name = g_strdup_printf ("Version %u", number);
+
+      bl_version_mark (project, name, NULL, NULL); /* refused where there is one of that name */
+    }
 }
