@@ -187,13 +187,25 @@ merge_field (Merging *merging, BlRecord *merged, const BlField *field, BlRecord 
   clash->theirs = bl_compare_field_text (theirs, field);
 }
 
-/* Who changed it last: the later of the two, whole. */
-static BlRecord *
-changed_later (BlRecord *ours, BlRecord *theirs)
+static gboolean
+same_signature (BlRecord *a, BlRecord *b)
 {
-  const char *a = bl_record_get_text (ours, "changed"), *b = bl_record_get_text (theirs, "changed");
-  int order = g_strcmp0 (a, b);
+  return g_strcmp0 (bl_record_get_text (a, "changed"), bl_record_get_text (b, "changed")) == 0
+         && g_strcmp0 (bl_record_get_text (a, "changed-by"), bl_record_get_text (b, "changed-by")) == 0;
+}
 
+/* Who changed it last: the one side that signed it since, whatever its clock
+ * said; of two the later, whole. */
+static BlRecord *
+changed_later (BlRecord *base, BlRecord *ours, BlRecord *theirs)
+{
+  int order;
+
+  if (base != NULL && same_signature (base, ours))
+    return theirs;
+  if (base != NULL && same_signature (base, theirs))
+    return ours;
+  order = g_strcmp0 (bl_record_get_text (ours, "changed"), bl_record_get_text (theirs, "changed"));
   if (order == 0)
     order = g_strcmp0 (bl_record_get_text (ours, "changed-by"), bl_record_get_text (theirs, "changed-by"));
   return order >= 0 ? ours : theirs;
@@ -224,7 +236,7 @@ merge_fields (Merging *merging, const char *id)
       if (ours == NULL || theirs == NULL)
         bl_record_copy_field (merged, ours != NULL ? ours : theirs, field);
       else if (field->about_change)
-        bl_record_copy_field (merged, changed_later (ours, theirs), field);
+        bl_record_copy_field (merged, changed_later (base, ours, theirs), field);
       else
         merge_field (merging, merged, field, base, ours, theirs);
     }
