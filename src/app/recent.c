@@ -122,3 +122,17 @@ bl_recent_time_to_text (gint64 time, GDateTime *now)
   /* Translators: a whole date, for g_date_time_format(). */
   return g_date_time_format (then, _ ("%-e %B %Y"));
 }
+
+char *
+bl_recent_moment_to_text (gint64 time, GDateTime *now)
+{
+  g_autofree char *day = bl_recent_time_to_text (time, now);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
+  g_autoptr (GDateTime) then = g_date_time_to_timezone (utc, g_date_time_get_timezone (now));
+  g_autofree char *clock = g_date_time_format (then, "%H:%M");
+
+  if (g_str_has_suffix (day, clock))
+    return g_steal_pointer (&day);
+  /* Translators: a day and a time: "16 April, 17:22". */
+  return g_strdup_printf (_ ("%s, %s"), day, clock);
+}

@@ -26,5 +26,7 @@ void bl_recent_add (BlContext *context, GFile *file);
 void bl_recent_remove (BlContext *context, GFile *file);
 /* "today, 14:32", "yesterday", "3 April", "3 April 2025". */
 char *bl_recent_time_to_text (gint64 time, GDateTime *now);
+/* The same with the time of day: "16 April, 17:22". */
+char *bl_recent_moment_to_text (gint64 time, GDateTime *now);
 
 G_END_DECLS

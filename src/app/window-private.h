@@ -4,11 +4,31 @@
  */
 #pragma once
 
+#include "kept-card.h"
 #include "recent.h"
 #include "start-view.h"
 #include "window.h"
 
 G_BEGIN_DECLS
+
+/* What can stand above the page; one of each at most. */
+typedef enum
+{
+  BL_NOTICE_KEPT,    /* work kept earlier waits to be taken back */
+  BL_NOTICE_OTHERS,  /* somebody else changed the file */
+  BL_NOTICE_JOURNAL, /* changes cannot be kept safe */
+  BL_NOTICE_SAVING,  /* a save did not work out */
+  BL_N_NOTICES
+} BlNoticeKind;
+
+/* How well the work in a window is looked after. */
+typedef enum
+{
+  BL_SAFETY_SAVED, /* nothing is unsaved */
+  BL_SAFETY_KEPT,  /* all of it is in the journal, on the disk */
+  BL_SAFETY_SOON,  /* on its way there */
+  BL_SAFETY_NONE,  /* in memory only */
+} BlSafety;
 
 struct _BlWindow
 {
@@ -29,6 +49,13 @@ struct _BlWindow
   guint64 announced;     /* revision that has been told */
   guint toast_source, loading_source;
   GtkFileChooserNative *chooser;
+  GtkWidget *notices[BL_N_NOTICES]; /* weak */
+  gboolean close_when_kept;
+  guint reverted_from; /* steps done before going back to the saved file */
+  /* window-others.c */
+  BlOthers *others;    /* what somebody else did to the file; NULL: nothing */
+  gboolean looking;    /* the file is being looked at in a thread */
+  guint look_source;
 };
 
 /* window-actions.c */
@@ -48,6 +75,34 @@ void bl_window_show_error (BlWindow *self, const char *heading, const GError *er
 /* window-versions.c */
 /* Shows what is wrong with @document, read from @path, and takes it as a copy when that is wanted. */
 void bl_window_offer_copy (BlWindow *self, const char *path, BlDocument *document);
+
+/* window-kept.c */
+/* Shows @notice (%NULL for none) in place of the one of its kind. */
+void bl_window_set_notice (BlWindow *self, BlNoticeKind kind, GtkWidget *notice);
+/* Starts the journal of the document that was just taken. */
+void bl_window_keep_safe (BlWindow *self);
+BlSafety bl_window_get_safety (BlWindow *self);
+void bl_window_offer_kept (BlWindow *self);
+void bl_window_compare_kept (BlWindow *self, BlKeptCard *card);
+void bl_window_take_back_kept (BlWindow *self, BlKeptCard *card);
+void bl_window_discard_kept (BlWindow *self, BlKeptCard *card);
+gboolean bl_window_can_revert (BlWindow *self);
+void bl_window_revert (BlWindow *self);
+void bl_window_undo_revert (BlWindow *self);
+
+/* window-others.c */
+/* Looks at the file now, on focus and every half minute while the window is in front. */
+void bl_window_watch_file (BlWindow *self);
+/* In a thread; @saving: a save found that the file changed, and waits for the answer. */
+void bl_window_look_at_file (BlWindow *self, gboolean saving);
+void bl_window_take_in (BlWindow *self);
+void bl_window_show_others (BlWindow *self);
+/* Puts kept work together with what was done here since. */
+void bl_window_take_in_kept (BlWindow *self, BlProject *base, BlProject *kept);
+void bl_window_forget_others (BlWindow *self);
+
+/* window.c */
+void bl_window_open_kept (BlWindow *self, BlKeptWork *work);
 
 /* window-import.c */
 void bl_window_import (BlWindow *self);

@@ -31,6 +31,7 @@ struct _BlWorkspace
   GtkButton *undo_button, *redo_button, *save_button;
   AdwBin *start_slot, *end_slot;
   AdwToastOverlay *toasts;
+  GtkBox *notices;
   GtkStack *stack;
   gboolean sidebar_wanted; /* beside the page, where there is room */
 };
@@ -274,6 +275,7 @@ bl_workspace_class_init (BlWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, start_slot);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, end_slot);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, toasts);
+  gtk_widget_class_bind_template_child (widget_class, BlWorkspace, notices);
   gtk_widget_class_bind_template_child (widget_class, BlWorkspace, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
@@ -375,4 +377,25 @@ bl_workspace_add_toast (BlWorkspace *self, AdwToast *toast)
   page = bl_workspace_get_page (self);
   overlay = page != NULL ? bl_page_get_toast_overlay (page) : NULL;
   adw_toast_overlay_add_toast (overlay != NULL ? overlay : self->toasts, toast);
+}
+
+void
+bl_workspace_add_notice (BlWorkspace *self, GtkWidget *notice)
+{
+  g_return_if_fail (BL_IS_WORKSPACE (self));
+
+  gtk_box_append (self->notices, notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->notices), TRUE);
+}
+
+void
+bl_workspace_remove_notice (BlWorkspace *self, GtkWidget *notice)
+{
+  g_return_if_fail (BL_IS_WORKSPACE (self));
+
+  if (gtk_widget_get_parent (notice) != GTK_WIDGET (self->notices))
+    return;
+  gtk_box_remove (self->notices, notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->notices),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->notices)) != NULL);
 }

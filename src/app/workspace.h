@@ -30,5 +30,8 @@ void bl_workspace_toggle_sidebar (BlWorkspace *self);
 void bl_workspace_set_state (BlWorkspace *self, const char *title, const char *state, const char *note);
 /* Over the page in front, where it covers no form. */
 void bl_workspace_add_toast (BlWorkspace *self, AdwToast *toast);
+/* A card above the page, until it is taken away. */
+void bl_workspace_add_notice (BlWorkspace *self, GtkWidget *notice);
+void bl_workspace_remove_notice (BlWorkspace *self, GtkWidget *notice);
 
 G_END_DECLS
