@@ -41,6 +41,19 @@ describe_name (const BlKeptWork *work)
   return name;
 }
 
+BlKeptWork *
+bl_kept_work_copy (const BlKeptWork *work)
+{
+  BlKeptWork *copy = g_memdup2 (work, sizeof *work);
+
+  copy->folder = g_strdup (work->folder);
+  copy->path = g_strdup (work->path);
+  copy->title = g_strdup (work->title);
+  copy->project_id = g_strdup (work->project_id);
+  copy->time = g_date_time_ref (work->time);
+  return copy;
+}
+
 char *
 bl_kept_work_to_text (const BlKeptWork *work, GDateTime *now)
 {

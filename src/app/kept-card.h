@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (BlKeptCard, bl_kept_card, BL, KEPT_CARD, AdwBin)
 /* Takes @work over. */
 GtkWidget *bl_kept_card_new (BlKeptWork *work, GDateTime *now);
 BlKeptWork *bl_kept_card_get_work (BlKeptCard *self);
+BlKeptWork *bl_kept_work_copy (const BlKeptWork *work);
 /* "14 changes from 16 April, 17:22, are newer than the file"; free it. */
 char *bl_kept_work_to_text (const BlKeptWork *work, GDateTime *now);
 

@@ -130,6 +130,31 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (bl_history_dialog_new (GTK_WINDOW (self), self->session)));
 }
 
+static void
+revert (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hide_toast (BL_WINDOW (widget));
+  bl_window_revert (BL_WINDOW (widget));
+}
+
+static void
+undo_revert (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_undo_revert (BL_WINDOW (widget));
+}
+
+static void
+show_others (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_show_others (BL_WINDOW (widget));
+}
+
+static void
+take_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_take_in (BL_WINDOW (widget));
+}
+
 /* "win.show-libraries" shows the page "libraries". */
 static void
 show_page (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -182,6 +207,10 @@ static const struct
   { "win.undo", undo },
   { "win.redo", redo },
   { "win.show-history", show_history },
+  { "win.revert", revert },
+  { "win.undo-revert", undo_revert },
+  { "win.show-others", show_others },
+  { "win.take-in", take_in },
   { "win.show-overview", show_page },
   { "win.show-libraries", show_page },
   { "win.show-map", show_page },
@@ -220,4 +249,7 @@ bl_window_update_actions (BlWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  bl_project_get_redo_name (bl_session_get_project (self->session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.save", !self->saving);
+  gtk_widget_action_set_enabled (widget, "win.revert", bl_window_can_revert (self));
+  gtk_widget_action_set_enabled (widget, "win.show-others", self->others != NULL);
+  gtk_widget_action_set_enabled (widget, "win.take-in", self->others != NULL && !self->saving);
 }

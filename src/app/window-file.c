@@ -9,6 +9,7 @@
 
 #include "edit.h"
 #include "file-filters.h"
+#include "notice.h"
 
 /* --- The state of saving -------------------------------------------------- */
 
@@ -38,6 +39,8 @@ describe_state (BlWindow *self)
 
   if (self->saving)
     return g_strdup (_ ("Saving…"));
+  if (bl_window_get_safety (self) == BL_SAFETY_KEPT)
+    return g_strdup (_ ("Unsaved changes kept safe"));
   if (bl_project_get_modified (project))
     return g_strdup (_ ("Unsaved changes"));
   if (bl_document_get_path (document) == NULL)
@@ -101,32 +104,23 @@ bl_window_show_error (BlWindow *self, const char *heading, const GError *error)
 
 typedef void (*Then) (BlWindow *self);
 
+/* Nothing was lost: the work is still here and can go to another place, or to this one again. */
 static void
-on_elsewhere_response (BlWindow *self, const char *response, AdwMessageDialog *dialog)
+offer_elsewhere (BlWindow *self, const GError *error)
 {
-  if (g_strcmp0 (response, "elsewhere") == 0)
-    bl_window_save_as (self, g_object_get_data (G_OBJECT (dialog), "then"));
-}
+  gboolean kept = bl_window_get_safety (self) != BL_SAFETY_NONE;
+  /* Translators: first a sentence about a file. */
+  g_autofree char *body = g_strdup_printf (kept ? _ ("%s. Your work is still here, and kept safe.")
+                                                : _ ("%s. Your work is still here."),
+                                           error->message);
+  GtkWidget *notice = bl_notice_new ("dialog-warning-symbolic", _ ("The project could not be saved there"), body);
 
-/* Nothing was lost: the work is still here and can go to another place. */
-static void
-offer_elsewhere (BlWindow *self, const GError *error, Then then)
-{
-  gboolean changed = g_error_matches (error, BL_STORE_ERROR, BL_STORE_ERROR_CHANGED);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              changed ? _ ("Someone else changed this file")
-                                                      : _ ("The project could not be saved there"),
-                                              NULL);
-  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
-
-  adw_message_dialog_format_body (message, _ ("%s\n\nYour work is still here. Save it in another place."),
-                                  error->message);
-  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "elsewhere", _ ("Save _as…"), NULL);
-  adw_message_dialog_set_response_appearance (message, "elsewhere", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (message, "elsewhere");
-  g_object_set_data (G_OBJECT (dialog), "then", then);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_elsewhere_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  bl_notice_set_warning (BL_NOTICE (notice), TRUE);
+  gtk_actionable_set_action_name (
+      GTK_ACTIONABLE (bl_notice_add_button (BL_NOTICE (notice), _ ("Try _again"), FALSE)), "win.save");
+  gtk_actionable_set_action_name (
+      GTK_ACTIONABLE (bl_notice_add_button (BL_NOTICE (notice), _ ("Save _elsewhere…"), TRUE)), "win.save-as");
+  bl_window_set_notice (self, BL_NOTICE_SAVING, notice);
 }
 
 /* What a save was asked for with. */
@@ -154,9 +148,15 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   bl_window_update_actions (self);
   if (!saved)
     {
-      offer_elsewhere (self, error, saving->then);
+      if (g_error_matches (error, BL_STORE_ERROR, BL_STORE_ERROR_CHANGED))
+        bl_window_look_at_file (self, TRUE);
+      else
+        offer_elsewhere (self, error);
       return;
     }
+  bl_window_set_notice (self, BL_NOTICE_SAVING, NULL);
+  bl_window_set_notice (self, BL_NOTICE_OTHERS, NULL);
+  bl_window_forget_others (self);
   file = g_file_new_for_path (bl_document_get_path (document));
   bl_recent_add (self->context, file);
   if (saving->then != NULL)

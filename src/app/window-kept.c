@@ -89,6 +89,16 @@ bl_window_keep_safe (BlWindow *self)
     show_problem (self, error->message);
 }
 
+void
+bl_window_let_go (BlWindow *self, gboolean give_up)
+{
+  BlDocument *document = self->session != NULL ? bl_session_get_document (self->session) : NULL;
+
+  bl_window_forget_others (self);
+  if (document != NULL && (give_up || !bl_project_get_modified (bl_session_get_project (self->session))))
+    bl_document_discard_journal (document);
+}
+
 BlSafety
 bl_window_get_safety (BlWindow *self)
 {

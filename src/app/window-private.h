@@ -5,6 +5,7 @@
 #pragma once
 
 #include "kept-card.h"
+#include "others.h"
 #include "recent.h"
 #include "start-view.h"
 #include "window.h"
@@ -56,6 +57,7 @@ struct _BlWindow
   BlOthers *others;    /* what somebody else did to the file; NULL: nothing */
   gboolean looking;    /* the file is being looked at in a thread */
   guint look_source;
+  gboolean save_after_taking; /* a save waits until their changes are taken in */
 };
 
 /* window-actions.c */
@@ -81,6 +83,8 @@ void bl_window_offer_copy (BlWindow *self, const char *path, BlDocument *documen
 void bl_window_set_notice (BlWindow *self, BlNoticeKind kind, GtkWidget *notice);
 /* Starts the journal of the document that was just taken. */
 void bl_window_keep_safe (BlWindow *self);
+/* The document is about to go: nothing unsaved, or given up by the user, is not kept any longer. */
+void bl_window_let_go (BlWindow *self, gboolean give_up);
 BlSafety bl_window_get_safety (BlWindow *self);
 void bl_window_offer_kept (BlWindow *self);
 void bl_window_compare_kept (BlWindow *self, BlKeptCard *card);

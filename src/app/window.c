@@ -43,6 +43,7 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
   GtkWidget *workspace;
 
   drop_assistant (self);
+  bl_window_let_go (self, FALSE);
   self->sample = sample;
   g_clear_object (&self->session);
   self->session = bl_session_new (self->context, document);
@@ -53,6 +54,8 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
   adw_bin_set_child (self->project_bin, workspace);
   bl_window_watch_session (self);
   bl_workspace_show_page (self->workspace, "overview");
+  bl_window_keep_safe (self);
+  bl_window_offer_kept (self);
   show_view (self, "project");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -62,6 +65,7 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
 typedef struct
 {
   char *path;
+  BlKeptWork *kept; /* to be taken back instead of reading the file */
   BlIds *ids;
   BlClock *clock;
   gboolean sample;
@@ -71,6 +75,7 @@ static void
 opening_free (Opening *opening)
 {
   g_free (opening->path);
+  bl_kept_work_free (opening->kept);
   g_object_unref (opening->ids);
   g_object_unref (opening->clock);
   g_free (opening);
@@ -81,7 +86,10 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Opening *opening = data;
   GError *error = NULL;
-  BlDocument *document = bl_document_open (opening->path, opening->ids, opening->clock, cancellable, &error);
+  BlDocument *document
+      = opening->kept != NULL
+            ? bl_document_new_recovered (opening->kept, opening->ids, opening->clock, &error)
+            : bl_document_open (opening->path, opening->ids, opening->clock, cancellable, &error);
 
   if (document != NULL)
     g_task_return_pointer (task, document, g_object_unref);
@@ -147,7 +155,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (opening->sample)
     bl_document_detach (document);
-  else
+  else if (opening->path != NULL)
     {
       g_autoptr (GFile) file = g_file_new_for_path (opening->path);
 
@@ -158,14 +166,15 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_path (BlWindow *self, const char *path, gboolean sample)
+open_path (BlWindow *self, const char *path, BlKeptWork *kept, gboolean sample)
 {
   g_autoptr (GTask) task = NULL;
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup (kept->title);
   g_autofree char *text = g_strdup_printf (_ ("Opening %s"), name);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->path = g_strdup (path);
+  opening->kept = kept;
   opening->ids = g_object_ref (bl_context_get_ids (self->context));
   opening->clock = g_object_ref (bl_context_get_clock (self->context));
   opening->sample = sample;
@@ -213,12 +222,21 @@ bl_window_close_request (GtkWindow *window)
       self->close_when_saved = TRUE;
       return TRUE;
     }
-  if (!self->closing && self->session != NULL
-      && bl_project_get_modified (bl_session_get_project (self->session)))
-    {
-      bl_window_ask_to_save (self, close_now);
-      return TRUE;
-    }
+  if (!self->closing && self->session != NULL)
+    switch (bl_window_get_safety (self))
+      {
+      case BL_SAFETY_NONE:
+        bl_window_ask_to_save (self, close_now);
+        return TRUE;
+      case BL_SAFETY_SOON:
+        self->close_when_kept = TRUE;
+        return TRUE;
+      case BL_SAFETY_KEPT: /* it waits on the start page, and where the file is opened */
+      case BL_SAFETY_SAVED:
+      default:
+        break;
+      }
+  bl_window_let_go (self, self->closing);
   on_cancel_opening (self);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   if (!gtk_window_is_maximized (window))
@@ -256,6 +274,10 @@ bl_window_dispose (GObject *object)
     g_cancellable_cancel (self->opening);
   self->workspace = NULL;
   self->stack = NULL;
+  for (guint i = 0; i < BL_N_NOTICES; i++)
+    g_clear_weak_pointer (&self->notices[i]);
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  bl_window_forget_others (self);
   g_clear_weak_pointer (&self->toast);
   g_clear_handle_id (&self->toast_source, g_source_remove);
   g_clear_handle_id (&self->loading_source, g_source_remove);
@@ -324,6 +346,9 @@ bl_window_class_init (BlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlWindow, assistant_bin);
   gtk_widget_class_bind_template_child (widget_class, BlWindow, loading_label);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_opening);
+  gtk_widget_class_bind_template_callback (widget_class, bl_window_compare_kept);
+  gtk_widget_class_bind_template_callback (widget_class, bl_window_take_back_kept);
+  gtk_widget_class_bind_template_callback (widget_class, bl_window_discard_kept);
   bl_window_install_actions (widget_class);
 }
 
@@ -332,6 +357,7 @@ bl_window_init (BlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bl_window_take_drops (self);
+  bl_window_watch_file (self);
 }
 
 GtkWidget *
@@ -380,7 +406,7 @@ bl_window_open (BlWindow *self, GFile *file)
   path = g_file_get_path (file);
   if (path != NULL)
     {
-      open_path (self, path, FALSE);
+      open_path (self, path, NULL, FALSE);
       return;
     }
   error = g_error_new (BL_STORE_ERROR, BL_STORE_ERROR_READ, _ ("It is not a file on this computer or a drive of it."));
@@ -397,7 +423,7 @@ bl_window_open_sample (BlWindow *self)
 
   if (path != NULL)
     {
-      open_path (self, path, TRUE);
+      open_path (self, path, NULL, TRUE);
       return;
     }
   error = g_error_new (BL_STORE_ERROR, BL_STORE_ERROR_READ, _ ("The file %s is not installed."), SAMPLE);
@@ -435,4 +461,10 @@ bl_window_show_start (BlWindow *self)
   drop_assistant (self);
   bl_start_view_refresh (self->start);
   show_view (self, "start");
+}
+
+void
+bl_window_open_kept (BlWindow *self, BlKeptWork *work)
+{
+  open_path (self, work->path, bl_kept_work_copy (work), FALSE);
 }
