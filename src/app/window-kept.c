@@ -96,7 +96,7 @@ bl_window_let_go (BlWindow *self, gboolean give_up)
 
   bl_window_forget_others (self);
   if (document != NULL && (give_up || !bl_project_get_modified (bl_session_get_project (self->session))))
-    bl_document_discard_journal (document);
+    bl_document_close (document);
 }
 
 BlSafety
@@ -118,18 +118,18 @@ void
 bl_window_offer_kept (BlWindow *self)
 {
   const char *path = bl_document_get_path (bl_session_get_document (self->session));
-  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GDateTime) now = NULL;
+  BlKeptWork *work;
   GtkWidget *card;
 
   bl_window_set_notice (self, BL_NOTICE_KEPT, NULL);
   if (path == NULL)
     return;
-  all = bl_document_find_kept (path);
-  if (all->len == 0)
+  work = bl_document_find_kept (path);
+  if (work == NULL)
     return;
   now = bl_clock_now (bl_context_get_clock (self->context));
-  card = bl_kept_card_new (g_steal_pointer (&all->pdata[0]), now);
+  card = bl_kept_card_new (work, now);
   g_signal_connect_object (card, "compare", G_CALLBACK (bl_window_compare_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "take-back", G_CALLBACK (bl_window_take_back_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "discard", G_CALLBACK (bl_window_discard_kept), self, G_CONNECT_SWAPPED);
@@ -161,31 +161,22 @@ bl_window_compare_kept (BlWindow *self, BlKeptCard *card)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* What the user has done here meanwhile stays: both go together as two people's changes do. */
-static void
-take_in_kept (BlWindow *self, BlKeptWork *work)
-{
-  BlIds *ids = bl_context_get_ids (self->context);
-  BlClock *clock = bl_context_get_clock (self->context);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BlProject) base = bl_kept_work_get_base (work, ids, clock, &error);
-  g_autoptr (BlProject) kept = base != NULL ? bl_kept_work_recover (work, ids, clock, &error) : NULL;
-
-  if (kept == NULL)
-    bl_window_show_error (self, _ ("The kept work could not be read"), error);
-  else
-    bl_window_take_in_kept (self, base, kept);
-}
-
+/* What the user has done in this window meanwhile stays: then the kept work gets
+ * a window of its own, and saving one of them is noticed by the other. */
 void
 bl_window_take_back_kept (BlWindow *self, BlKeptCard *card)
 {
   BlKeptWork *work = bl_kept_card_get_work (card);
+  BlWindow *window = self;
 
   if (self->session != NULL && bl_project_get_modified (bl_session_get_project (self->session)))
-    take_in_kept (self, work);
-  else
-    bl_window_open_kept (self, work);
+    {
+      window = BL_WINDOW (bl_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->context));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  bl_window_open_kept (window, work);
+  if (window != self)
+    bl_window_set_notice (self, BL_NOTICE_KEPT, NULL);
 }
 
 /* --- Discarding ----------------------------------------------------------- */

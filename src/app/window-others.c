@@ -5,6 +5,7 @@
 #include "window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "compare.h"
 #include "conflict-dialog.h"
@@ -15,24 +16,6 @@
 
 /* A monitor sees nothing on a share. */
 #define LOOK_EVERY_SECONDS 30
-
-/* Where changes of others come from: the file, or work kept earlier. */
-typedef struct
-{
-  BlWindow *window;
-  BlMerge *merge;
-  BlProject *base, *theirs;
-  gboolean kept;
-} Taking;
-
-static void
-taking_free (Taking *taking)
-{
-  g_clear_pointer (&taking->merge, bl_merge_free);
-  g_object_unref (taking->base);
-  g_object_unref (taking->theirs);
-  g_free (taking);
-}
 
 void
 bl_window_forget_others (BlWindow *self)
@@ -106,17 +89,12 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BlProject) base = NULL, theirs = NULL;
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean changed = bl_document_read_theirs_finish (document, result, &base, &theirs, &time, &error);
+  GStatBuf status;
+  gboolean changed = bl_document_check_changed_finish (document, result);
 
   self->looking = FALSE;
-  if (self->session == NULL || bl_session_get_document (self->session) != document)
-    return; /* closed meanwhile */
-  if (error != NULL)
-    {
-      bl_window_forget_others (self);
-      show_unreadable (self, error);
-      return;
-    }
+  if (self->session == NULL || bl_session_get_document (self->session) != document || self->saving)
+    return; /* closed meanwhile, or the save will find out */
   if (!changed)
     {
       /* As it was, or changed back. */
@@ -125,6 +103,17 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
       bl_window_forget_others (self);
       return;
     }
+  theirs = bl_document_read_theirs (document, &error);
+  base = theirs != NULL ? bl_document_read_base (document, &error) : NULL;
+  if (base == NULL)
+    {
+      bl_window_forget_others (self);
+      show_unreadable (self, error);
+      bl_window_update_actions (self);
+      return;
+    }
+  if (g_stat (bl_document_get_path (document), &status) == 0)
+    time = g_date_time_new_from_unix_local (status.st_mtime);
   g_clear_pointer (&self->others, bl_others_free);
   self->others = bl_others_new (base, theirs, time);
   self->save_after_taking |= looking->saving;
@@ -143,7 +132,7 @@ bl_window_look_at_file (BlWindow *self, gboolean saving)
   looking = g_new0 (Looking, 1);
   looking->window = g_object_ref (self);
   looking->saving = saving;
-  bl_document_read_theirs_async (document, NULL, on_looked, looking);
+  bl_document_check_changed_async (document, on_looked, looking);
 }
 
 static void
@@ -189,33 +178,29 @@ bl_window_show_others (BlWindow *self)
 
 /* The merged state comes in as one step; what was here and what was there stay among the backups. */
 static void
-take (BlWindow *self, Taking *taking)
+take (BlWindow *self, BlMerge *merge)
 {
-  BlDocument *document = bl_session_get_document (self->session);
-  gboolean save = self->save_after_taking && !taking->kept;
-  guint n = taking->merge->n_theirs + taking->merge->clashes->len;
+  gboolean save = self->save_after_taking;
+  guint n = merge->n_theirs + merge->clashes->len;
   g_autoptr (GError) error = NULL;
   g_autofree char *done = NULL;
 
-  bl_edit_end (self->session);
-  if (!bl_document_take_merge (document, taking->merge, taking->kept ? NULL : taking->theirs, &error))
+  if (!bl_document_take_merge (bl_session_get_document (self->session), merge, &error))
     {
       bl_window_show_error (self, _ ("The changes could not be taken in"), error);
       return;
     }
-  bl_window_set_notice (self, taking->kept ? BL_NOTICE_KEPT : BL_NOTICE_OTHERS, NULL);
-  if (taking->kept)
-    done = g_strdup (_ ("The kept work was taken back"));
-  else if (taking->merge->clashes->len > 0)
-    done = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u change by others settled; both originals are among the backups",
-                                         "%u changes by others settled; both originals are among the backups", n),
-                            n);
+  bl_window_set_notice (self, BL_NOTICE_OTHERS, NULL);
+  bl_window_forget_others (self);
+  if (merge->clashes->len > 0)
+    done = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u change by others settled; both originals are among the backups",
+                     "%u changes by others settled; both originals are among the backups", n),
+        n);
   else
     done = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u change by others taken in", "%u changes by others taken in", n), n);
   bl_session_announce (self->session, done);
-  if (!taking->kept)
-    bl_window_forget_others (self);
   bl_window_update_state (self);
   bl_window_update_actions (self);
   if (save)
@@ -223,57 +208,48 @@ take (BlWindow *self, Taking *taking)
 }
 
 static void
-on_settled (BlConflictDialog *dialog, Taking *taking)
+on_conflict_closed (BlWindow *self)
 {
-  BlWindow *self = taking->window;
-
-  if (self->session == NULL)
-    return;
-  bl_conflict_dialog_settle (dialog, taking->merge->project, taking->theirs);
-  take (self, taking);
+  self->looking = FALSE;
 }
 
 static void
-merge (BlWindow *self, BlProject *base, BlProject *theirs, const char *who, gboolean kept)
+on_settled (BlWindow *self, BlConflictDialog *dialog)
 {
-  Taking *taking = g_new0 (Taking, 1);
-  g_autoptr (GError) error = NULL;
-  GtkWidget *dialog;
+  BlMerge *merge = g_object_get_data (G_OBJECT (dialog), "merge");
 
-  bl_edit_end (self->session);
-  taking->window = self;
-  taking->base = g_object_ref (base);
-  taking->theirs = g_object_ref (theirs);
-  taking->kept = kept;
-  taking->merge = bl_merge (base, bl_session_get_project (self->session), theirs, &error);
-  if (taking->merge == NULL)
-    {
-      bl_window_show_error (self, _ ("The changes could not be put together"), error);
-      taking_free (taking);
-      return;
-    }
-  if (taking->merge->clashes->len == 0)
-    {
-      take (self, taking);
-      taking_free (taking);
-      return;
-    }
-  /* It is modal: nothing is changed here meanwhile. */
-  dialog = bl_conflict_dialog_new (GTK_WINDOW (self), taking->merge, who);
-  g_object_set_data_full (G_OBJECT (dialog), "taking", taking, (GDestroyNotify) taking_free);
-  g_signal_connect (dialog, "done", G_CALLBACK (on_settled), taking);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (self->session == NULL || self->others == NULL)
+    return;
+  bl_conflict_dialog_settle (dialog, merge->project, self->others->theirs);
+  take (self, merge);
 }
 
+/* Asks only where both sides changed the same in different ways. */
 void
 bl_window_take_in (BlWindow *self)
 {
-  if (self->others != NULL)
-    merge (self, self->others->base, self->others->theirs, self->others->who, FALSE);
-}
+  g_autoptr (BlMerge) merge = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
 
-void
-bl_window_take_in_kept (BlWindow *self, BlProject *base, BlProject *kept)
-{
-  merge (self, base, kept, _ ("the kept work"), TRUE);
+  if (self->others == NULL)
+    return;
+  bl_edit_end (self->session);
+  merge = bl_merge (self->others->base, bl_session_get_project (self->session), self->others->theirs, &error);
+  if (merge == NULL)
+    {
+      bl_window_show_error (self, _ ("The changes could not be put together"), error);
+      return;
+    }
+  if (merge->clashes->len == 0)
+    {
+      take (self, merge);
+      return;
+    }
+  dialog = bl_conflict_dialog_new (GTK_WINDOW (self), merge, self->others->who);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (dialog), "merge", g_steal_pointer (&merge), (GDestroyNotify) bl_merge_free);
+  self->looking = TRUE; /* what is asked about stays what it is until it is answered */
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_conflict_closed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -101,8 +101,6 @@ void bl_window_watch_file (BlWindow *self);
 void bl_window_look_at_file (BlWindow *self, gboolean saving);
 void bl_window_take_in (BlWindow *self);
 void bl_window_show_others (BlWindow *self);
-/* Puts kept work together with what was done here since. */
-void bl_window_take_in_kept (BlWindow *self, BlProject *base, BlProject *kept);
 void bl_window_forget_others (BlWindow *self);
 
 /* window.c */
