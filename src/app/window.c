@@ -141,7 +141,10 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (document == NULL)
     {
-      bl_window_show_start (self);
+      if (self->session != NULL) /* kept work was to be taken back over what is open */
+        show_view (self, "project");
+      else
+        bl_window_show_start (self);
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
           && !g_error_matches (error, BL_BASE_ERROR, BL_BASE_ERROR_CANCELLED))
         bl_window_show_error (self, _ ("This project could not be opened"), error);
