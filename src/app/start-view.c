@@ -137,13 +137,12 @@ static void
 fill_kept (BlStartView *self, GDateTime *now)
 {
   g_autoptr (GPtrArray) all = bl_journal_find_kept ();
-  GtkWidget *card;
 
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->kept_part))) != NULL)
-    gtk_box_remove (self->kept_part, card);
+  bl_start_view_clear_kept (self);
   for (guint i = 0; i < all->len; i++)
     {
-      card = bl_kept_card_new (g_steal_pointer (&all->pdata[i]), now);
+      GtkWidget *card = bl_kept_card_new (g_steal_pointer (&all->pdata[i]), now);
+
       g_signal_connect_object (card, "compare", G_CALLBACK (on_card_compare), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (card, "take-back", G_CALLBACK (on_card_take_back), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (card, "discard", G_CALLBACK (on_card_discard), self, G_CONNECT_SWAPPED);
@@ -259,4 +258,16 @@ bl_start_view_add_toast (BlStartView *self, AdwToast *toast)
   g_return_if_fail (BL_IS_START_VIEW (self));
 
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+bl_start_view_clear_kept (BlStartView *self)
+{
+  GtkWidget *card;
+
+  g_return_if_fail (BL_IS_START_VIEW (self));
+
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->kept_part))) != NULL)
+    gtk_box_remove (self->kept_part, card);
+  gtk_widget_set_visible (GTK_WIDGET (self->kept_part), FALSE);
 }

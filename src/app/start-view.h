@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (BlStartView, bl_start_view, BL, START_VIEW, AdwBin)
 void bl_start_view_set_context (BlStartView *self, BlContext *context);
 /* Reads the list of recent projects and the work that was kept anew. */
 void bl_start_view_refresh (BlStartView *self);
+/* A project is open now: the offers are its window's affair. */
+void bl_start_view_clear_kept (BlStartView *self);
 void bl_start_view_add_toast (BlStartView *self, AdwToast *toast);
 
 G_END_DECLS

@@ -65,7 +65,8 @@ on_journal_changed (BlWindow *self)
   if (document == NULL || self->workspace == NULL)
     return;
   problem = bl_document_get_journal_problem (document);
-  show_problem (self, problem);
+  if (!self->unkept)
+    show_problem (self, problem);
   bl_window_update_state (self);
   if (!self->close_when_kept || (problem == NULL && !bl_document_get_kept (document)))
     return;
@@ -83,10 +84,12 @@ bl_window_keep_safe (BlWindow *self)
   g_signal_connect_object (document, "notify::kept", G_CALLBACK (on_journal_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::journal-problem", G_CALLBACK (on_journal_changed), self,
                            G_CONNECT_SWAPPED);
-  if (bl_document_start_journal (document, &error))
-    on_journal_changed (self);
-  else
+  /* A document of a newer version can only be looked at. */
+  self->unkept = bl_document_get_newer (document) || !bl_document_start_journal (document, &error);
+  if (error != NULL)
     show_problem (self, error->message);
+  else
+    on_journal_changed (self);
 }
 
 void
@@ -106,7 +109,7 @@ bl_window_get_safety (BlWindow *self)
 
   if (!bl_project_get_modified (bl_session_get_project (self->session)))
     return BL_SAFETY_SAVED;
-  if (bl_document_get_journal_problem (document) != NULL)
+  if (self->unkept || bl_document_get_journal_problem (document) != NULL)
     return BL_SAFETY_NONE;
   return bl_document_get_kept (document) ? BL_SAFETY_KEPT : BL_SAFETY_SOON;
 }

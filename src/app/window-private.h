@@ -52,6 +52,7 @@ struct _BlWindow
   GtkFileChooserNative *chooser;
   GtkWidget *notices[BL_N_NOTICES]; /* weak */
   gboolean close_when_kept;
+  gboolean unkept;     /* the document has no journal */
   guint reverted_from; /* steps done before going back to the saved file */
   /* window-others.c */
   BlOthers *others;    /* what somebody else did to the file; NULL: nothing */

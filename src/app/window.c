@@ -40,10 +40,13 @@ drop_assistant (BlWindow *self)
 static void
 take_document (BlWindow *self, BlDocument *document, gboolean sample)
 {
+  /* Taking kept work back leads to the page one was on. */
+  g_autofree char *page = g_strdup (self->workspace != NULL ? bl_workspace_get_page_name (self->workspace) : "overview");
   GtkWidget *workspace;
 
   drop_assistant (self);
   bl_window_let_go (self, FALSE);
+  bl_start_view_clear_kept (self->start);
   self->sample = sample;
   g_clear_object (&self->session);
   self->session = bl_session_new (self->context, document);
@@ -53,7 +56,7 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
   self->workspace = BL_WORKSPACE (workspace);
   adw_bin_set_child (self->project_bin, workspace);
   bl_window_watch_session (self);
-  bl_workspace_show_page (self->workspace, "overview");
+  bl_workspace_show_page (self->workspace, page);
   bl_window_keep_safe (self);
   bl_window_offer_kept (self);
   show_view (self, "project");

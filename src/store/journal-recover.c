@@ -75,6 +75,26 @@ remove_kept (const char *folder, GError **error)
   return TRUE;
 }
 
+/* A project that was made and never saved lives in its base alone; the sample can be had again. */
+static gboolean
+is_worth_keeping (const char *path, const char *base, guint n_changes)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BlRecordReading) reading = NULL;
+  gboolean sample = FALSE;
+  gsize length;
+  gconstpointer data;
+
+  if (n_changes > 0 || *path != '\0')
+    return n_changes > 0;
+  bytes = bl_disk_read (base, MAX_FILE, NULL, NULL);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &length);
+  reading = bl_record_read (BL_TYPE_PROJECT, data, length, base, NULL, NULL);
+  return reading != NULL && !(bl_record_get_boolean (reading->root, "sample", &sample) && sample);
+}
+
 static BlKeptWork *
 look_at (const char *folder)
 {
@@ -84,18 +104,27 @@ look_at (const char *folder)
   BlKeptWork *work;
   const char *path, *id, *title;
   gint64 seconds;
+  GStatBuf status;
 
   if (is_in_use (log_path))
     return NULL;
   log = read_log (folder, NULL);
-  if (log == NULL || log->header == NULL || log->frames->len == 0 || !g_file_test (base, G_FILE_TEST_IS_REGULAR))
+  if (log == NULL || log->header == NULL || !g_file_test (base, G_FILE_TEST_IS_REGULAR)
+      || g_stat (log_path, &status) != 0)
     {
-      /* Nothing was changed, or the folder was never finished. */
+      /* The folder was never finished. */
       remove_kept (folder, NULL);
       return NULL;
     }
   g_variant_get (log->header, "(&s&s&s)", &path, &id, &title);
-  g_variant_get_child (log->frames->pdata[log->frames->len - 1], 0, "x", &seconds);
+  if (!is_worth_keeping (path, base, log->frames->len))
+    {
+      remove_kept (folder, NULL);
+      return NULL;
+    }
+  seconds = status.st_mtime;
+  if (log->frames->len > 0)
+    g_variant_get_child (log->frames->pdata[log->frames->len - 1], 0, "x", &seconds);
   work = g_new0 (BlKeptWork, 1);
   work->folder = g_strdup (folder);
   work->path = *path == '\0' ? NULL : g_strdup (path);

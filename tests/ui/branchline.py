@@ -42,7 +42,7 @@ def pick_library(program, name):
     def pick():
         rows = driver.find(driver.find(page, 'tree table', 'Libraries'), 'list')
         for index, row in enumerate(driver.children(rows)):
-            if driver.find(row, 'label', name):
+            if driver.name_of(row) == name or driver.find(row, 'label', name):
                 return rows.querySelection().selectChild(index)
         return False
     program.wait(pick, f'{name} in the table')
