@@ -46,6 +46,19 @@ on_toggled (BlConflictRow *self, GtkCheckButton *button)
     g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/* A check button of GTK 4.8 offers a screen reader nothing to press. */
+static void
+choose_ours (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_conflict_row_choose (BL_CONFLICT_ROW (widget), BL_CONFLICT_CHOICE_OURS);
+}
+
+static void
+choose_theirs (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_conflict_row_choose (BL_CONFLICT_ROW (widget), BL_CONFLICT_CHOICE_THEIRS);
+}
+
 static void
 bl_conflict_row_class_init (BlConflictRowClass *klass)
 {
@@ -62,6 +75,8 @@ bl_conflict_row_class_init (BlConflictRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlConflictRow, ours_label);
   gtk_widget_class_bind_template_child (widget_class, BlConflictRow, theirs_label);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+  gtk_widget_class_install_action (widget_class, "clash.take-ours", NULL, choose_ours);
+  gtk_widget_class_install_action (widget_class, "clash.take-theirs", NULL, choose_theirs);
 }
 
 static void

@@ -102,7 +102,7 @@ def tell(story, folder):
         top = dialog(ours, 'Yours: “Minehead town”')
         story.step('a clash is asked about, with both values', ours.says('Theirs: “Minehead harbour”', top))
         story.check('nothing is decided before one has chosen', driver.find_pressable(top, 'Take in') is None)
-        press_in(ours, top, 'Theirs: “Minehead harbour”')
+        ours.activate('clash.take-theirs', below=top)
         press_in(ours, top, 'Take in')
         ours.await_words('both originals are among the backups')
         ours.await_words('Saved ')
