@@ -4,9 +4,10 @@
  */
 
 #include <math.h>
+#include <string.h>
 
 #include "errors.h"
-#include "table.h"
+#include "table-reader.h"
 
 static void
 test_texts (void)
@@ -125,6 +126,53 @@ test_empty (void)
     }
 }
 
+/* However the text is cut, the table is the same. */
+static void
+test_bits (void)
+{
+  static const char text[] = "100 200 200 0 0 200 ; 50 20 10 0 0 10 / -155 -213 5 -7 9 9\n\n1 2 3 4 5 6\n";
+  g_autoptr (BlTable) whole = bl_table_from_text (BL_TABLE_OUTLINES, text, NULL);
+
+  for (gsize size = 1; size < sizeof text; size++)
+    {
+      g_autoptr (BlTableReader) reader = bl_table_reader_new (BL_TABLE_OUTLINES);
+      g_autoptr (BlTable) table = NULL;
+
+      for (gsize at = 0; at < strlen (text); at += size)
+        g_assert_true (bl_table_reader_add (reader, text + at, MIN (size, strlen (text) - at), NULL));
+      table = bl_table_reader_finish (reader, NULL);
+      g_assert_cmpstr (bl_table_get_id (table), ==, bl_table_get_id (whole));
+      g_assert_cmpmem (bl_table_get_outlines (table)->coordinates, 12 * 2 * sizeof (gint32),
+                       bl_table_get_outlines (whole)->coordinates, 12 * 2 * sizeof (gint32));
+    }
+}
+
+/* What another program or a hand wrote differently is named as we would write it. */
+static void
+test_other_forms (void)
+{
+  static const struct
+  {
+    BlTableType type;
+    const char *theirs, *ours;
+  } cases[] = {
+    { BL_TABLE_NUMBERS, "1.50\n", "1.5\n" },    { BL_TABLE_NUMBERS, "-0\n", "0\n" },
+    { BL_TABLE_NUMBERS, "007\n1e2\n", "7\n100\n" }, { BL_TABLE_POINTS, "01 -0\n", "1 0\n" },
+    { BL_TABLE_POINTS, "1-2\n", "1 -2\n" },     { BL_TABLE_POINTS, "1 2 \n", "1 2\n" },
+    { BL_TABLE_OUTLINES, "1 2 3-4 \n", "1 2 3 -4\n" }, { BL_TABLE_OUTLINES, "1 2/ 3 4\n", "1 2 / 3 4\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BlTable) theirs = bl_table_from_text (cases[i].type, cases[i].theirs, NULL);
+      g_autoptr (BlTable) ours = bl_table_from_text (cases[i].type, cases[i].ours, NULL);
+      g_autofree char *text = bl_table_to_text (theirs);
+
+      g_assert_cmpstr (text, ==, cases[i].ours);
+      g_assert_cmpstr (bl_table_get_id (theirs), ==, bl_table_get_id (ours));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/outlines", test_outlines);
   g_test_add_func ("/table/refused", test_refused);
   g_test_add_func ("/table/empty", test_empty);
+  g_test_add_func ("/table/bits", test_bits);
+  g_test_add_func ("/table/other-forms", test_other_forms);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
  */
 
 #include <math.h>
+#include <string.h>
 
 #include "text.h"
 
@@ -141,6 +142,55 @@ test_xml_characters (void)
   check (bl_text_for_xml ("\357\277\276x"), "x");
 }
 
+/* The short ways of writing and reading numbers agree with printf() and strtod(). */
+static void
+test_doubles_as_libc (void)
+{
+  for (guint i = 0; i < 100000; i++)
+    {
+      guint decimals = g_test_rand_int_range (0, 10);
+      double value = (g_test_rand_double () - 0.5) * pow (10, g_test_rand_int_range (-3, 17));
+      char buffer[64];
+      g_autofree char *text = NULL;
+      double back;
+
+      if (i % 2 == 0)
+        value = round (value * pow (10, decimals)) / pow (10, decimals);
+      text = bl_text_from_double (value);
+      g_assert_cmpfloat (g_ascii_strtod (text, NULL), ==, value);
+      g_assert_true (bl_text_to_double (text, &back));
+      g_assert_cmpfloat (back, ==, value);
+      /* No shorter text reads back the same: nothing ends in a nought behind the point. */
+      g_assert_false (strchr (text, '.') != NULL && strchr (text, 'e') == NULL && g_str_has_suffix (text, "0"));
+      g_ascii_formatd (buffer, sizeof buffer, "%.6f", value);
+      g_assert_true (bl_text_to_double (buffer, &back));
+      g_assert_cmpfloat (back, ==, g_ascii_strtod (buffer, NULL));
+    }
+}
+
+static void
+test_utf8 (void)
+{
+  for (guint i = 0; i < 20000; i++)
+    {
+      char text[200];
+      gsize length = g_test_rand_int_range (0, sizeof text);
+
+      for (gsize j = 0; j < length; j++)
+        text[j] = 'a';
+      for (guint j = g_test_rand_int_range (0, 3); j > 0 && length > 8; j--)
+        {
+          gsize at = g_test_rand_int_range (0, length - 4);
+
+          if (g_test_rand_bit ())
+            memcpy (text + at, "€", 3);
+          else
+            text[at] = g_test_rand_int_range (0, 256);
+        }
+      g_assert_cmpint (bl_text_is_utf8 (text, length), ==, g_utf8_validate_len (text, length, NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/names", test_names);
   g_test_add_func ("/text/dates", test_dates);
   g_test_add_func ("/text/xml-characters", test_xml_characters);
+  g_test_add_func ("/text/doubles-as-libc", test_doubles_as_libc);
+  g_test_add_func ("/text/utf8", test_utf8);
   return g_test_run ();
 }
