@@ -127,6 +127,36 @@ test_merge (void)
   assert_same_bytes (out, ours);
 }
 
+/* One side took away what the other changed: kept, and asked about, with a field that is null. */
+static void
+test_merge_removed (void)
+{
+  g_autofree char *base = make_project ("base.branchline"), *ours = cli_path ("ours.branchline");
+  g_autofree char *theirs = cli_path ("theirs.branchline"), *out = cli_path ("merged.branchline");
+  g_autoptr (GRegex) library = g_regex_new ("<library [^>]*name=\"Gosforth Library\"[^>]*(/>|>.*?</library>)",
+                                            G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GBytes) bytes = cli_bytes (base);
+  g_autofree char *without = g_regex_replace_literal (library, g_bytes_get_data (bytes, NULL),
+                                                      g_bytes_get_size (bytes), 0, "", 0, NULL);
+  g_autoptr (CliRun) gone = NULL, clash = NULL, text = NULL;
+
+  g_assert_true (g_file_set_contents (theirs, without, -1, NULL));
+  gone = cli_run_well ("merge", base, base, theirs, "--out", out, "--json", NULL);
+  g_assert_cmpuint (cli_length (gone, "clashes"), ==, 0);
+  g_assert_false (holds (out, "Gosforth"));
+  write_changed (base, ours, "name=\"Gosforth Library\"", "name=\"Here\"");
+  clash = cli_run ("merge", base, ours, theirs, "--out", out, "--json", NULL);
+  g_assert_cmpint (clash->exit, ==, 1);
+  g_assert_cmpuint (cli_length (clash, "clashes"), ==, 1);
+  g_assert_true (cli_is_null (clash, "clashes.0.field"));
+  g_assert_cmpstr (cli_text (clash, "clashes.0.base"), ==, "Gosforth Library");
+  g_assert_cmpstr (cli_text (clash, "clashes.0.ours"), ==, "Here");
+  g_assert_true (cli_is_null (clash, "clashes.0.theirs"));
+  g_assert_true (holds (out, "name=\"Here\""));
+  text = cli_run ("merge", base, ours, theirs, "--out", out, NULL);
+  g_assert_true (g_str_has_prefix (text->out, "Here was removed there and changed here; it was kept\n"));
+}
+
 /* A backup of exactly these bytes is somewhere in the folder of backups. */
 static gboolean
 has_backup (GBytes *bytes)
@@ -290,6 +320,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/versions/diff", test_diff);
   g_test_add_func ("/cli/versions/diff-refuses", test_diff_refuses);
   g_test_add_func ("/cli/versions/merge", test_merge);
+  g_test_add_func ("/cli/versions/merge-removed", test_merge_removed);
   g_test_add_func ("/cli/versions/merge-in-place", test_merge_in_place);
   g_test_add_func ("/cli/versions/merge-refuses", test_merge_refuses);
   g_test_add_func ("/cli/versions/author", test_author);
