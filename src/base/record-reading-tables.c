@@ -130,13 +130,13 @@ take_made (BlReading *reading)
       g_autoptr (GError) error = NULL;
       g_autoptr (BlTable) table = bl_table_worker_take (reading->worker, coming->index, &error);
 
-      if (error != NULL)
+      if (error != NULL && !bl_reading_is_full (reading))
         g_ptr_array_add (reading->result->faults,
                          bl_fault_new (BL_SEVERITY_ERROR, NULL, coming->id, coming->line, _("%s; the table was left out"),
                                        error->message));
       if (table == NULL)
         continue;
-      if (!g_str_equal (bl_table_get_id (table), coming->id))
+      if (!g_str_equal (bl_table_get_id (table), coming->id) && !bl_reading_is_full (reading))
         g_ptr_array_add (reading->result->faults,
                          bl_fault_new (BL_SEVERITY_WARNING, coming->id, NULL, coming->line,
                                        _("a table was changed by hand since it was written: its checksum differs")));
@@ -155,7 +155,7 @@ bl_reading_resolve_tables (BlReading *reading)
 
       if (table != NULL && bl_table_get_table_type (table) == wanted->field->table_type)
         bl_record_set_table (wanted->record, wanted->field->name, table);
-      else
+      else if (!bl_reading_is_full (reading))
         g_ptr_array_add (reading->result->faults,
                          bl_fault_new (BL_SEVERITY_ERROR, bl_record_get_id (wanted->record), wanted->field->name,
                                        wanted->line,

@@ -16,6 +16,15 @@ bl_reading_get_line (BlReading *reading)
   return reading->at != NULL ? reading->at->line : bl_xml_reader_get_line (reading->xml);
 }
 
+gboolean
+bl_reading_is_full (BlReading *reading)
+{
+  if (reading->result->faults->len < BL_RECORD_MAX_FAULTS)
+    return FALSE;
+  reading->n_unlisted++;
+  return TRUE;
+}
+
 void
 bl_reading_add_fault (BlReading *reading, BlRecord *record, const char *field, const char *format, ...)
 {
@@ -25,6 +34,8 @@ bl_reading_add_fault (BlReading *reading, BlRecord *record, const char *field, c
   g_autofree char *message = NULL;
   va_list args;
 
+  if (bl_reading_is_full (reading))
+    return;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);

@@ -28,6 +28,7 @@ typedef struct
   guint error_line;
   BlRecordReadFlags flags;
   char *namespace;      /* of the document */
+  guint n_unlisted;     /* faults beyond BL_RECORD_MAX_FAULTS */
 } BlReading;
 
 /* Moves to the next event; %FALSE at the end and where anything is wrong. */
@@ -47,6 +48,8 @@ typedef void (*BlReadingTakeText) (const char *text, gsize length, gpointer data
 /* Its text up to its end, as it comes; elements inside are a fault. %FALSE after an error. */
 gboolean bl_reading_take_text (BlReading *reading, BlRecord *record, BlReadingTakeText take, gpointer data);
 
+/* Whether no more faults are listed: a file may have one for every few bytes. Counts the one that is not. */
+gboolean bl_reading_is_full (BlReading *reading);
 /* Notes what was left out. @record may be %NULL, and @field. */
 void bl_reading_add_fault (BlReading *reading, BlRecord *record, const char *field, const char *format, ...)
     G_GNUC_PRINTF (4, 5);

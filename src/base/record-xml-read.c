@@ -13,6 +13,7 @@
 #include "record-reading.h"
 #include "record-version.h"
 #include "text.h"
+#include "xml-guard.h"
 
 static void read_content (BlReading *reading, BlRecord *record, gboolean is_root);
 
@@ -383,6 +384,8 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
 {
   BlReading reading = { .name = name, .cancellable = cancellable, .flags = flags };
   BlRecordReading *result = g_new0 (BlRecordReading, 1);
+  const char *too_much;
+  guint line = 0;
 
   g_return_val_if_fail (g_type_is_a (type, BL_TYPE_RECORD), NULL);
 
@@ -400,6 +403,8 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
     bl_reading_fail (&reading, BL_BASE_ERROR_SYNTAX, 0, _("the file is damaged from its first character on"));
   else if (has_doctype (xml, length))
     bl_reading_fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("a project has no document type declaration"));
+  else if ((too_much = bl_xml_guard_check (xml, length, BL_RECORD_MAX_DEPTH + 1, BL_RECORD_MAX_TEXT, &line)) != NULL)
+    bl_reading_fail (&reading, BL_BASE_ERROR_LIMIT, line, "%s", too_much);
   else
     {
       reading.xml = bl_xml_reader_new (xml, length);
@@ -420,6 +425,11 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
     bl_reading_fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("there is no document in the file"));
   if (reading.error == NULL)
     bl_reading_resolve_tables (&reading);
+  if (reading.n_unlisted > 0)
+    g_ptr_array_add (result->faults, bl_fault_new (BL_SEVERITY_ERROR, NULL, NULL, 0,
+                                                   ngettext ("%u more fault is not listed", "%u more faults are not listed",
+                                                             reading.n_unlisted),
+                                                   reading.n_unlisted));
   bl_reading_end_tables (&reading);
   g_clear_pointer (&reading.xml, bl_xml_reader_free);
   g_hash_table_unref (reading.ids);

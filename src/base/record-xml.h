@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 #define BL_RECORD_NAMESPACE "urn:branchline:project:1"
 /* Bounds of what is read: deeper, longer or larger is refused. */
 #define BL_RECORD_MAX_DEPTH 64
-#define BL_RECORD_MAX_TEXT (16 * 1024 * 1024)
+#define BL_RECORD_MAX_TEXT (8 * 1024 * 1024) /* bytes as they stand in the file; libxml2 is slow past 10 MB */
+/* So many faults of a file are listed; the last one says how many more there are. */
+#define BL_RECORD_MAX_FAULTS 10000
 
 /**
  * BlRecordReading: what came of reading a document.
