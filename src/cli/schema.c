@@ -13,18 +13,23 @@
 static BlExit
 run (char **arguments)
 {
+  gboolean tables = FALSE;
+  const GOptionEntry entries[] = {
+    { "doc", 'd', 0, G_OPTION_ARG_NONE, &tables, N_("Print the kinds of record and their fields as tables"), NULL },
+    { NULL },
+  };
   g_autofree char *schema = NULL;
 
-  if (!bl_command_parse (&bl_command_schema, NULL, &arguments, 0))
+  if (!bl_command_parse (&bl_command_schema, entries, &arguments, 0))
     return BL_EXIT_USAGE;
-  schema = bl_schema_generate ();
+  schema = tables ? bl_schema_make_tables () : bl_schema_generate ();
   if (bl_command_wants_json ())
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
       bl_json_text (builder, "version", BL_PROJECT_VERSION);
-      bl_json_text (builder, "schema", schema);
+      bl_json_text (builder, tables ? "tables" : "schema", schema);
       json_builder_end_object (builder);
       bl_json_finish (builder);
     }

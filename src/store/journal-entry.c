@@ -377,15 +377,16 @@ apply_field (BlJournalReplay *self, BlRecord *record, const BlField *field, cons
   return bl_record_set_from_text (record, field->name, text, error);
 }
 
-/* Given to records that come in: what others have of it never changes. */
 static void
 apply_foreign (BlRecord *record, GVariant *fields)
 {
   GVariantIter iter;
   const char *name, *text;
 
-  if (bl_record_get_foreign_attributes (record) != NULL || bl_record_get_foreign_elements (record) != NULL)
-    return;
+  if (bl_record_get_foreign_attributes (record) != NULL)
+    g_ptr_array_set_size (bl_record_get_foreign_attributes (record), 0);
+  if (bl_record_get_foreign_elements (record) != NULL)
+    g_ptr_array_set_size (bl_record_get_foreign_elements (record), 0);
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
     if (g_str_has_prefix (name, FOREIGN_ATTRIBUTE))
