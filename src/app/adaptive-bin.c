@@ -15,6 +15,7 @@ struct _BlAdaptiveBin
   GtkWidget *child;
   double narrow_below, tight_below;
   gboolean narrow, tight;
+  gboolean flowing;
   guint source;
   int width;
 };
@@ -26,6 +27,7 @@ enum
   PROP_TIGHT_BELOW,
   PROP_NARROW,
   PROP_TIGHT,
+  PROP_FLOWING,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -90,6 +92,12 @@ child_minimum (BlAdaptiveBin *self)
   if (self->child != NULL && gtk_widget_should_layout (self->child))
     gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   return minimum;
+}
+
+static GtkSizeRequestMode
+bl_adaptive_bin_get_request_mode (GtkWidget *widget)
+{
+  return BL_ADAPTIVE_BIN (widget)->flowing ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -172,6 +180,9 @@ bl_adaptive_bin_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_TIGHT:
       g_value_set_boolean (value, self->tight);
       break;
+    case PROP_FLOWING:
+      g_value_set_boolean (value, self->flowing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -194,6 +205,10 @@ bl_adaptive_bin_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_TIGHT_BELOW:
       self->tight_below = g_value_get_double (value);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
+      break;
+    case PROP_FLOWING:
+      self->flowing = g_value_get_boolean (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -225,6 +240,7 @@ bl_adaptive_bin_class_init (BlAdaptiveBinClass *klass)
   object_class->dispose = bl_adaptive_bin_dispose;
   object_class->get_property = bl_adaptive_bin_get_property;
   object_class->set_property = bl_adaptive_bin_set_property;
+  widget_class->get_request_mode = bl_adaptive_bin_get_request_mode;
   widget_class->measure = bl_adaptive_bin_measure;
   widget_class->size_allocate = bl_adaptive_bin_size_allocate;
   widget_class->css_changed = bl_adaptive_bin_css_changed;
@@ -236,6 +252,8 @@ bl_adaptive_bin_class_init (BlAdaptiveBinClass *klass)
                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT_BELOW] = g_param_spec_double ("tight-below", NULL, NULL, 0, G_MAXDOUBLE, 0,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FLOWING] = g_param_spec_boolean ("flowing", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TIGHT]

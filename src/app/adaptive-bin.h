@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * BlAdaptiveBin: a bin with two thresholds in em, so that large text and a
  * small window are the same case. Properties: "child"; "narrow-below" and
- * "tight-below" (em, 0 for never); "narrow" and "tight" (read-only, notify).
+ * "tight-below" (em, 0 for never); "narrow" and "tight" (read-only, notify);
+ * "flowing" (its height follows its width, as of a card with sentences among other things).
  *
  * It can always be made smaller than its child, which is then cut off for the
  * one frame until the child has answered "narrow".
