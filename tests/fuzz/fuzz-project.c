@@ -28,6 +28,24 @@ delete_first (BlProject *project)
   return bl_project_commit (project);
 }
 
+/* A faulty file is opened as a copy as far as it can be read; that copy can be stored. */
+static void
+open_what_can_be_read (const uint8_t *data, size_t size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlRecordReading) reading
+      = bl_record_read_with (BL_TYPE_PROJECT, (const char *) data, size, "fuzz.branchline",
+                             BL_RECORD_READ_DAMAGED | BL_RECORD_READ_NEWER, NULL, NULL, &error);
+
+  if (reading == NULL)
+    {
+      fuzz_check_sentence (error);
+      return;
+    }
+  fuzz_give_context (BL_PROJECT (reading->root));
+  fuzz_check_stored (BL_PROJECT (reading->root));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -40,6 +58,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (reading == NULL)
     {
       fuzz_check_sentence (error);
+      open_what_can_be_read (data, size);
       return 0;
     }
   project = BL_PROJECT (reading->root);
