@@ -49,9 +49,11 @@ make_label (gboolean number)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* A number cut short is another number: rather the table scrolls. */
   if (number)
     gtk_widget_add_css_class (label, "numeric");
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
 }
 
@@ -68,6 +70,15 @@ static void
 make_text (GtkListItem *item)
 {
   gtk_list_item_set_child (item, make_label (FALSE));
+}
+
+static void
+make_run_by (GtkListItem *item)
+{
+  GtkWidget *label = make_label (FALSE);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 11);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
@@ -272,7 +283,7 @@ by_mile (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFa
 
 static const Kind kinds[] = {
   { N_ ("Library"), FALSE, TRUE, FALSE, make_name, fill_name, by_name },
-  { N_ ("Run by"), FALSE, FALSE, FALSE, make_text, fill_run_by, by_run_by },
+  { N_ ("Run by"), FALSE, FALSE, FALSE, make_run_by, fill_run_by, by_run_by },
   { N_ ("Statutory"), FALSE, FALSE, TRUE, make_text, fill_statutory, by_statutory },
   { N_ ("Open"), FALSE, FALSE, FALSE, make_week, fill_week, NULL },
   { N_ ("Hours"), TRUE, FALSE, FALSE, make_number, fill_hours, by_hours },
