@@ -5,6 +5,7 @@
 #include "application.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "about.h"
 #include "branchline-config.h"
@@ -35,6 +36,20 @@ get_free_window (BlApplication *self)
   return BL_WINDOW (bl_window_new (GTK_APPLICATION (self), self->context));
 }
 
+/* Another name for the same file, a link among them, is the same file. */
+static gboolean
+is_same_file (const char *path, GFile *file)
+{
+  g_autoptr (GFile) open = g_file_new_for_path (path);
+  g_autofree char *other = g_file_get_path (file);
+  GStatBuf a, b;
+
+  if (g_file_equal (open, file))
+    return TRUE;
+  return other != NULL && g_stat (path, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev
+         && a.st_ino == b.st_ino;
+}
+
 /* The window that has @file open already. */
 static GtkWindow *
 find_window (BlApplication *self, GFile *file)
@@ -43,9 +58,8 @@ find_window (BlApplication *self, GFile *file)
     {
       BlSession *session = BL_IS_WINDOW (l->data) ? bl_window_get_session (l->data) : NULL;
       const char *path = session != NULL ? bl_document_get_path (bl_session_get_document (session)) : NULL;
-      g_autoptr (GFile) open = path != NULL ? g_file_new_for_path (path) : NULL;
 
-      if (open != NULL && g_file_equal (open, file))
+      if (path != NULL && is_same_file (path, file))
         return l->data;
     }
   return NULL;

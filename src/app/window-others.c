@@ -93,7 +93,14 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
   gboolean changed = bl_document_check_changed_finish (document, result);
 
   self->looking = FALSE;
-  if (self->session == NULL || bl_session_get_document (self->session) != document || self->saving)
+  if (self->look_again)
+    {
+      self->look_again = FALSE;
+      bl_window_look_at_file (self, TRUE);
+      return;
+    }
+  /* While a question about it is open, what is asked about must stay what it is. */
+  if (self->asking || self->session == NULL || bl_session_get_document (self->session) != document || self->saving)
     return; /* closed meanwhile, or the save will find out */
   if (!changed)
     {
@@ -126,8 +133,14 @@ bl_window_look_at_file (BlWindow *self, gboolean saving)
   BlDocument *document = self->session != NULL ? bl_session_get_document (self->session) : NULL;
   Looking *looking;
 
-  if (document == NULL || bl_document_get_path (document) == NULL || self->saving || self->looking)
+  if (document == NULL || bl_document_get_path (document) == NULL || self->saving || self->asking)
     return;
+  if (self->looking)
+    {
+      /* What is being looked at may be older than what the save met. */
+      self->look_again |= saving;
+      return;
+    }
   self->looking = TRUE;
   looking = g_new0 (Looking, 1);
   looking->window = g_object_ref (self);
@@ -210,7 +223,7 @@ take (BlWindow *self, BlMerge *merge)
 static void
 on_conflict_closed (BlWindow *self)
 {
-  self->looking = FALSE;
+  self->asking = FALSE;
 }
 
 static void
@@ -249,7 +262,7 @@ bl_window_take_in (BlWindow *self)
   dialog = bl_conflict_dialog_new (GTK_WINDOW (self), merge, self->others->who);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (dialog), "merge", g_steal_pointer (&merge), (GDestroyNotify) bl_merge_free);
-  self->looking = TRUE; /* what is asked about stays what it is until it is answered */
+  self->asking = TRUE;
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_conflict_closed), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -57,6 +57,8 @@ struct _BlWindow
   /* window-others.c */
   BlOthers *others;    /* what somebody else did to the file; NULL: nothing */
   gboolean looking;    /* the file is being looked at in a thread */
+  gboolean look_again; /* a save met a changed file meanwhile */
+  gboolean asking;     /* a question about their changes is open */
   guint look_source;
   gboolean save_after_taking; /* a save waits until their changes are taken in */
 };
