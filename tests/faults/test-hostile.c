@@ -200,7 +200,8 @@ read_large (gconstpointer data)
 {
   const Large *what = data;
   HostileFile file = { what->name, what->start, what->part, what->end };
-  GString *xml = hostile_make (&file, what->n);
+  /* With the sanitizers what is read may be smaller: they look for other things than time. */
+  GString *xml = hostile_make (&file, CHILD_IS_WATCHED && what->code < 0 ? what->n / 10 : what->n);
   g_autoptr (GError) error = NULL;
   g_autoptr (BlRecordReading) reading = read_whole (xml->str, xml->len, &error);
 
