@@ -297,6 +297,38 @@ test_changed_underneath (void)
   g_assert_cmpint (g_remove (folder), ==, 0);
 }
 
+/* The folder went away: said in the window, and the work is still there to be saved. */
+static void
+test_save_fails (void)
+{
+  BlWindow *window = make_window ();
+  g_autoptr (BlSession) session = bl_app_fixture_small (bl_application_get_context (application));
+  g_autofree char *folder = g_dir_make_tmp ("branchline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "small.branchline", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bl_document_save (bl_session_get_document (session), path, &error));
+  give (window, session);
+  bl_library_edit_add (bl_window_get_session (window));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  bl_app_fixture_wait (has_notice, window);
+  g_assert_cmpstr (bl_notice_get_title (BL_NOTICE (find (window, BL_TYPE_NOTICE, NULL))), ==,
+                   "The project could not be saved there");
+  g_assert_null (find_dialog (window));
+  bl_app_fixture_wait (is_kept, window);
+
+  /* Back again: the same button saves, and the card goes. */
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  bl_app_fixture_wait (is_saved, window);
+  g_assert_false (has_notice (window));
+  destroy (window);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
 static void
 test_sample (void)
 {
@@ -388,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/close-unsaved", test_close_unsaved);
   g_test_add_func ("/window/changed-underneath", test_changed_underneath);
+  g_test_add_func ("/window/save-fails", test_save_fails);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/recent", test_recent);
   g_test_add_func ("/window/dresses", test_dresses);
