@@ -154,15 +154,17 @@ bl_faults_dialog_new (GtkWindow *parent, const char *path, BlDocument *document)
 }
 
 gboolean
-bl_faults_dialog_is_needed (BlDocument *document)
+bl_faults_dialog_can_help (const GError *error)
 {
-  GPtrArray *faults;
+  return g_error_matches (error, BL_STORE_ERROR, BL_STORE_ERROR_FAULTY)
+         || g_error_matches (error, BL_BASE_ERROR, BL_BASE_ERROR_SYNTAX);
+}
 
-  g_return_val_if_fail (BL_IS_DOCUMENT (document), FALSE);
+gboolean
+bl_faults_dialog_is_worth_it (BlDocument *document)
+{
+  BlProject *project = bl_document_get_project (document);
 
-  faults = bl_document_get_faults (document);
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    if (((const BlFault *) g_ptr_array_index (faults, i))->severity == BL_SEVERITY_ERROR)
-      return TRUE;
-  return FALSE;
+  return bl_project_get_service (project) != NULL || g_list_model_get_n_items (bl_project_get_libraries (project)) > 0
+         || g_list_model_get_n_items (bl_project_get_values (project)) > 0;
 }

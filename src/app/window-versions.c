@@ -15,7 +15,6 @@ on_open_copy (BlWindow *self, GtkWidget *dialog)
 {
   BlDocument *document = g_object_get_data (G_OBJECT (dialog), "document");
 
-  bl_document_detach (document);
   bl_window_take_document (self, document);
 }
 

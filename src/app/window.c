@@ -72,6 +72,7 @@ typedef struct
   BlIds *ids;
   BlClock *clock;
   gboolean sample;
+  gboolean faulty; /* answer: it is what could be read of a faulty file */
 } Opening;
 
 static void
@@ -94,6 +95,15 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
             ? bl_document_new_recovered (opening->kept, opening->ids, opening->clock, &error)
             : bl_document_open (opening->path, opening->ids, opening->clock, cancellable, &error);
 
+  if (document == NULL && opening->kept == NULL && bl_faults_dialog_can_help (error))
+    {
+      document = bl_document_open_as_copy (opening->path, opening->ids, opening->clock, cancellable, NULL);
+      if (document != NULL && !bl_faults_dialog_is_worth_it (document))
+        g_clear_object (&document);
+      opening->faulty = document != NULL;
+      if (opening->faulty)
+        g_clear_error (&error);
+    }
   if (document != NULL)
     g_task_return_pointer (task, document, g_object_unref);
   else
@@ -153,7 +163,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
         bl_window_show_error (self, _ ("This project could not be opened"), error);
       return;
     }
-  if (!opening->sample && bl_faults_dialog_is_needed (document))
+  if (opening->faulty)
     {
       bl_window_show_start (self);
       bl_window_offer_copy (self, opening->path, document);

@@ -43,19 +43,25 @@ has_dialog (gpointer data)
 }
 
 static BlWindow *
-open_faulty (char **path)
+open_text (const char *text, char **path)
 {
   BlWindow *window
       = BL_WINDOW (bl_window_new (GTK_APPLICATION (application), bl_application_get_context (application)));
   g_autoptr (GFile) file = NULL;
 
   g_assert_true (g_close (g_file_open_tmp ("faulty-XXXXXX.branchline", path, NULL), NULL));
-  g_assert_true (g_file_set_contents (*path, faulty, -1, NULL));
+  g_assert_true (g_file_set_contents (*path, text, -1, NULL));
   file = g_file_new_for_path (*path);
   gtk_window_present (GTK_WINDOW (window));
   bl_window_open (window, file);
   bl_app_fixture_wait (has_dialog, NULL);
   return window;
+}
+
+static BlWindow *
+open_faulty (char **path)
+{
+  return open_text (faulty, path);
 }
 
 static void
@@ -105,6 +111,22 @@ test_copy (void)
   destroy (window, dialog, path);
 }
 
+/* A mail that broke off: what stands before is there. */
+static void
+test_cut_off (void)
+{
+  const char *end = strstr (faulty, "    <library id=\"library-cc");
+  g_autofree char *text = g_strndup (faulty, end - faulty + 20), *path = NULL;
+  BlWindow *window = open_text (text, &path);
+  GtkWidget *dialog = find_dialog ();
+
+  g_signal_emit_by_name (bl_app_fixture_find (dialog, GTK_TYPE_BUTTON, "open_copy"), "clicked");
+  g_assert_nonnull (bl_app_fixture_library (bl_window_get_session (window), "Good Library"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  bl_app_fixture_settle ();
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 static void
 test_cancel (void)
 {
@@ -130,6 +152,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_application_hold (G_APPLICATION (application));
   g_test_add_func ("/faults-dialog/copy", test_copy);
+  g_test_add_func ("/faults-dialog/cut-off", test_cut_off);
   g_test_add_func ("/faults-dialog/cancel", test_cancel);
   result = g_test_run ();
   g_object_unref (application);
