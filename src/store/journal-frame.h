@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * that: a GVariant in little-endian form. A frame that is cut off or whose sum
  * differs was never committed; nothing behind it is read. */
 #define BL_JOURNAL_MAGIC "BRANCHLINE JOURNAL 1\n"
+/* What the name of a folder begins with while it is being made. */
+#define BL_JOURNAL_UNFINISHED "."
 /* No frame is longer. */
 #define BL_JOURNAL_MAX_FRAME (256u * 1024 * 1024)
 

@@ -154,7 +154,10 @@ bl_journal_find_kept (void)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *folder = g_build_filename (parent, name, NULL);
-      BlKeptWork *work = g_file_test (folder, G_FILE_TEST_IS_DIR) ? look_at (folder) : NULL;
+      BlKeptWork *work = NULL;
+
+      if (!g_str_has_prefix (name, BL_JOURNAL_UNFINISHED) && g_file_test (folder, G_FILE_TEST_IS_DIR))
+        work = look_at (folder);
 
       if (work != NULL)
         g_ptr_array_add (found, work);

@@ -115,8 +115,8 @@ static gboolean
 open_folder (BlJournal *self, Restart *restart, GError **error)
 {
   g_autofree char *parent = bl_journal_get_folder ();
-  g_autofree char *folder = g_build_filename (parent, "XXXXXX", NULL);
-  g_autofree char *base = NULL, *log = NULL;
+  g_autofree char *folder = g_build_filename (parent, BL_JOURNAL_UNFINISHED "XXXXXX", NULL);
+  g_autofree char *base = NULL, *log = NULL, *name = NULL, *finished = NULL;
   g_autoptr (GVariant) header = NULL;
   g_autoptr (GBytes) frame = NULL;
   g_autoptr (GByteArray) content = g_byte_array_new ();
@@ -126,7 +126,9 @@ open_folder (BlJournal *self, Restart *restart, GError **error)
     return cannot_keep (error, parent);
   base = g_build_filename (folder, "base.branchline", NULL);
   log = g_build_filename (folder, "log", NULL);
-  /* The log is made and locked before the base is there: a folder without a base is nobody's work. */
+  /* Nobody looks into the folder until it holds a locked log and its base: then it takes its name. */
+  name = g_path_get_basename (folder);
+  finished = g_build_filename (parent, name + strlen (BL_JOURNAL_UNFINISHED), NULL);
   fd = bl_disk_get_calls ()->open (log, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0 || flock (fd, LOCK_EX | LOCK_NB) != 0)
     {
@@ -144,7 +146,7 @@ open_folder (BlJournal *self, Restart *restart, GError **error)
   for (guint i = 0; i < restart->frames->len; i++)
     append_bytes (content, restart->frames->pdata[i]);
   if (!bl_disk_write_all (fd, content->data, content->len) || !bl_disk_sync (fd)
-      || !bl_disk_replace (base, restart->bytes, NULL))
+      || !bl_disk_replace (base, restart->bytes, NULL) || g_rename (folder, finished) != 0)
     {
       cannot_keep (error, folder);
       close (fd);
@@ -153,7 +155,7 @@ open_folder (BlJournal *self, Restart *restart, GError **error)
     }
   self->fd = fd;
   self->good = content->len;
-  self->folder = g_steal_pointer (&folder);
+  self->folder = g_steal_pointer (&finished);
   return TRUE;
 }
 
