@@ -9,7 +9,7 @@ struct _BlPreferences
   AdwPreferencesWindow parent;
   AdwEntryRow *author, *tile_url, *tile_attribution;
   GtkSwitch *tiles;
-  GtkSpinButton *backups;
+  GtkSpinButton *backups, *days;
   AdwComboRow *scheme;
 };
 
@@ -45,6 +45,7 @@ bl_preferences_class_init (BlPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlPreferences, tile_attribution);
   gtk_widget_class_bind_template_child (widget_class, BlPreferences, tiles);
   gtk_widget_class_bind_template_child (widget_class, BlPreferences, backups);
+  gtk_widget_class_bind_template_child (widget_class, BlPreferences, days);
   gtk_widget_class_bind_template_child (widget_class, BlPreferences, scheme);
 }
 
@@ -65,6 +66,7 @@ bl_preferences_new (BlContext *context)
   g_settings_bind (settings, "tile-url", self->tile_url, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "tile-attribution", self->tile_attribution, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "backup-count", self->backups, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "backup-days", self->days, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "color-scheme", self->scheme, "selected", G_SETTINGS_BIND_DEFAULT,
                                 scheme_from_settings, scheme_to_settings, NULL, NULL);
   return GTK_WIDGET (self);

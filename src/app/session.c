@@ -131,6 +131,15 @@ set_counted (BlSession *self, gboolean *place, gboolean counted, guint property)
   g_signal_emit (self, signals[FACTS_CHANGED], 0);
 }
 
+/* Changes are signed with the name in the preferences, and with none where there is none. */
+static void
+on_author_changed (BlSession *self)
+{
+  g_autofree char *author = g_settings_get_string (bl_context_get_settings (self->context), "author-name");
+
+  bl_project_set_author (self->project, author);
+}
+
 static void
 bl_session_constructed (GObject *object)
 {
@@ -139,6 +148,9 @@ bl_session_constructed (GObject *object)
   G_OBJECT_CLASS (bl_session_parent_class)->constructed (object);
   self->project = bl_document_get_project (self->document);
   g_signal_connect_object (self->project, "changed", G_CALLBACK (on_project_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bl_context_get_settings (self->context), "changed::author-name",
+                           G_CALLBACK (on_author_changed), self, G_CONNECT_SWAPPED);
+  on_author_changed (self);
   if (bl_project_find_value (self->project, "imd_decile") != NULL)
     self->value = g_strdup ("imd_decile");
   else

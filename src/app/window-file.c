@@ -180,7 +180,7 @@ save_to (BlWindow *self, const char *path, Then then)
   saving->then = then;
   self->saving = TRUE;
   bl_document_set_backups (document, g_settings_get_int (bl_context_get_settings (self->context), "backup-count"),
-                           0);
+                           g_settings_get_int (bl_context_get_settings (self->context), "backup-days"));
   bl_document_save_async (document, path, on_saved, saving);
   bl_window_update_state (self);
   bl_window_update_actions (self);

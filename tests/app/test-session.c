@@ -46,6 +46,24 @@ test_answers (void)
   g_assert_cmpuint (bl_session_get_catchments (session, NULL)->n, ==, 2);
 }
 
+/* What is changed carries the name in the preferences, and none where there is none. */
+static void
+test_author (void)
+{
+  g_autoptr (BlContext) context = bl_app_fixture_context ();
+  g_autoptr (BlSession) session = bl_app_fixture_small (context);
+  GSettings *settings = bl_context_get_settings (context);
+  BlRecord *library = BL_RECORD (bl_app_fixture_library (session, "B Library"));
+
+  bl_edit_set (session, library, "postcode", "NE1 1AA", NULL);
+  g_assert_null (bl_record_get_text (library, "changed-by"));
+  g_settings_set_string (settings, "author-name", "A. Smith");
+  bl_edit_set (session, library, "postcode", "NE1 1AB", NULL);
+  g_assert_cmpstr (bl_record_get_text (library, "changed-by"), ==, "A. Smith");
+  g_assert_nonnull (bl_record_get_text (library, "changed"));
+  g_settings_reset (settings, "author-name");
+}
+
 static void
 test_lacks (void)
 {
@@ -96,6 +114,7 @@ main (int argc, char **argv)
   bl_app_fixture_init (&argc, &argv);
   g_test_add_func ("/session/answers", test_answers);
   g_test_add_func ("/session/lacks", test_lacks);
+  g_test_add_func ("/session/author", test_author);
   g_test_add_func ("/session/selection", test_selection);
   g_test_add_func ("/session/finalize", test_finalize);
   return g_test_run ();
