@@ -141,14 +141,7 @@ apply_areas (BlImportPlan *plan, BlImportWork *work, BlProject *project, GError 
   bl_record_set_text (areas, "outline-source", bl_import_plan_source (plan));
   bl_record_set_text (areas, "outline-date", bl_import_plan_date (plan));
   bl_record_set_text (areas, "outline-licence", bl_import_plan_licence (plan));
-  if (bl_record_get_text (areas, "geography") == NULL)
-    bl_record_set_text (areas, "geography", bl_import_plan_geography (plan));
-  if (bl_record_get_text (areas, "source") == NULL)
-    {
-      bl_record_set_text (areas, "source", bl_import_plan_source (plan));
-      bl_record_set_text (areas, "date", bl_import_plan_date (plan));
-      bl_record_set_text (areas, "licence", bl_import_plan_licence (plan));
-    }
+  bl_import_plan_set_areas_source (plan, areas);
   return TRUE;
 }
 

@@ -132,4 +132,7 @@ const char *bl_import_plan_date (BlImportPlan *self);
 const char *bl_import_plan_geography (BlImportPlan *self);
 const char *bl_import_plan_licence (BlImportPlan *self);
 
+/* Geography, source, date and licence of the areas themselves, where the project has none yet. */
+void bl_import_plan_set_areas_source (BlImportPlan *plan, BlRecord *areas);
+
 G_END_DECLS

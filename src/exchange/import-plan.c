@@ -454,3 +454,16 @@ bl_import_plan_apply (BlImportPlan *self, BlProject *project, GError **error)
   tell_mends (self, report);
   return g_steal_pointer (&report);
 }
+
+void
+bl_import_plan_set_areas_source (BlImportPlan *plan, BlRecord *areas)
+{
+  if (bl_record_get_text (areas, "geography") == NULL)
+    bl_record_set_text (areas, "geography", bl_import_plan_geography (plan));
+  if (bl_record_get_text (areas, "source") == NULL)
+    {
+      bl_record_set_text (areas, "source", bl_import_plan_source (plan));
+      bl_record_set_text (areas, "date", bl_import_plan_date (plan));
+      bl_record_set_text (areas, "licence", bl_import_plan_licence (plan));
+    }
+}
