@@ -15,12 +15,18 @@ struct _BlStatus
   BlRecord parent;
 };
 
+struct _BlFigure
+{
+  BlRecord parent;
+};
+
 struct _BlLibrary
 {
   BlRecord parent;
 };
 
 G_DEFINE_FINAL_TYPE (BlStatus, bl_status, BL_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (BlFigure, bl_figure, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlLibrary, bl_library, BL_TYPE_RECORD)
 
 G_DEFINE_ENUM_TYPE (BlLibraryType, bl_library_type,
@@ -38,6 +44,15 @@ G_DEFINE_ENUM_TYPE (BlOperation, bl_operation,
                     G_DEFINE_ENUM_VALUE (BL_OPERATION_COMMISSIONED, "commissioned"),
                     G_DEFINE_ENUM_VALUE (BL_OPERATION_COMMUNITY, "community"),
                     G_DEFINE_ENUM_VALUE (BL_OPERATION_INDEPENDENT, "independent"))
+
+G_DEFINE_ENUM_TYPE (BlFigureKind, bl_figure_kind,
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_UNKNOWN, "not-known"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_VISITS, "visits"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_LOANS, "loans"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_MEMBERS, "members"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_COMPUTER_HOURS, "computer-hours"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_ENQUIRIES, "enquiries"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_ATTENDANCES, "attendances"))
 
 const char *const bl_library_days[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
@@ -329,8 +344,73 @@ bl_library_class_init (BlLibraryClass *klass)
   bl_record_class_add_text (c, "source", N_ ("source"));
   bl_record_class_add_text (c, "source-date", N_ ("date of the source"));
   bl_record_class_add_integer (c, "row", N_ ("row in the source"));
+  bl_record_class_add_real (c, "floor-area", N_ ("floor area in square metres"));
   bl_record_class_add_list (c, "statuses", N_ ("standing by year"), BL_TYPE_STATUS, FALSE);
+  bl_record_class_add_list (c, "figures", N_ ("use by year"), BL_TYPE_FIGURE, FALSE);
   bl_record_class_add_long_text (c, "notes", N_ ("notes"));
+}
+
+static char *
+bl_figure_describe (BlRecord *record)
+{
+  const char *period = bl_record_get_text (record, "period");
+  const char *kind = _(bl_figure_kind_get_title (bl_record_get_enum (record, "kind")));
+
+  return period != NULL ? g_strdup_printf (_("%s, %s"), kind, period) : g_strdup (kind);
+}
+
+static void
+bl_figure_class_init (BlFigureClass *klass)
+{
+  BlRecordClass *c = BL_RECORD_CLASS (klass);
+
+  c->describe = bl_figure_describe;
+  bl_record_class_set_kind (c, "figure", N_ ("figure of use"));
+  bl_record_class_add_enum (c, "kind", N_ ("kind"), BL_TYPE_FIGURE_KIND);
+  bl_record_class_add_text (c, "period", N_ ("period"));
+  bl_record_class_add_real (c, "number", N_ ("number"));
+  bl_record_class_add_integer (c, "months", N_ ("months with figures"));
+  bl_record_class_add_text (c, "source", N_ ("source"));
+  bl_record_class_add_text (c, "source-date", N_ ("date of the source"));
+  bl_record_class_add_text (c, "licence", N_ ("licence"));
+}
+
+static void
+bl_figure_init (BlFigure *self)
+{
+}
+
+BlFigure *
+bl_figure_new (const char *id)
+{
+  BlFigure *self = g_object_new (BL_TYPE_FIGURE, NULL);
+
+  if (id != NULL)
+    bl_record_set_id (BL_RECORD (self), id);
+  return self;
+}
+
+const char *
+bl_figure_kind_get_title (BlFigureKind kind)
+{
+  switch (kind)
+    {
+    case BL_FIGURE_VISITS:
+      return N_ ("visits");
+    case BL_FIGURE_LOANS:
+      return N_ ("loans");
+    case BL_FIGURE_MEMBERS:
+      return N_ ("members");
+    case BL_FIGURE_COMPUTER_HOURS:
+      return N_ ("hours of computer use");
+    case BL_FIGURE_ENQUIRIES:
+      return N_ ("enquiries");
+    case BL_FIGURE_ATTENDANCES:
+      return N_ ("attendances at events");
+    case BL_FIGURE_UNKNOWN:
+    default:
+      return N_ ("figures of use");
+    }
 }
 
 static void
@@ -363,6 +443,32 @@ bl_library_get_status (BlLibrary *self, int year)
         return BL_STATUS (status); /* the list holds it */
     }
   return NULL;
+}
+
+BlFigure *
+bl_library_get_figure (BlLibrary *self, BlFigureKind kind, const char *period)
+{
+  GListModel *figures = bl_record_get_list (BL_RECORD (self), "figures");
+  guint n = g_list_model_get_n_items (figures);
+  BlRecord *best = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlRecord) figure = g_list_model_get_item (figures, i); /* the list holds it */
+      const char *of = bl_record_get_text (figure, "period");
+      gboolean whole = !bl_record_is_known (figure, "months");
+
+      if ((BlFigureKind) bl_record_get_enum (figure, "kind") != kind || !bl_record_is_known (figure, "number"))
+        continue;
+      if (period != NULL && g_strcmp0 (of, period) == 0)
+        return BL_FIGURE (figure);
+      if (period == NULL
+          && (best == NULL || (whole && bl_record_is_known (best, "months"))
+              || (whole == !bl_record_is_known (best, "months")
+                  && g_strcmp0 (of, bl_record_get_text (best, "period")) > 0)))
+        best = figure;
+    }
+  return best != NULL ? BL_FIGURE (best) : NULL;
 }
 
 BlOperation

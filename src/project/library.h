@@ -49,6 +49,28 @@ const char *bl_library_type_get_title (BlLibraryType type);
 G_DECLARE_FINAL_TYPE (BlStatus, bl_status, BL, STATUS, BlRecord)
 BlStatus *bl_status_new (const char *id);
 
+/* What is counted at a library. */
+typedef enum
+{
+  BL_FIGURE_UNKNOWN,
+  BL_FIGURE_VISITS,
+  BL_FIGURE_LOANS,
+  BL_FIGURE_MEMBERS,        /* people with this as their home library */
+  BL_FIGURE_COMPUTER_HOURS,
+  BL_FIGURE_ENQUIRIES,
+  BL_FIGURE_ATTENDANCES,    /* at events */
+} BlFigureKind;
+#define BL_TYPE_FIGURE_KIND (bl_figure_kind_get_type ())
+GType bl_figure_kind_get_type (void);
+const char *bl_figure_kind_get_title (BlFigureKind kind); /* "visits"; untranslated (N_()) */
+
+/* How much a library was used in a period. Kind "figure". Fields: kind (enum
+ * BlFigureKind), period ("2023-24"), number (real), months (integer: of how
+ * many months there are figures; unset: the whole period), source, source-date, licence (text). */
+#define BL_TYPE_FIGURE (bl_figure_get_type ())
+G_DECLARE_FINAL_TYPE (BlFigure, bl_figure, BL, FIGURE, BlRecord)
+BlFigure *bl_figure_new (const char *id);
+
 /**
  * BlLibrary: kind "library". Fields, in declared order:
  *
@@ -64,7 +86,8 @@ BlStatus *bl_status_new (const char *id);
  * text: monday … sunday: opening hours (see opening-hours.h), NULL not known;
  * monday-unstaffed … sunday-unstaffed; monday-class … sunday-class: the
  * Arts Council's phrase for the day ("AM & PM (continuous)");
- * list: statuses (BlStatus, not wrapped);
+ * real: floor-area (square metres, public and staff, gross);
+ * lists: statuses (BlStatus), figures (BlFigure), not wrapped;
  * long text: notes.
  */
 #define BL_TYPE_LIBRARY (bl_library_get_type ())
@@ -79,6 +102,9 @@ BlOperation bl_library_get_operation (BlLibrary *self, int year);
 gboolean bl_library_is_open (BlLibrary *self, int year);
 /* Open in @year and statutory then. */
 gboolean bl_library_is_statutory (BlLibrary *self, int year);
+/* The figure of that kind and period, or the newest where @period is %NULL
+ * (whole periods before part ones); %NULL when there is none. */
+BlFigure *bl_library_get_figure (BlLibrary *self, BlFigureKind kind, const char *period);
 /* FALSE when it is not on the map: no grid reference. */
 gboolean bl_library_get_point (BlLibrary *self, BlPoint *point);
 /* Hours of day 0 (Monday) … 6 as text, NULL when not known. */

@@ -8,6 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "kept-table.h"
+#include "needs-index.h"
+#include "postcodes.h"
+#include "scenario.h"
+#include "stop.h"
+#include "travel-times.h"
+#include "use.h"
 #include "version.h"
 
 enum
@@ -172,6 +178,12 @@ bl_project_class_init (BlProjectClass *klass)
   bl_record_class_add_child (record_class, "areas", N_ ("areas"), BL_TYPE_AREAS);
   bl_record_class_add_list (record_class, "values", N_ ("figures by area"), BL_TYPE_VALUE_SET, TRUE);
   bl_record_class_add_list (record_class, "groups", N_ ("groups of people"), BL_TYPE_GROUP, TRUE);
+  bl_record_class_add_list (record_class, "travel", N_ ("travel times"), BL_TYPE_TRAVEL_TIMES, TRUE);
+  bl_record_class_add_list (record_class, "members", N_ ("use by area"), BL_TYPE_USE, TRUE);
+  bl_record_class_add_child (record_class, "postcodes", N_ ("postcodes"), BL_TYPE_POSTCODES);
+  bl_record_class_add_list (record_class, "stops", N_ ("stops of mobile libraries"), BL_TYPE_STOP, TRUE);
+  bl_record_class_add_list (record_class, "scenarios", N_ ("scenarios"), BL_TYPE_SCENARIO, TRUE);
+  bl_record_class_add_list (record_class, "needs", N_ ("indexes of need"), BL_TYPE_NEEDS_INDEX, TRUE);
   bl_record_class_add_list (record_class, "versions", N_ ("marked versions"), BL_TYPE_VERSION, TRUE);
 
   g_object_class_install_property (object_class, PROP_MODIFIED,
@@ -233,6 +245,17 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_AREAS);
   g_type_ensure (BL_TYPE_VALUE_SET);
   g_type_ensure (BL_TYPE_GROUP);
+  g_type_ensure (BL_TYPE_FIGURE);
+  g_type_ensure (BL_TYPE_TRAVEL_TIMES);
+  g_type_ensure (BL_TYPE_TRAVEL_COLUMN);
+  g_type_ensure (BL_TYPE_USE);
+  g_type_ensure (BL_TYPE_USE_COLUMN);
+  g_type_ensure (BL_TYPE_POSTCODES);
+  g_type_ensure (BL_TYPE_STOP);
+  g_type_ensure (BL_TYPE_SCENARIO);
+  g_type_ensure (BL_TYPE_SCENARIO_CHANGE);
+  g_type_ensure (BL_TYPE_NEEDS_INDEX);
+  g_type_ensure (BL_TYPE_MEASURE);
   g_type_ensure (BL_TYPE_VERSION);
   g_type_ensure (BL_TYPE_KEPT_TABLE);
 }
@@ -283,6 +306,18 @@ GListModel *
 bl_project_get_groups (BlProject *self)
 {
   return bl_record_get_list (BL_RECORD (self), "groups");
+}
+
+GListModel *
+bl_project_get_scenarios (BlProject *self)
+{
+  return bl_record_get_list (BL_RECORD (self), "scenarios");
+}
+
+GListModel *
+bl_project_get_needs (BlProject *self)
+{
+  return bl_record_get_list (BL_RECORD (self), "needs");
 }
 
 GListModel *

@@ -23,8 +23,9 @@ G_BEGIN_DECLS
  * (integer: which year's operation says what is open; unset = newest known),
  * created (date), sample (boolean: some of it is invented), sample-note;
  * child: service; lists: libraries, libraries-nearby (BlLibrary, wrapped);
- * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup),
- * versions (BlVersion).
+ * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup), travel
+ * (BlTravelTimes), members (BlUse); child: postcodes (BlPostcodes); lists:
+ * stops (BlStop), scenarios (BlScenario), needs (BlNeedsIndex), versions (BlVersion).
  *
  * Signals: "changed" after each commit, undo and redo (once, when all records
  * have their new values). Properties besides the fields: "modified",
@@ -47,6 +48,8 @@ GListModel *bl_project_get_libraries (BlProject *self);
 GListModel *bl_project_get_libraries_nearby (BlProject *self);
 GListModel *bl_project_get_values (BlProject *self);
 GListModel *bl_project_get_groups (BlProject *self);
+GListModel *bl_project_get_scenarios (BlProject *self); /* of BlScenario, scenario.h */
+GListModel *bl_project_get_needs (BlProject *self);     /* of BlNeedsIndex, needs-index.h */
 GListModel *bl_project_get_versions (BlProject *self); /* of BlVersion, version.h */
 BlValueSet *bl_project_find_value (BlProject *self, const char *name);
 /* The year whose operation counts: the field, else the newest in any status, else 0. */

@@ -1,0 +1,83 @@
+/* consequences.h: what a scenario does to people
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "access.h"
+#include "scenario.h"
+#include "travel.h"
+
+G_BEGIN_DECLS
+
+/* The facts as they would be: libraries of today keep their index (a closed one
+ * is not open), opened ones follow behind, costs and hours as changed; stops of
+ * the scenario are added. Main thread (it reads the record). What cannot be applied (a library
+ * that is gone, a place that is missing) is left out and named in @faults (of char *, may be NULL). */
+BlFacts *bl_scenario_apply (const BlFacts *facts, BlScenario *scenario, GPtrArray *faults);
+
+/* What changes for the people of an area. */
+typedef enum
+{
+  BL_EFFECT_NONE,    /* same distance, or not known */
+  BL_EFFECT_LOST,    /* was within the yardstick, is beyond it */
+  BL_EFFECT_FURTHER, /* further, still within */
+  BL_EFFECT_BEYOND,  /* beyond before, further now */
+  BL_EFFECT_NEARER,  /* nearer, and as before within or beyond */
+  BL_EFFECT_GAINED,  /* was beyond, is within */
+  BL_N_EFFECTS,
+} BlEffect;
+
+/**
+ * BlFlow: people whose nearest library changes from one to another.
+ */
+typedef struct
+{
+  guint from, to;        /* indices into the facts as they would be */
+  guint areas;
+  double population;
+  double extra_distance; /* mean metres further, weighted by people; negative: nearer */
+  double extra_minutes;  /* NaN where not measured in minutes */
+} BlFlow;
+
+/**
+ * BlConsequences: today against one scenario, by one yardstick.
+ */
+typedef struct
+{
+  BlAccess *before, *after;
+  BlEffect *effects;                   /* by area */
+  double people[BL_N_EFFECTS];         /* and how many areas: */
+  guint areas[BL_N_EFFECTS];
+  double moved, moved_extra_distance;  /* people whose nearest library is another one; their mean extra metres */
+  guint n_flows;
+  BlFlow *flows;                       /* largest first */
+  guint n_groups;
+  struct
+  {
+    double people;                     /* of the group, where known */
+    double moved, lost, gained, further;
+    double mean_before, mean_after;    /* metres */
+    guint unknown;                     /* areas without a figure of the group */
+  } *groups;                           /* as asked for; the first is everyone */
+  double hours_before, hours_after;    /* open a week over the libraries that count; of those known */
+  guint hours_unknown_before, hours_unknown_after;
+  double cost_before, cost_after;      /* pounds a year, of those known */
+  guint cost_unknown_before, cost_unknown_after;
+  double once_cost;                    /* pounds, of the changes that give it */
+  guint once_cost_unknown;
+  gboolean saving_known;               /* every changed library's cost is known before and after */
+  double saving;                       /* pounds a year; NaN where not known */
+} BlConsequences;
+
+/* @question: limits[0] (or minutes[0]) is the yardstick. @matrix and @changed_matrix:
+ * of today and of the scenario where the question is not in a straight line, else NULL.
+ * @groups: besides everyone. */
+BlConsequences *bl_consequences_compute (const BlFacts *facts, const BlFacts *changed, const BlAccessQuestion *question,
+                                         const BlTravelMatrix *matrix, const BlTravelMatrix *changed_matrix,
+                                         BlGroupCounts *const *groups, guint n_groups, GError **error);
+void bl_consequences_free (BlConsequences *consequences);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlConsequences, bl_consequences_free)
+
+G_END_DECLS
