@@ -24,6 +24,7 @@ struct _BlTable
   double *numbers;
   BlPoint *points;
   BlOutlines outlines;
+  BlRoads roads;
 };
 
 BlTable *bl_table_new_empty (BlTableType type, guint n_rows);
@@ -38,6 +39,9 @@ BlTable *bl_table_take_texts (char *block, gsize block_length, guint n_rows, con
 BlTable *bl_table_take_numbers (double *numbers, guint n_rows, const char *sum);
 BlTable *bl_table_take_points (BlPoint *points, guint n_rows, const char *sum);
 BlTable *bl_outlines_builder_take_table (BlOutlinesBuilder *builder, const char *sum);
+/* The arrays of @roads, which are whole. */
+BlTable *bl_table_take_network (const BlRoads *roads, const char *sum);
+void bl_roads_clear (BlRoads *roads);
 gboolean bl_table_point_is_known (BlPoint point);
 
 /* Room for @n more points, x and y of each; then how many of them were used. */

@@ -11,6 +11,8 @@
 
 #include "checksum.h"
 #include "errors.h"
+#include "roads-text.h"
+#include "table-integers.h"
 #include "table-private.h"
 #include "text.h"
 
@@ -28,6 +30,7 @@ struct _BlTableReader
   GArray *numbers;
   GArray *points;
   BlOutlinesBuilder *outlines;
+  BlRoadsReader *roads;
   gint64 at[2]; /* the last point, or the start of the last ring */
 };
 
@@ -36,28 +39,17 @@ struct _BlTableReader
 static inline gboolean
 read_integer (const char **p, const char *end, gint64 *value, gboolean *own_form)
 {
-  const char *q = *p, *start;
-  gboolean negative = q < end && *q == '-';
-  guint64 sum = 0;
-
-  q += negative;
-  for (start = q; q < end && (guint8) (*q - '0') <= 9 && q - start < 18; q++)
-    sum = sum * 10 + (guint8) (*q - '0');
-  if (q == start || (q < end && g_ascii_isdigit (*q)))
+  if (!bl_integer_read (p, end, value, own_form))
     return FALSE;
-  if (G_UNLIKELY (*start == '0' && (negative || q - start > 1)))
-    *own_form = FALSE;
-  if (q < end)
+  if (*p < end)
     {
-      if (G_LIKELY (*q == ' '))
-        q++;
+      if (G_LIKELY (**p == ' '))
+        (*p)++;
       else
         *own_form = FALSE;
-      if (G_UNLIKELY (q == end))
+      if (G_UNLIKELY (*p == end))
         *own_form = FALSE;
     }
-  *p = q;
-  *value = negative ? -(gint64) sum : (gint64) sum;
   return TRUE;
 }
 
@@ -183,6 +175,8 @@ read_row (BlTableReader *self, const char *line, gsize length, GError **error)
     read = read_number (self, line, length);
   else if (self->type == BL_TABLE_POINTS)
     read = read_point (self, line, length);
+  else if (self->type == BL_TABLE_NETWORK)
+    read = bl_roads_reader_add (self->roads, line, length, &self->own_form);
   else
     read = read_outline (self, line, length);
   self->n_rows++;
@@ -214,6 +208,8 @@ bl_table_reader_new (BlTableType type)
     self->numbers = g_array_new (FALSE, FALSE, sizeof (double));
   else if (type == BL_TABLE_POINTS)
     self->points = g_array_new (FALSE, FALSE, sizeof (BlPoint));
+  else if (type == BL_TABLE_NETWORK)
+    self->roads = bl_roads_reader_new ();
   else
     self->outlines = bl_outlines_builder_new ();
   return self;
@@ -268,6 +264,8 @@ bl_table_reader_finish (BlTableReader *self, GError **error)
                                    sum);
     case BL_TABLE_OUTLINES:
       return bl_outlines_builder_take_table (self->outlines, sum);
+    case BL_TABLE_NETWORK:
+      return bl_roads_reader_take_table (self->roads, sum, error);
     default:
       g_assert_not_reached ();
     }
@@ -285,5 +283,6 @@ bl_table_reader_free (BlTableReader *self)
   g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->outlines, bl_outlines_builder_free);
+  g_clear_pointer (&self->roads, bl_roads_reader_free);
   g_free (self);
 }

@@ -8,36 +8,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "roads-text.h"
+#include "table-integers.h"
 #include "table-reader.h"
 #include "text.h"
-
-/* A sign, the digits of a gint64, a blank. */
-#define MAX_INTEGER 21
-
-/* Writes the shortest form of @value, without an end mark; answers where it ends. */
-static char *
-write_integer (char *to, gint64 value)
-{
-  char digits[MAX_INTEGER];
-  char *start = digits + sizeof digits;
-  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
-
-  if (value < 0)
-    *to++ = '-';
-  do
-    *--start = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  while (start < digits + sizeof digits)
-    *to++ = *start++;
-  return to;
-}
 
 static char *
 write_pair (char *to, gint64 x, gint64 y)
 {
-  to = write_integer (to, x);
+  to = bl_integer_write (to, x);
   *to++ = ' ';
-  return write_integer (to, y);
+  return bl_integer_write (to, y);
 }
 
 /* Room for @n more bytes at the end of @out; cut it where they end. */
@@ -56,7 +37,7 @@ append_outline_row (GString *out, const BlOutlines *outlines, guint row, gint32 
   guint first = outlines->row_polygons[row], last = outlines->row_polygons[row + 1];
   guint first_ring = outlines->polygon_rings[first], last_ring = outlines->polygon_rings[last];
   gsize n_points = outlines->ring_points[last_ring] - outlines->ring_points[first_ring];
-  char *start = reserve (out, n_points * 2 * MAX_INTEGER + (gsize) (last_ring - first_ring) * 2 + 1);
+  char *start = reserve (out, n_points * 2 * BL_INTEGER_MOST + (gsize) (last_ring - first_ring) * 2 + 1);
   char *to = start;
 
   for (guint p = first; p < last; p++)
@@ -104,9 +85,9 @@ append_number (GString *out, double number)
     g_string_append_c (out, '?');
   else if (number == floor (number) && fabs (number) < 1e15)
     {
-      char *to = reserve (out, MAX_INTEGER);
+      char *to = reserve (out, BL_INTEGER_MOST);
 
-      to = write_integer (to, (gint64) number);
+      to = bl_integer_write (to, (gint64) number);
       g_string_truncate (out, to - out->str);
     }
   else
@@ -129,7 +110,7 @@ append_point (GString *out, BlPoint point, gint64 at[2])
     }
   x = llround (point.x * 10);
   y = llround (point.y * 10);
-  to = reserve (out, 2 * MAX_INTEGER);
+  to = reserve (out, 2 * BL_INTEGER_MOST);
   to = write_pair (to, x - at[0], y - at[1]);
   g_string_truncate (out, to - out->str);
   at[0] = x;
@@ -164,6 +145,8 @@ bl_table_to_text (BlTable *table)
         append_number (out, table->numbers[i]);
       else if (table->type == BL_TABLE_POINTS)
         append_point (out, table->points[i], at);
+      else if (table->type == BL_TABLE_NETWORK)
+        bl_roads_append_row (out, &table->roads, i);
       else
         append_outline_row (out, &table->outlines, i, origin);
       g_string_append_c (out, '\n');

@@ -13,12 +13,12 @@
 
 G_DEFINE_BOXED_TYPE (BlTable, bl_table, bl_table_ref, bl_table_unref)
 
-static const char *const type_names[] = { NULL, "texts", "numbers", "points", "outlines" };
+static const char *const type_names[] = { NULL, "texts", "numbers", "points", "outlines", "network" };
 
 const char *
 bl_table_type_to_text (BlTableType type)
 {
-  g_return_val_if_fail (type >= BL_TABLE_TEXTS && type <= BL_TABLE_OUTLINES, NULL);
+  g_return_val_if_fail (type >= BL_TABLE_TEXTS && type <= BL_TABLE_NETWORK, NULL);
 
   return type_names[type];
 }
@@ -26,7 +26,7 @@ bl_table_type_to_text (BlTableType type)
 gboolean
 bl_table_type_from_text (const char *text, BlTableType *type)
 {
-  for (guint i = BL_TABLE_TEXTS; i <= BL_TABLE_OUTLINES; i++)
+  for (guint i = BL_TABLE_TEXTS; i <= BL_TABLE_NETWORK; i++)
     if (g_strcmp0 (text, type_names[i]) == 0)
       {
         *type = i;
@@ -50,7 +50,7 @@ bl_table_new_empty (BlTableType type, guint n_rows)
 const char *
 bl_table_type_get_checksum_head (BlTableType type)
 {
-  static const char *const heads[] = { NULL, "texts\n", "numbers\n", "points\n", "outlines\n" };
+  static const char *const heads[] = { NULL, "texts\n", "numbers\n", "points\n", "outlines\n", "network\n" };
 
   return heads[type];
 }
@@ -94,6 +94,7 @@ bl_table_unref (BlTable *table)
   g_free (table->outlines.polygon_rings);
   g_free (table->outlines.ring_points);
   g_free (table->outlines.coordinates);
+  bl_roads_clear (&table->roads);
   g_free (table->id);
   g_free (table);
 }
@@ -257,6 +258,14 @@ bl_table_get_outlines (BlTable *table)
   g_return_val_if_fail (table->type == BL_TABLE_OUTLINES, NULL);
 
   return &table->outlines;
+}
+
+const BlRoads *
+bl_table_get_roads (BlTable *table)
+{
+  g_return_val_if_fail (table->type == BL_TABLE_NETWORK, NULL);
+
+  return &table->roads;
 }
 
 gsize

@@ -6,6 +6,8 @@
 
 #include <glib-object.h>
 
+#include "roads.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -17,6 +19,7 @@ typedef enum
   BL_TABLE_NUMBERS,   /* one double a row; NaN is not known */
   BL_TABLE_POINTS,    /* easting and northing in metres, kept to 0.1 m; NaN is not known */
   BL_TABLE_OUTLINES,  /* polygons in whole metres; a row may have none */
+  BL_TABLE_NETWORK,   /* roads: a row a junction with the edges that begin there */
 } BlTableType;
 
 /**
@@ -56,6 +59,8 @@ BlTable *bl_table_new_texts (const char *const *texts, guint n_rows);
 BlTable *bl_table_new_numbers (const double *numbers, guint n_rows);
 BlTable *bl_table_new_points (const BlPoint *points, guint n_rows);
 BlTable *bl_table_new_outlines (const BlOutlines *outlines);
+/* %NULL when @roads is not whole: an index out of range, edges out of order, a place off the grid. */
+BlTable *bl_table_new_network (const BlRoads *roads);
 
 /* "table-" and the first 16 hexadecimal digits of the checksum of the content. */
 const char *bl_table_get_id (BlTable *table);
@@ -65,12 +70,13 @@ const char *const *bl_table_get_texts (BlTable *table);
 const double *bl_table_get_numbers (BlTable *table);
 const BlPoint *bl_table_get_points (BlTable *table);
 const BlOutlines *bl_table_get_outlines (BlTable *table);
+const BlRoads *bl_table_get_roads (BlTable *table);
 /* What it weighs in memory, in bytes. */
 gsize bl_table_get_size (BlTable *table);
 
 /* The content as the file holds it, and back. Rows are lines; numbers are
  * shortest text with "?" for not known; points are decimetres, each as the
- * difference from the row before; outlines are metres, delta coded. */
+ * difference from the row before; outlines and networks are metres, delta coded. */
 char *bl_table_to_text (BlTable *table);
 BlTable *bl_table_from_text (BlTableType type, const char *text, GError **error);
 const char *bl_table_type_to_text (BlTableType type);

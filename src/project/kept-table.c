@@ -14,7 +14,8 @@ struct _BlKeptTable
 
 G_DEFINE_FINAL_TYPE (BlKeptTable, bl_kept_table, BL_TYPE_RECORD)
 
-static const BlTableType types[] = { BL_TABLE_TEXTS, BL_TABLE_NUMBERS, BL_TABLE_POINTS, BL_TABLE_OUTLINES };
+static const BlTableType types[] = { BL_TABLE_TEXTS, BL_TABLE_NUMBERS, BL_TABLE_POINTS, BL_TABLE_OUTLINES,
+                                      BL_TABLE_NETWORK };
 
 static void
 bl_kept_table_validate (BlRecord *record, GPtrArray *faults)
@@ -27,7 +28,8 @@ bl_kept_table_validate (BlRecord *record, GPtrArray *faults)
 static void
 bl_kept_table_class_init (BlKeptTableClass *klass)
 {
-  static const char *const titles[] = { N_ ("texts"), N_ ("numbers"), N_ ("points"), N_ ("outlines") };
+  static const char *const titles[] = { N_ ("texts"), N_ ("numbers"), N_ ("points"), N_ ("outlines"),
+                                        N_ ("roads") };
   BlRecordClass *record_class = BL_RECORD_CLASS (klass);
 
   record_class->validate = bl_kept_table_validate;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Kind "kept-table". It keeps a table in the document after the project itself
  * has let go of it. Fields, of which one is set: texts, numbers, points,
- * outlines (tables of that type). */
+ * outlines, network (tables of that type). */
 #define BL_TYPE_KEPT_TABLE (bl_kept_table_get_type ())
 G_DECLARE_FINAL_TYPE (BlKeptTable, bl_kept_table, BL, KEPT_TABLE, BlRecord)
 

@@ -178,6 +178,7 @@ bl_project_class_init (BlProjectClass *klass)
   bl_record_class_add_child (record_class, "areas", N_ ("areas"), BL_TYPE_AREAS);
   bl_record_class_add_list (record_class, "values", N_ ("figures by area"), BL_TYPE_VALUE_SET, TRUE);
   bl_record_class_add_list (record_class, "groups", N_ ("groups of people"), BL_TYPE_GROUP, TRUE);
+  bl_record_class_add_child (record_class, "network", N_ ("road network"), BL_TYPE_NETWORK);
   bl_record_class_add_list (record_class, "travel", N_ ("travel times"), BL_TYPE_TRAVEL_TIMES, TRUE);
   bl_record_class_add_list (record_class, "members", N_ ("use by area"), BL_TYPE_USE, TRUE);
   bl_record_class_add_child (record_class, "postcodes", N_ ("postcodes"), BL_TYPE_POSTCODES);
@@ -245,6 +246,7 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_AREAS);
   g_type_ensure (BL_TYPE_VALUE_SET);
   g_type_ensure (BL_TYPE_GROUP);
+  g_type_ensure (BL_TYPE_NETWORK);
   g_type_ensure (BL_TYPE_FIGURE);
   g_type_ensure (BL_TYPE_TRAVEL_TIMES);
   g_type_ensure (BL_TYPE_TRAVEL_COLUMN);
@@ -306,6 +308,12 @@ GListModel *
 bl_project_get_groups (BlProject *self)
 {
   return bl_record_get_list (BL_RECORD (self), "groups");
+}
+
+BlNetwork *
+bl_project_get_network (BlProject *self)
+{
+  return (BlNetwork *) bl_record_get_child (BL_RECORD (self), "network");
 }
 
 GListModel *

@@ -10,6 +10,7 @@
 #include "history.h"
 #include "ids.h"
 #include "library.h"
+#include "network.h"
 #include "record.h"
 #include "service.h"
 #include "value-set.h"
@@ -23,8 +24,8 @@ G_BEGIN_DECLS
  * (integer: which year's operation says what is open; unset = newest known),
  * created (date), sample (boolean: some of it is invented), sample-note;
  * child: service; lists: libraries, libraries-nearby (BlLibrary, wrapped);
- * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup), travel
- * (BlTravelTimes), members (BlUse); child: postcodes (BlPostcodes); lists:
+ * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup); child:
+ * network (BlNetwork); lists: travel (BlTravelTimes), members (BlUse); child: postcodes (BlPostcodes); lists:
  * stops (BlStop), scenarios (BlScenario), needs (BlNeedsIndex), versions (BlVersion).
  *
  * Signals: "changed" after each commit, undo and redo (once, when all records
@@ -48,6 +49,7 @@ GListModel *bl_project_get_libraries (BlProject *self);
 GListModel *bl_project_get_libraries_nearby (BlProject *self);
 GListModel *bl_project_get_values (BlProject *self);
 GListModel *bl_project_get_groups (BlProject *self);
+BlNetwork *bl_project_get_network (BlProject *self);        /* may be NULL */
 GListModel *bl_project_get_scenarios (BlProject *self); /* of BlScenario, scenario.h */
 GListModel *bl_project_get_needs (BlProject *self);     /* of BlNeedsIndex, needs-index.h */
 GListModel *bl_project_get_versions (BlProject *self); /* of BlVersion, version.h */

@@ -72,6 +72,29 @@ def outlines(text):
     return out
 
 
+def network(text):
+    x = y = 0
+    before = None
+    places, edges = [], []
+    for n, row in enumerate(rows(text)):
+        place, *ways = row.split(';')
+        dx, dy = map(int, place.split(' '))
+        x, y = x + dx, y + dy
+        places.append((x, y))
+        for way in ways:
+            to, length, *rest = way.split(' ')
+            if rest[0] == '=':
+                rest = rest[1:]
+            else:
+                before, rest = tuple(map(int, rest[:3])), rest[3:]
+            px, py, shape = x, y, []
+            for i in range(0, len(rest), 2):
+                px, py = px + int(rest[i]), py + int(rest[i + 1])
+                shape.append((px, py))
+            edges.append((n, n + int(to), int(length), *before, shape))
+    return places, edges
+
+
 def ring_area(ring):
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))) / 2
 
@@ -95,12 +118,16 @@ def main():
 
     # The example on the page, worked by hand there.
     tables = [ET.fromstring(t) for t in re.findall(r'<table id="table-[0-9a-f]{16}".*?</table>', text, re.S)]
-    check('the example has three tables', len(tables) == 3)
+    check('the example has four tables', len(tables) == 4)
     check('their ids are their checksums', all(t.get('id') == table_id(t.get('type'), content(t)) for t in tables))
-    shapes, people, places = (content(t) for t in tables)
+    shapes, people, places, roads = (content(t) for t in tables)
     check('areas of the example', [area(p) for p in outlines(shapes)] == [9600, 1500])
     check('numbers of the example', numbers(people) == [1250, None])
     check('points of the example', points(places) == [(420050, 560050), (420116.7, 560020)])
+
+    check('network of the example', network(roads) == (
+        [(420000, 560000), (420200, 560000), (420050, 560050)],
+        [(0, 1, 2241, 7, 63, 32, [(420100, 560020)]), (0, 2, 600, 12, 3, 0, []), (1, 2, 583, 12, 3, 0, [])]))
 
     # The sample, which the program wrote.
     root = ET.parse(sample).getroot()
