@@ -119,26 +119,55 @@ take_values (BlFacts *facts, GListModel *values)
     }
 }
 
+/* Visits of the newest period of which every month is there; a part of one is not a year's. */
 static void
-take_library (BlFacts *facts, BlLibrary *library, gboolean nearby)
+take_visits (BlFactsLibrary *taken, BlLibrary *library)
+{
+  BlFigure *figure = bl_library_get_figure (library, BL_FIGURE_VISITS, NULL);
+
+  if (figure == NULL || bl_record_is_known (BL_RECORD (figure), "months")
+      || !bl_record_get_real (BL_RECORD (figure), "number", &taken->visits))
+    return;
+  taken->visits_period = g_strdup (bl_record_get_text (BL_RECORD (figure), "period"));
+}
+
+void
+bl_facts_library_take (BlFactsLibrary *taken, BlLibrary *library, int year, gboolean nearby)
 {
   BlRecord *record = BL_RECORD (library);
-  BlFactsLibrary *taken = &facts->libraries[facts->n_libraries++];
+  gint64 pence;
 
   *taken = (BlFactsLibrary){
     .id = g_strdup (bl_record_get_id (record)),
     .name = bl_record_describe (record),
     .service = nearby ? g_strdup (bl_record_get_text (record, "service")) : NULL,
     .type = bl_record_get_enum (record, "type"),
-    .operation = bl_library_get_operation (library, facts->year),
-    .open = bl_library_is_open (library, facts->year),
-    .statutory = bl_library_is_statutory (library, facts->year),
+    .operation = bl_library_get_operation (library, year),
+    .open = bl_library_is_open (library, year),
+    .statutory = bl_library_is_statutory (library, year),
     .nearby = nearby,
     .week_hours = NAN,
+    .running_cost = NAN,
+    .floor_area = NAN,
+    .visits = NAN,
   };
   taken->located = bl_library_get_point (library, &taken->point);
   if (!bl_library_get_week_hours (library, &taken->week_hours))
     taken->week_hours = NAN;
+  if (bl_record_get_money (record, "running-cost", &pence))
+    taken->running_cost = (double) pence / 100;
+  if (!bl_record_get_real (record, "floor-area", &taken->floor_area))
+    taken->floor_area = NAN;
+  take_visits (taken, library);
+}
+
+void
+bl_facts_library_clear (BlFactsLibrary *library)
+{
+  g_clear_pointer (&library->id, g_free);
+  g_clear_pointer (&library->name, g_free);
+  g_clear_pointer (&library->service, g_free);
+  g_clear_pointer (&library->visits_period, g_free);
 }
 
 static void
@@ -151,13 +180,13 @@ take_libraries (BlFacts *facts, GListModel *own, GListModel *nearby)
     {
       g_autoptr (BlLibrary) library = g_list_model_get_item (own, i);
 
-      take_library (facts, library, FALSE);
+      bl_facts_library_take (&facts->libraries[facts->n_libraries++], library, facts->year, FALSE);
     }
   for (guint i = 0; i < n_nearby; i++)
     {
       g_autoptr (BlLibrary) library = g_list_model_get_item (nearby, i);
 
-      take_library (facts, library, TRUE);
+      bl_facts_library_take (&facts->libraries[facts->n_libraries++], library, facts->year, TRUE);
     }
 }
 
@@ -212,6 +241,30 @@ bl_facts_new (BlProject *project)
 }
 
 BlFacts *
+bl_facts_copy_with_libraries (const BlFacts *facts, guint n_more)
+{
+  /* A copy of a copy stands on the original, so that none is kept alive by another. */
+  const BlFacts *base = facts->base != NULL ? facts->base : facts;
+  BlFacts *copy = g_memdup2 (facts, sizeof *facts);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->base = bl_facts_ref ((BlFacts *) base);
+  copy->n_libraries = facts->n_libraries + n_more;
+  copy->libraries = g_new0 (BlFactsLibrary, MAX (copy->n_libraries, 1));
+  for (guint i = 0; i < facts->n_libraries; i++)
+    {
+      BlFactsLibrary *library = &copy->libraries[i];
+
+      *library = facts->libraries[i];
+      library->id = g_strdup (library->id);
+      library->name = g_strdup (library->name);
+      library->service = g_strdup (library->service);
+      library->visits_period = g_strdup (library->visits_period);
+    }
+  return copy;
+}
+
+BlFacts *
 bl_facts_ref (BlFacts *facts)
 {
   g_atomic_ref_count_inc (&facts->ref_count);
@@ -225,10 +278,13 @@ bl_facts_unref (BlFacts *facts)
     return;
 
   for (guint i = 0; i < facts->n_libraries; i++)
+    bl_facts_library_clear (&facts->libraries[i]);
+  if (facts->base != NULL)
     {
-      g_free (facts->libraries[i].id);
-      g_free (facts->libraries[i].name);
-      g_free (facts->libraries[i].service);
+      g_free (facts->libraries);
+      bl_facts_unref (facts->base);
+      g_free (facts);
+      return;
     }
   for (guint i = 0; i < facts->n_values; i++)
     {

@@ -33,6 +33,10 @@ typedef struct
   gboolean nearby;       /* of another service */
   BlPoint point;         /* where located */
   double week_hours;     /* open a week; NaN where not known */
+  double running_cost;   /* pounds a year; NaN where not known */
+  double floor_area;     /* square metres; NaN where not known */
+  double visits;         /* a year, the newest whole period there is; NaN where not known */
+  char *visits_period;   /* "2023-24"; NULL where not known */
 } BlFactsLibrary;
 
 /**
@@ -48,7 +52,8 @@ typedef struct
  * BlFacts: an immutable snapshot, safe to read from any thread. Reference
  * counted (atomically).
  */
-typedef struct
+typedef struct _BlFacts BlFacts;
+struct _BlFacts
 {
   guint64 revision;
   int year;
@@ -89,12 +94,19 @@ typedef struct
   /*< private >*/
   GPtrArray *tables;
   GHashTable *area_rows; /* row + 1 by code; read only */
+  BlFacts *base;         /* whose arrays these are, where only the libraries are its own */
   gatomicrefcount ref_count;
-} BlFacts;
+};
 
 BlFacts *bl_facts_new (BlProject *project);
 BlFacts *bl_facts_ref (BlFacts *facts);
 void bl_facts_unref (BlFacts *facts);
+/* The same with libraries of its own, copied, and room for @n_more empty ones behind
+ * them (counted in n_libraries already, for the caller to fill). All else is shared with @facts. */
+BlFacts *bl_facts_copy_with_libraries (const BlFacts *facts, guint n_more);
+/* @library as a library's record says, in the facts' year; takes no reference. */
+void bl_facts_library_take (BlFactsLibrary *taken, BlLibrary *library, int year, gboolean nearby);
+void bl_facts_library_clear (BlFactsLibrary *library);
 /* Fills @facts->sources and @facts->sample_note; called by bl_facts_new() when the rest is there. */
 void bl_facts_take_sources (BlFacts *facts, BlProject *project);
 int bl_facts_find_value (const BlFacts *facts, const char *name);   /* index or -1 */
