@@ -38,7 +38,7 @@ void bl_reach_add (BlReach *reach, const BlSnap *source);
 void bl_reach_restore (BlReach *reach);
 
 /**
- * BlTravel: from a place to the library it reaches first.
+ * BlArrival: from a place to the library it reaches first.
  */
 typedef struct
 {
@@ -46,11 +46,11 @@ typedef struct
   double seconds; /* NaN when not reached */
   double metres;  /* along that way, the walks at both ends with it; NaN when not reached */
   guint owner;    /* which of the sources */
-} BlTravel;
+} BlArrival;
 
 /* From a place that was snapped on the same router. Within the limit of the run, times may be
  * a little above it: the last stretch is not cut. */
-BlTravel bl_reach_at (const BlReach *reach, const BlSnap *place);
+BlArrival bl_reach_at (const BlReach *reach, const BlSnap *place);
 
 BlRouter *bl_reach_get_router (const BlReach *reach);
 guint bl_reach_get_n_sources (const BlReach *reach);
