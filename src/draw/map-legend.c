@@ -20,11 +20,7 @@
 BlColour
 bl_map_class_colour (const BlPalette *palette, guint group, guint n)
 {
-  guint last = G_N_ELEMENTS (palette->need) - 1;
-
-  if (n <= 1)
-    return palette->need[last / 2];
-  return palette->need[MIN (group, n - 1) * last / (n - 1)];
+  return bl_palette_sequential (palette, group, n);
 }
 
 /* Walks down the card. Without @palette nothing is drawn. */

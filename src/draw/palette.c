@@ -5,6 +5,7 @@
 #include "palette.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Light series are those of the Government Analysis Function; the dark set was
  * chosen so that the first four stay apart for normal, protan, deutan and
@@ -14,6 +15,25 @@
   {                                                                                                       \
     (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) &0xff) / 255.0, 1.0             \
   }
+
+/* Blue against orange holds for protan, deutan and tritan sight alike; where both
+ * meet in a map of two values the colour goes to ink, so that lightness tells it.
+ * Each of the nine, and of the seven about a middle, is at least 20 ΔE from every
+ * other for all four sights (the test computes it). */
+#define DIVERGING_LIGHT                                                                                   \
+  .below = { RGB (0xf9c3a0), RGB (0xe8702f), RGB (0x8a3208) }, .middle = RGB (0xf2f2f2),                   \
+  .above = { RGB (0xa3caec), RGB (0x4688c4), RGB (0x12436d) }
+#define DIVERGING_DARK                                                                                    \
+  .below = { RGB (0x8a4a26), RGB (0xe0702f), RGB (0xffb38a) }, .middle = RGB (0x38383b),                   \
+  .above = { RGB (0x2b5a85), RGB (0x3f89c8), RGB (0xa9d2f5) }
+#define TWO_WAY_LIGHT                                                                                     \
+  .two_way = { { RGB (0xeef0f2), RGB (0x9fc3e6), RGB (0x2f78bd) },                                         \
+               { RGB (0xf5c48a), RGB (0xa58f8c), RGB (0x35456f) },                                         \
+               { RGB (0xe0822a), RGB (0x8a4a20), RGB (0x261a1a) } }
+#define TWO_WAY_DARK                                                                                      \
+  .two_way = { { RGB (0x2e2e32), RGB (0x2f5a8c), RGB (0x5a9fe6) },                                         \
+               { RGB (0x79552f), RGB (0x898079), RGB (0xadc6e8) },                                         \
+               { RGB (0xe08a3a), RGB (0xf0c090), RGB (0xfbf3ea) } }
 
 static const BlPalette light = {
   .kind = BL_PALETTE_LIGHT,
@@ -25,6 +45,8 @@ static const BlPalette light = {
   .need = { RGB (0xe6f0f9), RGB (0xa3caec), RGB (0x5fa0d8), RGB (0x2a6fae), RGB (0x12436d) },
   .worse = { RGB (0xfde4d6), RGB (0xf9b48d), RGB (0xf46a25) },
   .better = { RGB (0xd5ece9), RGB (0x7fc9c1), RGB (0x28a197) },
+  DIVERGING_LIGHT,
+  TWO_WAY_LIGHT,
   .text_good = RGB (0x12615b),
   .text_bad = RGB (0xa83a06),
   .text_warn = RGB (0x7a4700),
@@ -54,6 +76,8 @@ static const BlPalette dark = {
   .need = { RGB (0x23394d), RGB (0x2b5a85), RGB (0x3f89c8), RGB (0x8dc0ee), RGB (0xd9ecfb) },
   .worse = { RGB (0x4a2f22), RGB (0x8a4a26), RGB (0xe0702f) },
   .better = { RGB (0x1f4743), RGB (0x2c8a81), RGB (0x7fded4) },
+  DIVERGING_DARK,
+  TWO_WAY_DARK,
   .text_good = RGB (0x8ce0d7),
   .text_bad = RGB (0xffb38a),
   .text_warn = RGB (0xf8d98a),
@@ -83,6 +107,8 @@ static const BlPalette light_high_contrast = {
   .need = { RGB (0xe6f0f9), RGB (0xa3caec), RGB (0x5fa0d8), RGB (0x2a6fae), RGB (0x12436d) },
   .worse = { RGB (0xfde4d6), RGB (0xf9b48d), RGB (0xf46a25) },
   .better = { RGB (0xd5ece9), RGB (0x7fc9c1), RGB (0x28a197) },
+  DIVERGING_LIGHT,
+  TWO_WAY_LIGHT,
   .text_good = RGB (0x0b4a45),
   .text_bad = RGB (0x7d2a03),
   .text_warn = RGB (0x5c3500),
@@ -111,6 +137,8 @@ static const BlPalette dark_high_contrast = {
   .need = { RGB (0x23394d), RGB (0x2b5a85), RGB (0x3f89c8), RGB (0x8dc0ee), RGB (0xd9ecfb) },
   .worse = { RGB (0x4a2f22), RGB (0x8a4a26), RGB (0xe0702f) },
   .better = { RGB (0x1f4743), RGB (0x2c8a81), RGB (0x7fded4) },
+  DIVERGING_DARK,
+  TWO_WAY_DARK,
   .text_good = RGB (0xb5efe8),
   .text_bad = RGB (0xffcdb3),
   .text_warn = RGB (0xfdeac0),
@@ -179,4 +207,47 @@ bl_colour_to_hex (BlColour colour)
 {
   return g_strdup_printf ("#%02x%02x%02x", (guint) lround (colour.r * 255), (guint) lround (colour.g * 255),
                           (guint) lround (colour.b * 255));
+}
+
+static BlColour
+mix (BlColour from, BlColour to, double share)
+{
+  return (BlColour){ from.r + (to.r - from.r) * share, from.g + (to.g - from.g) * share,
+                     from.b + (to.b - from.b) * share, 1 };
+}
+
+BlColour
+bl_palette_sequential (const BlPalette *palette, guint group, guint n)
+{
+  guint last = G_N_ELEMENTS (palette->need) - 1;
+  double at;
+
+  if (n <= 1)
+    return palette->need[last / 2];
+  group = MIN (group, n - 1);
+  if (n <= last + 1)
+    return palette->need[group * last / (n - 1)];
+  at = (double) group * last / (n - 1);
+  return mix (palette->need[(guint) at], palette->need[MIN ((guint) at + 1, last)], at - floor (at));
+}
+
+BlColour
+bl_palette_diverging (const BlPalette *palette, int step, guint n_steps)
+{
+  const BlColour *side = step < 0 ? palette->below : palette->above;
+  guint last = G_N_ELEMENTS (palette->below);
+  guint out = (guint) abs (step);
+
+  if (step == 0)
+    return palette->middle;
+  n_steps = CLAMP (n_steps, 1, last);
+  out = MIN (out, n_steps);
+  /* One step is the middle of the side, two leave the palest out. */
+  return n_steps == 1 ? side[1] : side[last - n_steps + out - 1];
+}
+
+BlColour
+bl_palette_two_way (const BlPalette *palette, guint first, guint second)
+{
+  return palette->two_way[MIN (second, 2)][MIN (first, 2)];
 }

@@ -32,6 +32,8 @@ typedef struct
   BlColour unfocused, unfocused_fill;
   BlColour need[5];     /* least to most */
   BlColour worse[3], better[3];
+  BlColour below[3], middle, above[3]; /* about a middle, nearest to it first; not a judgement */
+  BlColour two_way[3][3];              /* [second value][first value], least to most */
   BlColour text_good, text_bad, text_warn;
   BlColour ink, dim_ink, grid, axis;
   BlColour card, view;  /* what charts stand on */
@@ -42,6 +44,16 @@ typedef struct
 
 const BlPalette *bl_palette_get (BlPaletteKind kind);
 gboolean bl_palette_is_dark (const BlPalette *palette);
+/* Colour of group @group of @n (2 … 7) from least to most: fewer than five are
+ * spread over the need ramp, more lie between its colours. */
+BlColour bl_palette_sequential (const BlPalette *palette, guint group, guint n);
+/* Colour of a group about a middle: @step 0 is the middle itself, -1 the first
+ * below it and 1 the first above, out to @n_steps (1 … 3) on either side; fewer
+ * steps keep the strongest colours. */
+BlColour bl_palette_diverging (const BlPalette *palette, int step, guint n_steps);
+/* Colour of thirds of two values, each 0 (least) … 2 (most): blue grows with the
+ * first, orange with the second, and both together go to ink (light in the dark). */
+BlColour bl_palette_two_way (const BlPalette *palette, guint first, guint second);
 /* WCAG contrast ratio, 1–21. */
 double bl_colour_contrast (BlColour a, BlColour b);
 /* WCAG relative luminance, 0–1. */

@@ -174,6 +174,135 @@ test_colour_blind (void)
     }
 }
 
+/* The least distance among @n colours for a sight, and which two have it. */
+static double
+least_apart (const BlColour *colours, guint n, guint sight, guint *first, guint *second)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        double apart = difference (seen (colours[i], sights[sight]), seen (colours[j], sights[sight]));
+
+        if (apart >= least)
+          continue;
+        least = apart;
+        *first = i;
+        *second = j;
+      }
+  return least;
+}
+
+static void
+assert_all_apart (const char *what, const BlPalette *p, const BlColour *colours, guint n, double least)
+{
+  for (guint s = 0; s < G_N_ELEMENTS (sights); s++)
+    {
+      guint first = 0, second = 0;
+      double apart = least_apart (colours, n, s, &first, &second);
+
+      if (apart < least)
+        g_error ("%s of palette %d: colours %u and %u are %.1f apart for %s sight", what, (int) p->kind, first, second,
+                 apart, sight_names[s]);
+    }
+}
+
+/* More groups than the ramp has colours lie between them, in order. */
+static void
+test_sequential (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const BlPalette *p = bl_palette_get (kinds[i]);
+
+      for (guint n = 2; n <= 7; n++)
+        {
+          BlColour colours[7];
+
+          for (guint g = 0; g < n; g++)
+            {
+              colours[g] = bl_palette_sequential (p, g, n);
+              if (g == 0)
+                continue;
+              g_assert_true (bl_palette_is_dark (p)
+                             == (bl_colour_luminance (colours[g]) > bl_colour_luminance (colours[g - 1])));
+              g_assert_cmpfloat (bl_colour_contrast (colours[g], colours[g - 1]), >=, n <= 5 ? 1.4 : 1.2);
+            }
+          assert_all_apart ("groups", p, colours, n, n <= 5 ? 11 : 7);
+          g_assert_cmpmem (&colours[0], sizeof colours[0], &p->need[0], sizeof p->need[0]);
+          g_assert_cmpmem (&colours[n - 1], sizeof colours[0], &p->need[4], sizeof p->need[4]);
+        }
+    }
+}
+
+/* Above and below the middle are told apart whatever the sight, strongest outermost. */
+static void
+test_diverging (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const BlPalette *p = bl_palette_get (kinds[i]);
+
+      for (int steps = 1; steps <= 3; steps++)
+        {
+          BlColour colours[7];
+          guint n = 0;
+
+          for (int step = -steps; step <= steps; step++)
+            colours[n++] = bl_palette_diverging (p, step, (guint) steps);
+          g_assert_cmpuint (n, ==, 2 * (guint) steps + 1);
+          assert_all_apart ("groups about a middle", p, colours, n, 20);
+          for (guint g = 1; g < n; g++)
+            {
+              gboolean outwards = g > (guint) steps;
+
+              /* Farther from the middle is farther from its lightness. */
+              g_assert_true ((bl_palette_is_dark (p) == outwards)
+                             == (bl_colour_luminance (colours[g]) > bl_colour_luminance (colours[g - 1])));
+            }
+          for (guint s = 0; s < G_N_ELEMENTS (sights); s++)
+            for (int step = 1; step <= steps; step++)
+              g_assert_cmpfloat (difference (seen (colours[steps - step], sights[s]),
+                                             seen (colours[steps + step], sights[s])),
+                                 >=, 40);
+        }
+    }
+}
+
+/* The nine colours of two values: each its own for every sight, and more of
+ * either value stands out more. */
+static void
+test_two_way (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const BlPalette *p = bl_palette_get (kinds[i]);
+      double sign = bl_palette_is_dark (p) ? 1 : -1;
+
+      assert_all_apart ("nine", p, &p->two_way[0][0], 9, 20);
+      for (guint second = 0; second < 3; second++)
+        for (guint first = 0; first < 3; first++)
+          {
+            double here = bl_colour_luminance (bl_palette_two_way (p, first, second));
+
+            if (first > 0)
+              g_assert_cmpfloat (sign * (here - bl_colour_luminance (bl_palette_two_way (p, first - 1, second))), >,
+                                 0.01);
+            if (second > 0)
+              g_assert_cmpfloat (sign * (here - bl_colour_luminance (bl_palette_two_way (p, first, second - 1))), >,
+                                 0.01);
+          }
+      /* A marker is told from any of them by itself or by its halo. */
+      for (guint n = 0; n < 9; n++)
+        {
+          BlColour ground = bl_palette_two_way (p, n % 3, n / 3);
+
+          g_assert_cmpfloat (MAX (bl_colour_contrast (p->ink, ground), bl_colour_contrast (p->halo, ground)), >=, 3);
+        }
+    }
+}
+
 static void
 test_hex (void)
 {
@@ -191,6 +320,9 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/marks", test_marks);
   g_test_add_func ("/palette/ramp", test_ramp);
   g_test_add_func ("/palette/colour-blind", test_colour_blind);
+  g_test_add_func ("/palette/sequential", test_sequential);
+  g_test_add_func ("/palette/diverging", test_diverging);
+  g_test_add_func ("/palette/two-way", test_two_way);
   g_test_add_func ("/palette/hex", test_hex);
   return g_test_run ();
 }
