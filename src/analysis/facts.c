@@ -119,6 +119,42 @@ take_values (BlFacts *facts, GListModel *values)
     }
 }
 
+static void
+figure_free (gpointer data)
+{
+  BlFactsFigure *figure = data;
+
+  g_free (figure->period);
+  g_free (figure->source);
+  g_free (figure->date);
+  g_free (figure);
+}
+
+static GPtrArray *
+take_figures (BlRecord *library)
+{
+  GListModel *list = bl_record_get_list (library, "figures");
+  GPtrArray *figures = g_ptr_array_new_with_free_func (figure_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BlRecord) record = g_list_model_get_item (list, i);
+      BlFactsFigure *figure = g_new0 (BlFactsFigure, 1);
+      gint64 months = 0;
+
+      figure->kind = bl_record_get_enum (record, "kind");
+      figure->period = g_strdup (bl_record_get_text (record, "period"));
+      if (!bl_record_get_real (record, "number", &figure->number))
+        figure->number = NAN;
+      if (bl_record_get_integer (record, "months", &months))
+        figure->months = (int) CLAMP (months, 1, 1200);
+      figure->source = g_strdup (bl_record_get_text (record, "source"));
+      figure->date = g_strdup (bl_record_get_text (record, "source-date"));
+      g_ptr_array_add (figures, figure);
+    }
+  return figures;
+}
+
 /* Visits of the newest period of which every month is there; a part of one is not a year's. */
 static void
 take_visits (BlFactsLibrary *taken, BlLibrary *library)
@@ -150,6 +186,9 @@ bl_facts_library_take (BlFactsLibrary *taken, BlLibrary *library, int year, gboo
     .running_cost = NAN,
     .floor_area = NAN,
     .visits = NAN,
+    .rural_urban = g_strdup (bl_record_get_text (record, "rural-urban")),
+    .rural_urban_title = g_strdup (bl_record_get_text (record, "rural-urban-title")),
+    .figures = take_figures (record),
   };
   taken->located = bl_library_get_point (library, &taken->point);
   if (!bl_library_get_week_hours (library, &taken->week_hours))
@@ -168,6 +207,9 @@ bl_facts_library_clear (BlFactsLibrary *library)
   g_clear_pointer (&library->name, g_free);
   g_clear_pointer (&library->service, g_free);
   g_clear_pointer (&library->visits_period, g_free);
+  g_clear_pointer (&library->rural_urban, g_free);
+  g_clear_pointer (&library->rural_urban_title, g_free);
+  g_clear_pointer (&library->figures, g_ptr_array_unref);
 }
 
 static void
@@ -260,6 +302,10 @@ bl_facts_copy_with_libraries (const BlFacts *facts, guint n_more)
       library->name = g_strdup (library->name);
       library->service = g_strdup (library->service);
       library->visits_period = g_strdup (library->visits_period);
+      library->rural_urban = g_strdup (library->rural_urban);
+      library->rural_urban_title = g_strdup (library->rural_urban_title);
+      if (library->figures != NULL)
+        g_ptr_array_ref (library->figures);
     }
   return copy;
 }
@@ -338,4 +384,22 @@ int
 bl_facts_find_area (const BlFacts *facts, const char *code)
 {
   return code != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (facts->area_rows, code)) - 1 : -1;
+}
+
+const BlFactsFigure *
+bl_facts_library_figure (const BlFactsLibrary *library, BlFigureKind kind, const char *period)
+{
+  const BlFactsFigure *found = NULL;
+
+  for (guint i = 0; library->figures != NULL && i < library->figures->len; i++)
+    {
+      const BlFactsFigure *it = g_ptr_array_index (library->figures, i);
+
+      if (it->kind != kind || isnan (it->number) || (period != NULL && g_strcmp0 (it->period, period) != 0))
+        continue;
+      if (found == NULL || (it->months == 0 && found->months != 0)
+          || ((it->months == 0) == (found->months == 0) && g_strcmp0 (it->period, found->period) > 0))
+        found = it;
+    }
+  return found;
 }

@@ -19,6 +19,18 @@ typedef enum
 } BlAnalysisError;
 
 /**
+ * BlFactsFigure: how much a library was used in a period.
+ */
+typedef struct
+{
+  BlFigureKind kind;
+  char *period;         /* "2023-24"; NULL where not known */
+  double number;        /* NaN where not known */
+  int months;           /* of how many months there are figures; 0: the whole period */
+  char *source, *date;  /* NULL where not known */
+} BlFactsFigure;
+
+/**
  * BlFactsLibrary: one library as analysis sees it.
  */
 typedef struct
@@ -37,7 +49,13 @@ typedef struct
   double floor_area;     /* square metres; NaN where not known */
   double visits;         /* a year, the newest whole period there is; NaN where not known */
   char *visits_period;   /* "2023-24"; NULL where not known */
+  char *rural_urban, *rural_urban_title; /* "C1", "Urban city and town"; NULL where not known */
+  GPtrArray *figures;    /* of BlFactsFigure, in document order, shared by reference; NULL: none */
 } BlFactsLibrary;
+
+/* The figure of @library of that kind and period, or the newest where @period is NULL (whole
+ * periods before part ones); NULL when there is none or its number is not known. */
+const BlFactsFigure *bl_facts_library_figure (const BlFactsLibrary *library, BlFigureKind kind, const char *period);
 
 /**
  * BlFactsSource: where figures of the project come from. NULL is not known.

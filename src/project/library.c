@@ -52,7 +52,9 @@ G_DEFINE_ENUM_TYPE (BlFigureKind, bl_figure_kind,
                     G_DEFINE_ENUM_VALUE (BL_FIGURE_MEMBERS, "members"),
                     G_DEFINE_ENUM_VALUE (BL_FIGURE_COMPUTER_HOURS, "computer-hours"),
                     G_DEFINE_ENUM_VALUE (BL_FIGURE_ENQUIRIES, "enquiries"),
-                    G_DEFINE_ENUM_VALUE (BL_FIGURE_ATTENDANCES, "attendances"))
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_ATTENDANCES, "attendances"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_USERS, "users"),
+                    G_DEFINE_ENUM_VALUE (BL_FIGURE_EXCLUSIVE_USERS, "exclusive-users"))
 
 const char *const bl_library_days[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
@@ -407,6 +409,10 @@ bl_figure_kind_get_title (BlFigureKind kind)
       return N_ ("enquiries");
     case BL_FIGURE_ATTENDANCES:
       return N_ ("attendances at events");
+    case BL_FIGURE_USERS:
+      return N_ ("users");
+    case BL_FIGURE_EXCLUSIVE_USERS:
+      return N_ ("users of no other library");
     case BL_FIGURE_UNKNOWN:
     default:
       return N_ ("figures of use");

@@ -59,6 +59,8 @@ typedef enum
   BL_FIGURE_COMPUTER_HOURS,
   BL_FIGURE_ENQUIRIES,
   BL_FIGURE_ATTENDANCES,    /* at events */
+  BL_FIGURE_USERS,          /* people who used it at all */
+  BL_FIGURE_EXCLUSIVE_USERS, /* of them those who used no other library */
 } BlFigureKind;
 #define BL_TYPE_FIGURE_KIND (bl_figure_kind_get_type ())
 GType bl_figure_kind_get_type (void);
