@@ -90,6 +90,11 @@ struct _BlFacts
   /* Libraries of the service then the neighbouring ones, in document order. */
   guint n_libraries;
   BlFactsLibrary *libraries;
+  /* What a scenario costs beside its libraries' running: of nothing but bl_scenario_apply(). */
+  double stops_cost;             /* pounds a year of the stops it adds, where known */
+  guint stops_cost_unknown;      /* stops it adds without */
+  double once_cost;              /* pounds, once */
+  guint once_cost_unknown;       /* changes that do not say */
   /* Values, in document order. */
   guint n_values;
   struct
