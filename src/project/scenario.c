@@ -12,12 +12,18 @@ struct _BlScenarioChange
   BlRecord parent;
 };
 
+struct _BlScenarioEffect
+{
+  BlRecord parent;
+};
+
 struct _BlScenario
 {
   BlRecord parent;
 };
 
 G_DEFINE_FINAL_TYPE (BlScenarioChange, bl_scenario_change, BL_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (BlScenarioEffect, bl_scenario_effect, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlScenario, bl_scenario, BL_TYPE_RECORD)
 
 G_DEFINE_ENUM_TYPE (BlChangeKind, bl_change_kind,
@@ -133,6 +139,41 @@ bl_scenario_change_describe (BlScenarioChange *self, BlRecord *project)
 }
 
 static char *
+bl_scenario_effect_describe (BlRecord *record)
+{
+  const char *group = bl_record_get_text (record, "group");
+
+  return group != NULL ? g_strdup_printf (_("judgement on %s"), group) : g_strdup (_("judgement on a group"));
+}
+
+static void
+bl_scenario_effect_class_init (BlScenarioEffectClass *klass)
+{
+  BlRecordClass *record_class = BL_RECORD_CLASS (klass);
+
+  record_class->describe = bl_scenario_effect_describe;
+  bl_record_class_set_kind (record_class, "effect", N_ ("effect on a group"));
+  bl_record_class_add_text (record_class, "group", N_ ("group"));
+  bl_record_class_add_long_text (record_class, "judgement", N_ ("judgement"));
+  bl_record_class_add_long_text (record_class, "mitigation", N_ ("what would soften it"));
+}
+
+static void
+bl_scenario_effect_init (BlScenarioEffect *self)
+{
+}
+
+BlScenarioEffect *
+bl_scenario_effect_new (const char *id)
+{
+  BlScenarioEffect *self = g_object_new (BL_TYPE_SCENARIO_EFFECT, NULL);
+
+  if (id != NULL)
+    bl_record_set_id (BL_RECORD (self), id);
+  return self;
+}
+
+static char *
 bl_scenario_describe (BlRecord *record)
 {
   const char *title = bl_record_get_text (record, "title");
@@ -149,6 +190,7 @@ bl_scenario_class_init (BlScenarioClass *klass)
   bl_record_class_set_kind (record_class, "scenario", N_ ("scenario"));
   bl_record_class_add_text (record_class, "title", N_ ("title"));
   bl_record_class_add_list (record_class, "changes", N_ ("changes"), BL_TYPE_SCENARIO_CHANGE, FALSE);
+  bl_record_class_add_list (record_class, "effects", N_ ("effects on groups"), BL_TYPE_SCENARIO_EFFECT, FALSE);
   bl_record_class_add_long_text (record_class, "note", N_ ("note"));
 }
 
@@ -165,6 +207,21 @@ bl_scenario_new (const char *id)
   if (id != NULL)
     bl_record_set_id (BL_RECORD (self), id);
   return self;
+}
+
+BlScenarioEffect *
+bl_scenario_find_effect (BlScenario *self, const char *group)
+{
+  GListModel *effects = bl_record_get_list (BL_RECORD (self), "effects");
+
+  for (guint i = 0; i < g_list_model_get_n_items (effects); i++)
+    {
+      g_autoptr (BlRecord) effect = g_list_model_get_item (effects, i);
+
+      if (g_strcmp0 (bl_record_get_text (effect, "group"), group) == 0)
+        return BL_SCENARIO_EFFECT (effect); /* the list holds it */
+    }
+  return NULL;
 }
 
 char *

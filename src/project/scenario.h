@@ -37,12 +37,23 @@ BlScenarioChange *bl_scenario_change_new (const char *id);
 /* What it does, in words, where @project gives the names: "Close Gosforth Library". */
 char *bl_scenario_change_describe (BlScenarioChange *self, BlRecord *project);
 
+/* What a person judges of a scenario's effect on one group. Kind "effect".
+ * Fields: group (text: what it is about, a group as asked for, "aged_60_plus",
+ * or a characteristic of equality.h, "disability"), judgement, mitigation (long
+ * texts: what it would mean for them; what would soften it). */
+#define BL_TYPE_SCENARIO_EFFECT (bl_scenario_effect_get_type ())
+G_DECLARE_FINAL_TYPE (BlScenarioEffect, bl_scenario_effect, BL, SCENARIO_EFFECT, BlRecord)
+BlScenarioEffect *bl_scenario_effect_new (const char *id);
+
 /* Kind "scenario". Fields: title, note (long text: why it is thought about);
- * list: changes (BlScenarioChange, not wrapped). They are applied in order. */
+ * lists: changes (BlScenarioChange, not wrapped), applied in order; effects
+ * (BlScenarioEffect, not wrapped), one for each group that was judged. */
 #define BL_TYPE_SCENARIO (bl_scenario_get_type ())
 G_DECLARE_FINAL_TYPE (BlScenario, bl_scenario, BL, SCENARIO, BlRecord)
 BlScenario *bl_scenario_new (const char *id);
 
+/* The judgement of @group, or %NULL. */
+BlScenarioEffect *bl_scenario_find_effect (BlScenario *self, const char *group);
 /* "A", "B" … "Z", "AA": by its place among the scenarios of its project. */
 char *bl_scenario_get_letter (BlScenario *self);
 

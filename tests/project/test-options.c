@@ -104,6 +104,11 @@ make_full (void)
   bl_record_set_text (BL_RECORD (stop), "name", "Green");
   bl_record_set_child (column, "stop", BL_RECORD (stop));
 
+  column = append (record, "effects", bl_scenario_effect_new (NULL));
+  bl_record_set_text (column, "group", "aged_60_plus");
+  bl_record_set_text (column, "judgement", "Two day centres stand\nbeside it.");
+  bl_record_set_text (column, "mitigation", "A stop on Tuesdays.");
+
   record = append (root, "needs", bl_needs_index_new (NULL));
   bl_record_set_text (record, "title", "Our weights");
   bl_record_set_enum (record, "normalise", BL_NORMALISE_MIN_MAX);
@@ -174,6 +179,9 @@ test_words (void)
       g_assert_cmpstr (described, ==, words[i]);
     }
   g_assert_cmpstr (letter, ==, "A");
+  g_assert_true (BL_RECORD (bl_scenario_find_effect (BL_SCENARIO (scenario), "aged_60_plus"))
+                 == item (scenario, "effects", 0));
+  g_assert_null (bl_scenario_find_effect (BL_SCENARIO (scenario), "aged_0_15"));
 }
 
 static void
