@@ -45,6 +45,8 @@ static const HostileFile hostile_files[] = {
     "</part></table></tables></project>" },
   { "polygons", HOSTILE_ROOT "><tables><table id=\"table-a\" type=\"outlines\"><part>0 0", "/ 1 1 2 2 3 3",
     "\n</part></table></tables></project>" },
+  { "roads", HOSTILE_ROOT "><tables><table id=\"table-a\" type=\"network\"><part>0 0;0 1 9 63 0", ";0 1 = 3 4",
+    "\n</part></table></tables></project>" },
   { "wanted-tables", HOSTILE_ROOT "><values>", "<value id=\"value-%s\" numbers=\"table-%u\"/>", "</values></project>" },
   { "text-pieces", HOSTILE_ROOT "><libraries><library id=\"library-aaaaaaaaaa\"><notes>", "&amp;<![CDATA[x]]>",
     "</notes></library></libraries></project>" },

@@ -26,6 +26,14 @@ check_outlines (BlTable *table)
   g_assert_cmpstr (bl_table_get_id (copy), ==, bl_table_get_id (table));
 }
 
+static void
+check_network (BlTable *table)
+{
+  g_autoptr (BlTable) copy = bl_table_new_network (bl_table_get_roads (table)); /* NULL if it were not whole */
+
+  g_assert_cmpstr (bl_table_get_id (copy), ==, bl_table_get_id (table));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -36,7 +44,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (size < 1)
     return 0;
-  type = BL_TABLE_TEXTS + data[0] % 4;
+  type = BL_TABLE_TEXTS + data[0] % 5;
   text = g_strndup ((const char *) data + 1, size - 1);
   table = bl_table_from_text (type, text, &error);
   if (table == NULL)
@@ -47,6 +55,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_no_error (error);
   if (type == BL_TABLE_OUTLINES)
     check_outlines (table);
+  if (type == BL_TABLE_NETWORK)
+    check_network (table);
   twice = bl_table_to_text (table);
   again = bl_table_from_text (type, twice, &error);
   g_assert_no_error (error);
