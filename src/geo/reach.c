@@ -303,10 +303,10 @@ compare_end (const BlReach *self, Label *best, guint32 node, double whole, doubl
              add_metres (label->decimetres, round_part (length, share)));
 }
 
-BlTravel
+BlArrival
 bl_reach_at (const BlReach *self, const BlSnap *place)
 {
-  const BlTravel never = { FALSE, NAN, NAN, G_MAXUINT };
+  const BlArrival never = { FALSE, NAN, NAN, G_MAXUINT };
   Label best = { BL_REACH_NEVER, NOBODY, G_MAXUINT32 };
   const BlRouter *router;
   double whole, length;
@@ -337,7 +337,7 @@ bl_reach_at (const BlReach *self, const BlSnap *place)
     }
   if (best.milliseconds == BL_REACH_NEVER)
     return never;
-  return (BlTravel){ TRUE, (best.milliseconds + place->distance * router->walk_milliseconds) / 1000,
+  return (BlArrival){ TRUE, (best.milliseconds + place->distance * router->walk_milliseconds) / 1000,
                      best.decimetres / 10.0 + place->distance, best.owner };
 }
 

@@ -58,7 +58,7 @@ tear_down (Fixture *fixture)
   bl_table_unref (fixture->table);
 }
 
-static BlTravel
+static BlArrival
 travel (BlRouter *router, BlPoint from, BlPoint to)
 {
   g_autoptr (BlReach) reach = bl_reach_new (router);
@@ -73,7 +73,7 @@ test_line (void)
 {
   const BlPoint a = { 100000, 100000 }, b = { 101000, 100000 }, c = { 102000, 100000 }, d = { 103000, 100000 };
   Fixture fixture;
-  BlTravel way;
+  BlArrival way;
   guint n_nodes, n_parts, n_largest;
 
   set_up (&fixture, make_line ());
@@ -130,7 +130,7 @@ test_out_of_reach (void)
   Fixture fixture;
   BlRouter *router;
   BlSnap near_loop, off_grid, library;
-  BlTravel way;
+  BlArrival way;
   g_autoptr (BlReach) reach = NULL;
 
   set_up (&fixture, make_line ());
@@ -178,7 +178,7 @@ test_small (void)
         {
           g_autoptr (BlReach) reach = bl_reach_new (fixture.routers[mode]);
           BlSnap snap = bl_router_snap (fixture.routers[mode], (BlPoint){ 400000, 300001 }, 1e9);
-          BlTravel way;
+          BlArrival way;
 
           g_assert_true (bl_snap_is_known (&snap) == (i == 2));
           bl_reach_run (reach, &snap, 1, BL_REACH_FAR);
@@ -356,7 +356,7 @@ test_add (void)
               for (guint p = 0; p < 20; p++)
                 {
                   BlSnap place = random_snap (router, side);
-                  BlTravel one = bl_reach_at (kept, &place), other = bl_reach_at (whole, &place);
+                  BlArrival one = bl_reach_at (kept, &place), other = bl_reach_at (whole, &place);
 
                   g_assert_true (one.reached == other.reached);
                   g_assert_true (!one.reached
