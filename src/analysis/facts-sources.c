@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "facts.h"
+#include "facts-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +75,12 @@ bl_facts_take_sources (BlFacts *facts, BlProject *project)
   for (guint i = 0; i < facts->n_values; i++)
     add_source (facts, facts->values[i].title, facts->values[i].source, facts->values[i].date,
                 facts->values[i].licence);
+  for (guint i = 0; i < facts->n_travel; i++)
+    add_source (facts, facts->travel[i].title, facts->travel[i].source, facts->travel[i].date,
+                facts->travel[i].licence);
+  for (guint i = 0; i < facts->n_uses; i++)
+    add_source (facts, facts->uses[i].title, facts->uses[i].source, facts->uses[i].date, facts->uses[i].licence);
+  take_library_sources (facts, bl_record_get_list (BL_RECORD (project), "stops"), _ ("Stops of mobile libraries"));
   if (bl_record_get_boolean (BL_RECORD (project), "sample", &sample) && sample)
     facts->sample_note = g_strdup (bl_record_get_text (BL_RECORD (project), "sample-note"));
 }

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "facts.h"
+#include "facts-private.h"
 
 #include "geometry.h"
 
@@ -10,10 +10,8 @@
 
 G_DEFINE_QUARK (bl - analysis - error - quark, bl_analysis_error)
 
-/* A table of @record that has one row for each area, kept alive by @facts;
- * NULL where there is none (one of another length cannot be trusted). */
-static BlTable *
-keep_table (BlFacts *facts, BlRecord *record, const char *field)
+BlTable *
+bl_facts_keep_table (BlFacts *facts, BlRecord *record, const char *field)
 {
   BlTable *table = bl_record_get_table (record, field);
 
@@ -41,11 +39,11 @@ take_areas (BlFacts *facts, BlAreas *areas)
   if (facts->n_areas == 0)
     return;
 
-  facts->codes = bl_table_get_texts (keep_table (facts, record, "codes"));
-  names = keep_table (facts, record, "names");
-  outlines = keep_table (facts, record, "outlines");
-  weighted = keep_table (facts, record, "points");
-  centroids = keep_table (facts, record, "centroids");
+  facts->codes = bl_table_get_texts (bl_facts_keep_table (facts, record, "codes"));
+  names = bl_facts_keep_table (facts, record, "names");
+  outlines = bl_facts_keep_table (facts, record, "outlines");
+  weighted = bl_facts_keep_table (facts, record, "points");
+  centroids = bl_facts_keep_table (facts, record, "centroids");
   facts->names = names ? bl_table_get_texts (names) : NULL;
   facts->outlines = outlines ? bl_table_get_outlines (outlines) : NULL;
 
@@ -85,7 +83,7 @@ take_values (BlFacts *facts, GListModel *values)
   for (guint v = 0; v < facts->n_values; v++)
     {
       g_autoptr (BlRecord) record = g_list_model_get_item (values, v);
-      BlTable *table = keep_table (facts, record, "numbers");
+      BlTable *table = bl_facts_keep_table (facts, record, "numbers");
 
       if (table == NULL)
         {
@@ -116,119 +114,6 @@ take_values (BlFacts *facts, GListModel *values)
             if (isfinite (facts->population[i]))
               facts->total_population += facts->population[i];
         }
-    }
-}
-
-static void
-figure_free (gpointer data)
-{
-  BlFactsFigure *figure = data;
-
-  g_free (figure->period);
-  g_free (figure->source);
-  g_free (figure->date);
-  g_free (figure);
-}
-
-static GPtrArray *
-take_figures (BlRecord *library)
-{
-  GListModel *list = bl_record_get_list (library, "figures");
-  GPtrArray *figures = g_ptr_array_new_with_free_func (figure_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (BlRecord) record = g_list_model_get_item (list, i);
-      BlFactsFigure *figure = g_new0 (BlFactsFigure, 1);
-      gint64 months = 0;
-
-      figure->kind = bl_record_get_enum (record, "kind");
-      figure->period = g_strdup (bl_record_get_text (record, "period"));
-      if (!bl_record_get_real (record, "number", &figure->number))
-        figure->number = NAN;
-      if (bl_record_get_integer (record, "months", &months))
-        figure->months = (int) CLAMP (months, 1, 1200);
-      figure->source = g_strdup (bl_record_get_text (record, "source"));
-      figure->date = g_strdup (bl_record_get_text (record, "source-date"));
-      g_ptr_array_add (figures, figure);
-    }
-  return figures;
-}
-
-/* Visits of the newest period of which every month is there; a part of one is not a year's. */
-static void
-take_visits (BlFactsLibrary *taken, BlLibrary *library)
-{
-  BlFigure *figure = bl_library_get_figure (library, BL_FIGURE_VISITS, NULL);
-
-  if (figure == NULL || bl_record_is_known (BL_RECORD (figure), "months")
-      || !bl_record_get_real (BL_RECORD (figure), "number", &taken->visits))
-    return;
-  taken->visits_period = g_strdup (bl_record_get_text (BL_RECORD (figure), "period"));
-}
-
-void
-bl_facts_library_take (BlFactsLibrary *taken, BlLibrary *library, int year, gboolean nearby)
-{
-  BlRecord *record = BL_RECORD (library);
-  gint64 pence;
-
-  *taken = (BlFactsLibrary){
-    .id = g_strdup (bl_record_get_id (record)),
-    .name = bl_record_describe (record),
-    .service = nearby ? g_strdup (bl_record_get_text (record, "service")) : NULL,
-    .type = bl_record_get_enum (record, "type"),
-    .operation = bl_library_get_operation (library, year),
-    .open = bl_library_is_open (library, year),
-    .statutory = bl_library_is_statutory (library, year),
-    .nearby = nearby,
-    .week_hours = NAN,
-    .running_cost = NAN,
-    .floor_area = NAN,
-    .visits = NAN,
-    .rural_urban = g_strdup (bl_record_get_text (record, "rural-urban")),
-    .rural_urban_title = g_strdup (bl_record_get_text (record, "rural-urban-title")),
-    .figures = take_figures (record),
-  };
-  taken->located = bl_library_get_point (library, &taken->point);
-  if (!bl_library_get_week_hours (library, &taken->week_hours))
-    taken->week_hours = NAN;
-  if (bl_record_get_money (record, "running-cost", &pence))
-    taken->running_cost = (double) pence / 100;
-  if (!bl_record_get_real (record, "floor-area", &taken->floor_area))
-    taken->floor_area = NAN;
-  take_visits (taken, library);
-}
-
-void
-bl_facts_library_clear (BlFactsLibrary *library)
-{
-  g_clear_pointer (&library->id, g_free);
-  g_clear_pointer (&library->name, g_free);
-  g_clear_pointer (&library->service, g_free);
-  g_clear_pointer (&library->visits_period, g_free);
-  g_clear_pointer (&library->rural_urban, g_free);
-  g_clear_pointer (&library->rural_urban_title, g_free);
-  g_clear_pointer (&library->figures, g_ptr_array_unref);
-}
-
-static void
-take_libraries (BlFacts *facts, GListModel *own, GListModel *nearby)
-{
-  guint n_own = g_list_model_get_n_items (own), n_nearby = g_list_model_get_n_items (nearby);
-
-  facts->libraries = g_new0 (BlFactsLibrary, MAX (n_own + n_nearby, 1));
-  for (guint i = 0; i < n_own; i++)
-    {
-      g_autoptr (BlLibrary) library = g_list_model_get_item (own, i);
-
-      bl_facts_library_take (&facts->libraries[facts->n_libraries++], library, facts->year, FALSE);
-    }
-  for (guint i = 0; i < n_nearby; i++)
-    {
-      g_autoptr (BlLibrary) library = g_list_model_get_item (nearby, i);
-
-      bl_facts_library_take (&facts->libraries[facts->n_libraries++], library, facts->year, TRUE);
     }
 }
 
@@ -276,38 +161,11 @@ bl_facts_new (BlProject *project)
   if (areas != NULL)
     take_areas (facts, areas);
   take_values (facts, bl_project_get_values (project));
-  take_libraries (facts, bl_project_get_libraries (project), bl_project_get_libraries_nearby (project));
+  bl_facts_take_libraries (facts, bl_project_get_libraries (project), bl_project_get_libraries_nearby (project));
+  bl_facts_take_tables (facts, project);
   take_groups (facts, bl_project_get_groups (project));
   bl_facts_take_sources (facts, project);
   return facts;
-}
-
-BlFacts *
-bl_facts_copy_with_libraries (const BlFacts *facts, guint n_more)
-{
-  /* A copy of a copy stands on the original, so that none is kept alive by another. */
-  const BlFacts *base = facts->base != NULL ? facts->base : facts;
-  BlFacts *copy = g_memdup2 (facts, sizeof *facts);
-
-  g_atomic_ref_count_init (&copy->ref_count);
-  copy->base = bl_facts_ref ((BlFacts *) base);
-  copy->n_libraries = facts->n_libraries + n_more;
-  copy->libraries = g_new0 (BlFactsLibrary, MAX (copy->n_libraries, 1));
-  for (guint i = 0; i < facts->n_libraries; i++)
-    {
-      BlFactsLibrary *library = &copy->libraries[i];
-
-      *library = facts->libraries[i];
-      library->id = g_strdup (library->id);
-      library->name = g_strdup (library->name);
-      library->service = g_strdup (library->service);
-      library->visits_period = g_strdup (library->visits_period);
-      library->rural_urban = g_strdup (library->rural_urban);
-      library->rural_urban_title = g_strdup (library->rural_urban_title);
-      if (library->figures != NULL)
-        g_ptr_array_ref (library->figures);
-    }
-  return copy;
 }
 
 BlFacts *
@@ -325,13 +183,15 @@ bl_facts_unref (BlFacts *facts)
 
   for (guint i = 0; i < facts->n_libraries; i++)
     bl_facts_library_clear (&facts->libraries[i]);
+  g_free (facts->libraries);
+  bl_facts_free_stops (facts);
   if (facts->base != NULL)
     {
-      g_free (facts->libraries);
       bl_facts_unref (facts->base);
       g_free (facts);
       return;
     }
+  bl_facts_free_tables (facts);
   for (guint i = 0; i < facts->n_values; i++)
     {
       g_free (facts->values[i].name);
@@ -350,7 +210,6 @@ bl_facts_unref (BlFacts *facts)
     }
   g_clear_pointer (&facts->sources, g_ptr_array_unref);
   g_free (facts->sample_note);
-  g_free (facts->libraries);
   g_free (facts->values);
   g_free (facts->groups);
   g_free (facts->points);
@@ -381,25 +240,25 @@ bl_facts_find_library (const BlFacts *facts, const char *id)
 }
 
 int
+bl_facts_find_travel (const BlFacts *facts, const char *name)
+{
+  for (guint i = 0; i < facts->n_travel; i++)
+    if (name != NULL && g_strcmp0 (facts->travel[i].name, name) == 0)
+      return (int) i;
+  return -1;
+}
+
+int
+bl_facts_find_use (const BlFacts *facts, const char *name)
+{
+  for (guint i = 0; i < facts->n_uses; i++)
+    if (name != NULL && g_strcmp0 (facts->uses[i].name, name) == 0)
+      return (int) i;
+  return -1;
+}
+
+int
 bl_facts_find_area (const BlFacts *facts, const char *code)
 {
   return code != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (facts->area_rows, code)) - 1 : -1;
-}
-
-const BlFactsFigure *
-bl_facts_library_figure (const BlFactsLibrary *library, BlFigureKind kind, const char *period)
-{
-  const BlFactsFigure *found = NULL;
-
-  for (guint i = 0; library->figures != NULL && i < library->figures->len; i++)
-    {
-      const BlFactsFigure *it = g_ptr_array_index (library->figures, i);
-
-      if (it->kind != kind || isnan (it->number) || (period != NULL && g_strcmp0 (it->period, period) != 0))
-        continue;
-      if (found == NULL || (it->months == 0 && found->months != 0)
-          || ((it->months == 0) == (found->months == 0) && g_strcmp0 (it->period, found->period) > 0))
-        found = it;
-    }
-  return found;
 }

@@ -6,6 +6,8 @@
 
 #include "nearest.h"
 #include "project.h"
+#include "stop.h"
+#include "travel-times.h"
 
 G_BEGIN_DECLS
 
@@ -51,11 +53,62 @@ typedef struct
   char *visits_period;   /* "2023-24"; NULL where not known */
   char *rural_urban, *rural_urban_title; /* "C1", "Urban city and town"; NULL where not known */
   GPtrArray *figures;    /* of BlFactsFigure, in document order, shared by reference; NULL: none */
+  gboolean day_known[7]; /* Monday first: whether its times of opening are known, and they: */
+  BlOpeningDay days[7];
 } BlFactsLibrary;
 
 /* The figure of @library of that kind and period, or the newest where @period is NULL (whole
  * periods before part ones); NULL when there is none or its number is not known. */
 const BlFactsFigure *bl_facts_library_figure (const BlFactsLibrary *library, BlFigureKind kind, const char *period);
+
+/**
+ * BlFactsTravel: a ready-made table of travel times.
+ */
+typedef struct
+{
+  char *name, *title, *when, *source, *date, *licence;
+  BlTravelBy by;
+  guint n_columns;
+  struct
+  {
+    int library;            /* index, or -1: of none of the project's libraries */
+    char *name;             /* as the source has it; may be NULL */
+    const double *minutes;  /* n_areas; NaN where not in the source */
+  } *columns;
+} BlFactsTravel;
+
+/**
+ * BlFactsUse: who uses which library, by area (use.h).
+ */
+typedef struct
+{
+  char *name, *title, *what, *source, *date, *licence;
+  guint suppressed_below;   /* counts under this were not given; 0 where not known */
+  guint n_columns;
+  struct
+  {
+    int library;            /* index, or -1: of none of the project's libraries */
+    char *name;             /* as the source has it; may be NULL */
+    const double *counts;   /* n_areas; NaN where none was recorded */
+    const double *suppressed; /* n_areas: counts that were not given there; NaN or NULL: none */
+    double elsewhere, nowhere; /* people who live outside the areas; without an area */
+    guint elsewhere_suppressed;
+  } *columns;
+} BlFactsUse;
+
+/**
+ * BlFactsStop: a stop of a mobile library.
+ */
+typedef struct
+{
+  char *id, *name, *vehicle, *route;
+  char *frequency, *exceptions;   /* as imported; visit-rule.h reads them */
+  gboolean open_to_all;           /* of type "Public", or of no type */
+  gboolean located;
+  BlPoint point;                  /* where located */
+  double minutes;                 /* of one visit; NaN where not known */
+  guint32 start, end;             /* first and last day, Julian; 0 where not known */
+} BlFactsStop;
 
 /**
  * BlFactsSource: where figures of the project come from. NULL is not known.
@@ -104,6 +157,12 @@ struct _BlFacts
     const double *numbers;       /* n_areas */
     guint unknown;
   } *values;
+  guint n_travel;
+  BlFactsTravel *travel;
+  guint n_uses;
+  BlFactsUse *uses;
+  guint n_stops;
+  BlFactsStop *stops;
   /* Saved groups. */
   guint n_groups;
   struct
@@ -111,13 +170,13 @@ struct _BlFacts
     char *name, *title, *definition;
   } *groups;
   /* Whose figures these are: libraries, areas, their points and outlines, then
-   * each value; the same source of several things is one entry for each. Of BlFactsSource. */
+   * each value, then the rest; the same source of several things is one entry for each. Of BlFactsSource. */
   GPtrArray *sources;
   char *sample_note;             /* what in a sample is made up; NULL when nothing is */
   /*< private >*/
   GPtrArray *tables;
   GHashTable *area_rows; /* row + 1 by code; read only */
-  BlFacts *base;         /* whose arrays these are, where only the libraries are its own */
+  BlFacts *base;         /* whose arrays these are, where only libraries and stops are its own */
   gatomicrefcount ref_count;
 };
 
@@ -125,15 +184,24 @@ BlFacts *bl_facts_new (BlProject *project);
 BlFacts *bl_facts_ref (BlFacts *facts);
 void bl_facts_unref (BlFacts *facts);
 /* The same with libraries of its own, copied, and room for @n_more empty ones behind
- * them (counted in n_libraries already, for the caller to fill). All else is shared with @facts. */
+ * them (counted in n_libraries already, for the caller to fill), and stops of its own. All else
+ * is shared with @facts. */
 BlFacts *bl_facts_copy_with_libraries (const BlFacts *facts, guint n_more);
 /* @library as a library's record says, in the facts' year; takes no reference. */
 void bl_facts_library_take (BlFactsLibrary *taken, BlLibrary *library, int year, gboolean nearby);
 void bl_facts_library_clear (BlFactsLibrary *library);
-/* Fills @facts->sources and @facts->sample_note; called by bl_facts_new() when the rest is there. */
-void bl_facts_take_sources (BlFacts *facts, BlProject *project);
+/* Days and hours of @record (a library, or a change of hours) over those of @library; days it
+ * does not give are left; where it gives only hours a week, on which days is not known. */
+void bl_facts_library_set_hours (BlFactsLibrary *library, BlRecord *record);
+/* Whether it is open at that minute of the week (Monday 00:00 is 0); FALSE in
+ * @known (may be NULL) where the times of that day are not. */
+gboolean bl_facts_library_is_open_at (const BlFactsLibrary *library, guint week_minute, gboolean *known);
+/* One more stop, into a copy. */
+void bl_facts_append_stop (BlFacts *copy, BlStop *stop);
 int bl_facts_find_value (const BlFacts *facts, const char *name);   /* index or -1 */
 int bl_facts_find_library (const BlFacts *facts, const char *id);   /* index or -1 */
+int bl_facts_find_travel (const BlFacts *facts, const char *name);  /* index or -1 */
+int bl_facts_find_use (const BlFacts *facts, const char *name);     /* index or -1 */
 int bl_facts_find_area (const BlFacts *facts, const char *code);    /* index or -1 */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlFacts, bl_facts_unref)

@@ -140,6 +140,7 @@ change_hours (Applying *applying, BlFactsLibrary *library, BlRecord *change)
       add_fault (applying, _ ("it does not say when %s would be open."), library->name);
       return FALSE;
     }
+  bl_facts_library_set_hours (library, change);
   library->week_hours = hours;
   library->running_cost = get_running_cost (change);
   return TRUE;
@@ -233,6 +234,7 @@ add_stop (Applying *applying, BlRecord *change)
       add_fault (applying, _ ("it does not say where the mobile library would stop."));
       return;
     }
+  bl_facts_append_stop (applying->facts, BL_STOP (stop));
   if (isnan (cost))
     applying->facts->stops_cost_unknown++;
   else

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Walking in a straight line: 4.8 km/h (design: Distances), metres a minute. */
+#define BL_WALK_METRES 80.0
+
 /**
  * BlBy: how people get there.
  */
