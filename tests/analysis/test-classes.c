@@ -159,6 +159,155 @@ test_awkward (void)
     }
 }
 
+static BlClasses *
+classes_by (const double *numbers, guint n, BlValueKind kind, const char *rule_text, double middle, const guint8 *few)
+{
+  BlFacts facts = { .n_areas = n };
+  BlClassRule rule;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bl_class_rule_parse (rule_text, &rule, &error));
+  g_assert_no_error (error);
+  rule.about = !isnan (middle);
+  rule.middle = middle;
+  return bl_classes_new_by (&facts, &(BlClassFigures){ .kind = kind, .numbers = numbers, .few = few }, &rule);
+}
+
+/* Twelve figures by each rule, worked by hand. */
+static void
+test_rules (void)
+{
+  const double numbers[] = { 1, 2, 2, 3, 4, 8, 9, 10, 20, 21, 39, 41 };
+  const struct
+  {
+    const char *rule;
+    const char *labels[BL_CLASSES_MAX + 1];
+    guint areas[BL_CLASSES_MAX];
+  } cases[] = {
+    /* Starts at the figures 0, 3, 6 and 9 from the lowest. */
+    { "quantile:4", { "1–2", "3–8", "9–20", "21–41" }, { 3, 3, 3, 3 } },
+    /* 1 … 41 in four of 10: from 1, 11, 21, 31. */
+    { "equal:4", { "under 11", "11–20", "21–30", "31 and over" }, { 8, 1, 1, 2 } },
+    { "natural:3", { "1–10", "20–21", "39–41" }, { 8, 2, 2 } },
+    { "3,10,50", { "under 3", "3–9", "10–49", "50 and over" }, { 3, 4, 5, 0 } },
+    { "2.5; 20", { "under 3", "3–19", "20 and over" }, { 3, 5, 4 } },
+    { "natural:2", { "1–10", "20–41" }, { 8, 4 } },
+  };
+
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autoptr (BlClasses) classes
+          = classes_by (numbers, G_N_ELEMENTS (numbers), BL_VALUE_KIND_COUNT, cases[c].rule, NAN, NULL);
+
+      assert_labels (classes, cases[c].labels);
+      for (guint g = 0; g < classes->n; g++)
+        g_assert_cmpuint (classes->areas[g], ==, cases[c].areas[g]);
+      g_assert_cmpuint (classes->n_steps, ==, 0);
+      g_assert_cmpfloat (classes->fit, >, 0.3);
+      g_assert_cmpfloat (classes->fit, <=, 1);
+    }
+}
+
+/* Deciles by own limits: the low ones stay the most need. */
+static void
+test_rules_low_is_most (void)
+{
+  static const char *const labels[] = { "9 and over", "4–8", "under 4", NULL };
+  const double deciles[] = { 1, 3, 4, 8, 9, 10 };
+  static const int expected[] = { 2, 2, 1, 1, 0, 0 };
+  g_autoptr (BlClasses) classes = classes_by (deciles, 6, BL_VALUE_KIND_DECILE, "4,9", NAN, NULL);
+
+  assert_labels (classes, labels);
+  for (guint i = 0; i < 6; i++)
+    g_assert_cmpint (classes->by_area[i], ==, expected[i]);
+}
+
+static void
+assert_steps (const BlClasses *classes, guint n, const int *steps)
+{
+  g_assert_cmpuint (classes->n, ==, n);
+  for (guint g = 0; g < n; g++)
+    g_assert_cmpint (classes->steps[g], ==, steps[g]);
+}
+
+/* About a middle: the same number of steps is as far out on either side. */
+static void
+test_middle (void)
+{
+  const double numbers[] = { -4, -3, -1, 0, 1, 2, 6, 8 };
+  static const int two_and_two[] = { -2, -1, 1, 2 }, own[] = { -1, 0, 1 }, above[] = { 1, 2 }, below[] = { -2, -1 };
+  static const int own_limit[] = { -2, -1, 1 };
+  static const char *const labels[] = { "under -4", "-4 to -1", "0 to 3", "4 and over", NULL };
+  g_autoptr (BlClasses) equal = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "equal:4", 0, NULL);
+  g_autoptr (BlClasses) quantile = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "quantile:5", 0, NULL);
+  g_autoptr (BlClasses) usual = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "usual", 0, NULL);
+  g_autoptr (BlClasses) limits = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "-2,2", 0, NULL);
+  g_autoptr (BlClasses) at_limit = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "-2,0", 0, NULL);
+  g_autoptr (BlClasses) all_above = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "natural:4", -10, NULL);
+  g_autoptr (BlClasses) all_below = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "natural:4", 10, NULL);
+
+  /* 8 is farthest from 0: steps of 4 on both sides. */
+  assert_steps (equal, 4, two_and_two);
+  assert_labels (equal, labels);
+  g_assert_cmpuint (equal->areas[0], ==, 0);
+  g_assert_cmpuint (equal->areas[1], ==, 3);
+  g_assert_cmpuint (equal->areas[2], ==, 3);
+  assert_steps (quantile, 4, two_and_two);
+  assert_steps (usual, 4, two_and_two);
+  assert_steps (limits, 3, own);
+  assert_steps (at_limit, 3, own_limit);
+  assert_steps (all_above, 2, above);
+  assert_steps (all_below, 2, below);
+  for (guint i = 0; i < 8; i++)
+    g_assert_cmpint (quantile->steps[quantile->by_area[i]] < 0, ==, numbers[i] < 0);
+}
+
+static void
+test_few (void)
+{
+  const double members[] = { NAN, 0, 5, 12, NAN };
+  const guint8 few[] = { 1, 0, 0, 0, 0 };
+  g_autoptr (BlClasses) classes = classes_by (members, 5, BL_VALUE_KIND_COUNT, "natural:2", NAN, few);
+
+  g_assert_cmpint (classes->by_area[0], ==, BL_CLASS_FEW);
+  g_assert_cmpint (classes->by_area[4], ==, BL_CLASS_NONE);
+  g_assert_cmpuint (classes->few, ==, 1);
+  g_assert_cmpuint (classes->unknown, ==, 1);
+  g_assert_cmpuint (classes->areas[0] + classes->areas[1], ==, 3);
+}
+
+static void
+test_rule_text (void)
+{
+  static const char *const good[] = { "usual", "quantile", "equal:4", "natural:7", "10,20.5,50", "-3,0,3" };
+  static const char *const bad[] = { "",       "jenks",    "natural:1", "equal:8", "natural:x",
+                                     "10,5",   "10,10",    "1,2,3,4,5,6,7", "usual:4", "1,,2" };
+  BlClassRule rule, spaced;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (bl_class_rule_parse (good[i], &rule, NULL));
+      text = bl_class_rule_to_text (&rule);
+      g_assert_cmpstr (text, ==, good[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (bl_class_rule_parse (bad[i], &rule, &error));
+      g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED);
+    }
+  g_assert_true (bl_class_rule_parse ("1000,2000", &rule, NULL));
+  g_assert_true (bl_class_rule_parse ("1,000; 2,000", &spaced, NULL));
+  g_assert_true (bl_class_rule_equal (&rule, &spaced));
+  g_assert_true (bl_class_rule_parse ("1,000, 2,000", &spaced, NULL));
+  g_assert_true (bl_class_rule_equal (&rule, &spaced));
+  spaced.about = TRUE;
+  g_assert_false (bl_class_rule_equal (&rule, &spaced));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +317,10 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/classes/unknown", test_unknown);
   g_test_add_func ("/analysis/classes/quintiles", test_quintiles);
   g_test_add_func ("/analysis/classes/awkward", test_awkward);
+  g_test_add_func ("/analysis/classes/rules", test_rules);
+  g_test_add_func ("/analysis/classes/rules-low-is-most", test_rules_low_is_most);
+  g_test_add_func ("/analysis/classes/middle", test_middle);
+  g_test_add_func ("/analysis/classes/few", test_few);
+  g_test_add_func ("/analysis/classes/rule-text", test_rule_text);
   return g_test_run ();
 }
