@@ -51,8 +51,9 @@ bl_map_shading_new_classes (const BlClasses *classes,
   BlColour fills[BL_CLASSES_MAX];
   BlMapShading *self;
 
-  for (guint i = 0; i < MAX (classes->n, 1); i++)
-    fills[i] = bl_map_class_colour (palette, i, MAX (classes->n, 1));
+  fills[0] = palette->need[0];
+  for (guint i = 0; i < classes->n; i++)
+    fills[i] = bl_map_classes_colour (palette, classes, i);
   self = shading_new (palette, fills, MAX (classes->n, 1), streets);
   self->by_area = g_memdup2 (classes->by_area, n_areas);
   return self;

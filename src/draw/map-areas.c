@@ -205,6 +205,18 @@ fill_hatched (cairo_t *cr, const BlMapView *view, const BlPalette *palette)
   cairo_restore (cr);
 }
 
+static void
+fill_dotted (cairo_t *cr, const BlMapView *view, const BlPalette *palette)
+{
+  bl_paint_set_colour (cr, palette->view);
+  cairo_fill_preserve (cr);
+  cairo_save (cr);
+  /* Two rows: every other one is moved by half a step. */
+  cairo_translate (cr, -fmod (view->x * view->scale, HATCH), -fmod (view->y * view->scale, 2 * HATCH));
+  bl_paint_dots (cr, palette->axis, HATCH);
+  cairo_restore (cr);
+}
+
 /* The side of a square as large as the bounds of a row, in pixels. */
 static double
 row_side (const BlMapView *view, const BlMapShape *shape, guint row)
@@ -267,7 +279,7 @@ bl_map_paint_areas (cairo_t *cr, const BlMapView *view, const BlMapShape *shape,
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
 
   /* All areas of one colour as one path: no seams between them, and few calls. */
-  for (int f = -1; f < (int) fill->n_fills; f++)
+  for (int f = BL_CLASS_FEW; f < (int) fill->n_fills; f++)
     {
       gboolean any = FALSE;
 
@@ -283,7 +295,9 @@ bl_map_paint_areas (cairo_t *cr, const BlMapView *view, const BlMapShape *shape,
         }
       if (!any)
         continue;
-      if (f < 0)
+      if (f == BL_CLASS_FEW)
+        fill_dotted (cr, view, palette);
+      else if (f < 0)
         fill_hatched (cr, view, palette);
       else
         {
@@ -407,6 +421,12 @@ bl_map_paint_points (cairo_t *cr, const BlMapView *view, const BlPoint *drawing,
           bl_paint_set_colour (cr, palette->axis);
           cairo_set_line_width (cr, 1.2);
           cairo_stroke (cr);
+          if (f == BL_CLASS_FEW)
+            {
+              /* Somebody, but too few to say: a dot within it. */
+              cairo_arc (cr, at.x, at.y, MAX (radius * 0.3, 0.8), 0, 2 * G_PI);
+              cairo_fill (cr);
+            }
         }
     }
   cairo_restore (cr);

@@ -18,9 +18,11 @@
 #define GAP 6.0
 
 BlColour
-bl_map_class_colour (const BlPalette *palette, guint group, guint n)
+bl_map_classes_colour (const BlPalette *palette, const BlClasses *classes, guint group)
 {
-  return bl_palette_sequential (palette, group, n);
+  if (classes->n_steps > 0)
+    return bl_palette_diverging (palette, classes->steps[group], classes->n_steps);
+  return bl_palette_sequential (palette, group, classes->n);
 }
 
 /* Walks down the card. Without @palette nothing is drawn. */
@@ -78,20 +80,38 @@ put_title (Pen *pen, const BlMapLegend *legend)
 }
 
 static void
-put_no_data (Pen *pen, const BlClasses *classes)
+put_pattern (Pen *pen, gboolean few, const char *words)
 {
   BlTextStyle plain = { .size = BL_TEXT_SIZE_SMALL, .text_scale = pen->text_scale };
-  g_autofree char *count = bl_text_number (classes->unknown, 0);
-  g_autofree char *words = NULL;
   double size = SWATCH_HEIGHT * (pen->text_scale > 0 ? pen->text_scale : 1);
 
-  if (classes->unknown == 0)
-    return;
-  words = g_strdup_printf (ngettext ("no data: %s area", "no data: %s areas", classes->unknown), count);
   pen->y += GAP / 2;
-  if (pen->palette)
+  if (pen->palette && few)
+    bl_swatch_paint_few (pen->cr, pen->x, pen->y + 1, size * 1.5, size, pen->palette);
+  else if (pen->palette)
     bl_swatch_paint (pen->cr, pen->x, pen->y + 1, size * 1.5, size, NULL, pen->palette);
   pen->y += put (pen, words, &plain, pen->x + size * 1.5 + GAP, 0, TRUE);
+}
+
+static void
+put_no_data (Pen *pen, const BlClasses *classes)
+{
+  if (classes->few > 0)
+    {
+      g_autofree char *count = bl_text_number (classes->few, 0);
+      g_autofree char *words
+          = g_strdup_printf (ngettext ("fewer than 5: %s area", "fewer than 5: %s areas", classes->few), count);
+
+      put_pattern (pen, TRUE, words);
+    }
+  if (classes->unknown > 0)
+    {
+      g_autofree char *count = bl_text_number (classes->unknown, 0);
+      g_autofree char *words
+          = g_strdup_printf (ngettext ("no data: %s area", "no data: %s areas", classes->unknown), count);
+
+      put_pattern (pen, FALSE, words);
+    }
 }
 
 /* The groups from low numbers to high, whichever end is the most need. */
@@ -143,7 +163,7 @@ put_columns (Pen *pen, const BlClasses *classes, gboolean people)
 
   for (guint i = 0; pen->palette && i < classes->n; i++)
     {
-      BlColour colour = bl_map_class_colour (pen->palette, nth_class (classes, i), classes->n);
+      BlColour colour = bl_map_classes_colour (pen->palette, classes, nth_class (classes, i));
 
       bl_swatch_paint (pen->cr, pen->x + step * i + 0.5, pen->y, step - 1, swatch, &colour, pen->palette);
     }
@@ -195,7 +215,7 @@ put_rows (Pen *pen, const BlClasses *classes, gboolean people)
         }
       if (pen->palette)
         {
-          BlColour colour = bl_map_class_colour (pen->palette, group, classes->n);
+          BlColour colour = bl_map_classes_colour (pen->palette, classes, group);
 
           bl_swatch_paint (pen->cr, pen->x, pen->y + (line - swatch) / 2, swatch * 1.5, swatch, &colour,
                            pen->palette);

@@ -28,7 +28,7 @@ double bl_map_legend_paint (cairo_t *cr, double x, double y, double width, const
 /* The same with the usual four shapes. */
 void bl_map_paint_legend (cairo_t *cr, double x, double y, double width, const char *title, const char *date,
                           const BlClasses *classes, double text_scale, const BlPalette *palette, double *height);
-/* Colour of group @group of @n: fewer groups are spread over the whole ramp. */
-BlColour bl_map_class_colour (const BlPalette *palette, guint group, guint n);
+/* Colour of a group of @classes: about a middle where they have one. */
+BlColour bl_map_classes_colour (const BlPalette *palette, const BlClasses *classes, guint group);
 
 G_END_DECLS

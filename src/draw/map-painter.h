@@ -15,7 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* How an area is filled: an index into @fills, or -1 for no data (hatched). */
+/* How an area is filled: an index into @fills, BL_CLASS_NONE for no data (hatched)
+ * or BL_CLASS_FEW for a count too small to be given (dotted). */
 typedef struct
 {
   const BlColour *fills;

@@ -182,7 +182,7 @@ paint_areas (cairo_t *cr, const BlMapView *view, const Scene *scene, const BlCla
   if (classes)
     {
       for (guint i = 0; i < classes->n; i++)
-        fills[i] = bl_map_class_colour (palette, i, classes->n);
+        fills[i] = bl_map_classes_colour (palette, classes, i);
       fill.n_fills = classes->n;
       fill.by_area = classes->by_area;
     }

@@ -57,6 +57,30 @@ bl_paint_hatch (cairo_t *cr, BlColour colour, double step)
 }
 
 void
+bl_paint_dots (cairo_t *cr, BlColour colour, double step)
+{
+  double x1, y1, x2, y2;
+  double radius = step * 0.22;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  /* Counted from the origin, as hatching is; every other row is moved by half a step. */
+  for (double row = floor (y1 / step) - 1; row * step <= y2 + step; row++)
+    for (double at = floor (x1 / step) - 1; at * step <= x2 + step; at++)
+      {
+        double x = (at + (fmod (fabs (row), 2) > 0.5 ? 0.5 : 0)) * step;
+
+        cairo_new_sub_path (cr);
+        cairo_arc (cr, x, row * step, radius, 0, 2 * G_PI);
+      }
+  bl_paint_set_colour (cr, colour);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
+void
 bl_paint_floating (cairo_t *cr, double x, double y, double width, double height, const BlPalette *palette)
 {
   bl_paint_rounded (cr, x, y, width, height, FLOATING_RADIUS);

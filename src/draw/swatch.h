@@ -14,5 +14,7 @@ G_BEGIN_DECLS
  * it stands on. */
 void bl_swatch_paint (cairo_t *cr, double x, double y, double width, double height, const BlColour *colour,
                       const BlPalette *palette);
+/* The same for a count of people too small to be given: dotted. */
+void bl_swatch_paint_few (cairo_t *cr, double x, double y, double width, double height, const BlPalette *palette);
 
 G_END_DECLS

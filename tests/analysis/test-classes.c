@@ -237,7 +237,7 @@ test_middle (void)
   const double numbers[] = { -4, -3, -1, 0, 1, 2, 6, 8 };
   static const int two_and_two[] = { -2, -1, 1, 2 }, own[] = { -1, 0, 1 }, above[] = { 1, 2 }, below[] = { -2, -1 };
   static const int own_limit[] = { -2, -1, 1 };
-  static const char *const labels[] = { "under -4", "-4 to -1", "0 to 3", "4 and over", NULL };
+  static const char *const labels[] = { "under −4", "−4 to −1", "0–3", "4 and over", NULL };
   g_autoptr (BlClasses) equal = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "equal:4", 0, NULL);
   g_autoptr (BlClasses) quantile = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "quantile:5", 0, NULL);
   g_autoptr (BlClasses) usual = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "usual", 0, NULL);
