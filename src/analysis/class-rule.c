@@ -47,7 +47,7 @@ parse_method (const char *text, BlClassRule *rule, gboolean *known, GError **err
   if (rule->method == BL_CLASSIFY_USUAL || !bl_text_to_integer (colon + 1, &n) || n < 2 || n > BL_CLASSES_MAX)
     {
       g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _ ("“%s”: a map has 2 to %d groups, as in natural:4"), text, BL_CLASSES_MAX);
+                   _ ("“%s”: a map has from two to seven groups, as in natural:4"), text);
       return FALSE;
     }
   rule->n_groups = (guint) n;
@@ -78,8 +78,8 @@ parse_limits (const char *text, BlClassRule *rule, GError **error)
         }
       if (rule->n_breaks == BL_CLASSES_MAX - 1)
         {
-          g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                       _ ("There are too many limits: a map has %d groups at most"), BL_CLASSES_MAX);
+          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+                               _ ("There are too many limits: a map has seven groups at most"));
           return FALSE;
         }
       if (rule->n_breaks > 0 && number <= rule->breaks[rule->n_breaks - 1])
