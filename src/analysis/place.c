@@ -6,6 +6,7 @@
 
 #include "facts.h"
 #include "postcodes.h"
+#include "projection.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,17 @@ read_figures (const char *text, BlPoint *point)
   g_autofree char *easting = g_strndup (text, first);
 
   return gap > 0 && bl_text_to_double (easting, &point->x) && bl_text_to_double (text + first + gap, &point->y);
+}
+
+/* Latitude and longitude as maps on the web give them, "55.0068, -1.6203", are
+ * no easting and northing: nothing stands within 100 m of the grid's origin, which is in the sea. */
+static gboolean
+read_degrees (BlPoint figures, BlPoint *point)
+{
+  if (!(figures.x > 49 && figures.x < 61 && figures.y > -9 && figures.y < 2.5))
+    return FALSE;
+  *point = bl_projection_from_lonlat (figures.y, figures.x);
+  return TRUE;
 }
 
 /* "NE3 3HD": two letters or more, then figures, and letters at the end. */
@@ -72,14 +84,20 @@ gboolean
 bl_place_find (BlProject *project, const char *text, BlPoint *point, char **name, GError **error)
 {
   g_autofree char *clean = bl_text_clean (text);
+  BlPoint figures;
   double side;
 
   g_return_val_if_fail (BL_IS_PROJECT (project) && point != NULL, FALSE);
 
   if (name != NULL)
     *name = NULL;
-  if (clean != NULL && read_figures (clean, point) && is_on_grid (*point))
-    return TRUE;
+  if (clean != NULL && read_figures (clean, &figures))
+    {
+      if (!read_degrees (figures, point))
+        *point = figures;
+      if (is_on_grid (*point))
+        return TRUE;
+    }
   if (bl_grid_reference_parse (clean, point, &side) && side <= LARGEST_SQUARE)
     {
       if (name != NULL)

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Easting and northing in metres ("424512, 568160"), a National Grid reference
+/* Easting and northing in metres ("424512, 568160"), latitude and longitude in
+ * degrees ("55.0068, -1.6203"), a National Grid reference
  * ("NZ 245 682": the south-west corner of its square, which must be of 1 km or
  * less) or a postcode of those the project holds. @name (may be NULL) gets what it
  * was put by in its proper form, NULL for bare figures. Errors: ASKED where

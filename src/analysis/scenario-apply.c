@@ -111,37 +111,31 @@ move_library (Applying *applying, BlFactsLibrary *library, BlRecord *change)
   return TRUE;
 }
 
-/* Hours open a week: from the days where all seven are given, else the figure. */
 static gboolean
-read_hours (BlRecord *change, double *hours)
+says_hours (BlRecord *change)
 {
-  guint minutes = 0;
-
   for (guint i = 0; i < 7; i++)
     {
       const char *text = bl_record_get_text (change, bl_library_days[i]);
       BlOpeningDay day;
 
-      if (text == NULL || !bl_opening_day_from_text (text, &day, NULL))
-        return bl_record_get_real (change, "hours", hours);
-      minutes += bl_opening_day_minutes (&day);
+      if (text != NULL && bl_opening_day_from_text (text, &day, NULL))
+        return TRUE;
     }
-  *hours = minutes / 60.0;
-  return TRUE;
+  return bl_record_is_known (change, "hours");
 }
 
 static gboolean
 change_hours (Applying *applying, BlFactsLibrary *library, BlRecord *change)
 {
-  double hours;
-
-  if (!read_hours (change, &hours))
+  if (!says_hours (change))
     {
       add_fault (applying, _ ("it does not say when %s would be open."), library->name);
       return FALSE;
     }
+  /* A day may change and the others not be known: then how long a week it is open is not. */
+  library->week_hours = NAN;
   bl_facts_library_set_hours (library, change);
-  library->week_hours = hours;
   library->running_cost = get_running_cost (change);
   return TRUE;
 }
@@ -234,6 +228,7 @@ add_stop (Applying *applying, BlRecord *change)
       add_fault (applying, _ ("it does not say where the mobile library would stop."));
       return;
     }
+  bl_facts_append_stop (applying->facts, BL_STOP (stop));
   bl_facts_append_stop (applying->facts, BL_STOP (stop));
   if (isnan (cost))
     applying->facts->stops_cost_unknown++;

@@ -355,6 +355,8 @@ test_every_change (void)
   g_assert_cmpstr (changed->libraries[3].name, ==, "Delta");
   g_assert_cmpfloat (changed->libraries[3].running_cost, ==, 300);
   g_assert_cmpfloat (changed->stops_cost, ==, 100);
+  g_assert_cmpuint (changed->n_stops, ==, facts->n_stops + 1);
+  g_assert_cmpfloat (changed->stops[0].point.x, ==, 3000);
   g_assert_cmpfloat (changed->once_cost, ==, 5000);
   g_assert_cmpuint (changed->once_cost_unknown, ==, 4);
 
@@ -376,6 +378,30 @@ test_every_change (void)
   g_assert_cmpint (statutory->after->nearest[4], ==, 1);
   g_assert_cmpint (statutory->effects[4], ==, BL_EFFECT_LOST);
   g_assert_cmpuint (statutory->after->n_counted, ==, 2);
+}
+
+/* One day more, where the others are known and where they are not. */
+static void
+test_one_day (void)
+{
+  g_autoptr (BlProject) project = make_street ();
+  g_autoptr (BlFacts) facts = NULL, changed = NULL;
+  g_autoptr (BlScenario) scenario = bl_scenario_new ("scenario-a");
+  g_autoptr (BlRecord) alpha = g_list_model_get_item (bl_project_get_libraries (project), 0);
+  BlRecord *change;
+
+  bl_project_begin (project, "Hours");
+  for (guint i = 0; i < 7; i++)
+    bl_record_set_text (alpha, bl_library_days[i], i < 2 ? "10:00-12:00" : "closed");
+  bl_project_commit (project);
+  facts = bl_facts_new (project);
+  change = add_change (scenario, BL_CHANGE_HOURS, "library-0");
+  bl_record_set_text (change, "saturday", "10:00-13:00");
+  change = add_change (scenario, BL_CHANGE_HOURS, "library-1");
+  bl_record_set_text (change, "saturday", "10:00-13:00");
+  changed = bl_scenario_apply (facts, scenario, NULL);
+  g_assert_cmpfloat (changed->libraries[0].week_hours, ==, 7);
+  g_assert_true (isnan (changed->libraries[1].week_hours));
 }
 
 static void
@@ -422,8 +448,7 @@ test_faults (void)
   add_change (scenario, BL_CHANGE_CLOSE, "library-gone");
   add_change (scenario, BL_CHANGE_MOVE, NULL);
   add_change (scenario, BL_CHANGE_MOVE, "library-1");
-  change = add_change (scenario, BL_CHANGE_HOURS, "library-0");
-  bl_record_set_text (change, "monday", "10:00-13:00"); /* and not the other days */
+  add_change (scenario, BL_CHANGE_HOURS, "library-0");
   add_change (scenario, BL_CHANGE_OPERATION, "library-2");
   add_change (scenario, BL_CHANGE_OPEN, NULL);
   bl_record_set_child (add_change (scenario, BL_CHANGE_OPEN, NULL), "new-library", BL_RECORD (nowhere));
@@ -474,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/consequences/ways-of-counting", test_ways_of_counting);
   g_test_add_func ("/consequences/close-by-hand", test_close_by_hand);
   g_test_add_func ("/consequences/every-change", test_every_change);
+  g_test_add_func ("/consequences/one-day", test_one_day);
   g_test_add_func ("/consequences/same-place", test_same_place);
   g_test_add_func ("/consequences/faults", test_faults);
   g_test_add_func ("/consequences/all-closed", test_all_closed);

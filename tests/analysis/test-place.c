@@ -61,6 +61,18 @@ test_places (void)
     }
 }
 
+/* The list of 2023 has Gosforth Library at 424216, 568505 and at 55.0105252, -1.6228982 (within 10 m). */
+static void
+test_degrees (void)
+{
+  g_autoptr (BlProject) project = make_project ();
+  BlPoint point;
+
+  g_assert_true (bl_place_find (project, "55.0105252, -1.6228982", &point, NULL, NULL));
+  g_assert_cmpfloat_with_epsilon (point.x, 424216, 10);
+  g_assert_cmpfloat_with_epsilon (point.y, 568505, 10);
+}
+
 static void
 test_others (void)
 {
@@ -86,6 +98,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/place/places", test_places);
+  g_test_add_func ("/place/degrees", test_degrees);
   g_test_add_func ("/place/others", test_others);
   return g_test_run ();
 }
