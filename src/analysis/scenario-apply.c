@@ -229,7 +229,6 @@ add_stop (Applying *applying, BlRecord *change)
       return;
     }
   bl_facts_append_stop (applying->facts, BL_STOP (stop));
-  bl_facts_append_stop (applying->facts, BL_STOP (stop));
   if (isnan (cost))
     applying->facts->stops_cost_unknown++;
   else

@@ -431,7 +431,6 @@ test_faults (void)
   g_autoptr (BlLibrary) nowhere = make_delta (NAN, 2023), unrun = make_delta (1000, 2019);
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (BlFacts) changed = NULL, quiet = NULL;
-  BlRecord *change;
   const char *const expected[] = {
     "Scenario A: the library it closes is no longer in the project.",
     "Scenario A: the library it moves is no longer in the project.",
