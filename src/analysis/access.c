@@ -1,20 +1,16 @@
-/* access.c: how far people are from a library, in a straight line
+/* access.c: how far people are from a library
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "access.h"
 
-#include "text.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
-/* A limit beyond which no one could mean a distance to a library, metres. */
-#define LIMIT_MOST 1000000
+/* --- Which libraries ------------------------------------------------------- */
 
-gboolean
-bl_access_counts (const BlFacts *facts, const BlAccessQuestion *question, guint library)
+static gboolean
+counts_whenever (const BlFacts *facts, const BlAccessQuestion *question, guint library)
 {
   const BlFactsLibrary *it = &facts->libraries[library];
 
@@ -23,50 +19,105 @@ bl_access_counts (const BlFacts *facts, const BlAccessQuestion *question, guint 
          && !(question->closed != NULL && question->closed[library]);
 }
 
-/* The libraries that count, as points to index and as what each point is. */
-static void
-choose_libraries (
-    const BlFacts *facts, const BlAccessQuestion *question, BlAccess *access, BlPoint *points, guint *chosen)
+gboolean
+bl_access_counts (const BlFacts *facts, const BlAccessQuestion *question, guint library)
 {
-  for (guint i = 0; i < facts->n_libraries; i++)
-    {
-      if (!bl_access_counts (facts, question, i))
-        continue;
-      if (!facts->libraries[i].located)
-        {
-          g_ptr_array_add (access->left_out, g_strdup (facts->libraries[i].name));
-          continue;
-        }
-      points[access->n_counted] = facts->libraries[i].point;
-      chosen[access->n_counted++] = i;
-    }
-}
-
-static void
-set_no_library (const BlFacts *facts,
-                const BlAccessQuestion *question,
-                const BlAccess *access,
-                GError **error)
-{
-  if (facts->n_libraries == 0)
-    g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                         _ ("This project has no libraries yet. Import them first."));
-  else if (access->left_out->len > 0)
-    g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                         _ ("None of the libraries that would count has a grid reference."));
-  else if (question->statutory)
-    g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                 _ ("No static library is open and statutory in %d."), facts->year);
-  else if (facts->year == 0)
-    g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                         _ ("Which libraries are open is not known: no year’s operation has been imported."));
-  else
-    g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS, _ ("No static library is open in %d."),
-                 facts->year);
+  return counts_whenever (facts, question, library)
+         && (!question->at_time
+             || bl_facts_library_is_open_at (&facts->libraries[library], question->week_minute, NULL));
 }
 
 static gboolean
-check_areas (const BlFacts *facts, const BlAccessQuestion *question, GError **error)
+has_row (const BlTravelMatrix *matrix, guint library)
+{
+  const double *minutes = matrix->minutes + (gsize) library * matrix->n_areas;
+
+  for (guint i = 0; i < matrix->n_areas; i++)
+    if (!isnan (minutes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Fills counted and the lists of what is left out. @matrix: NULL in a straight line. */
+static void
+choose_libraries (const BlFacts *facts,
+                  const BlAccessQuestion *question,
+                  const BlTravelMatrix *matrix,
+                  BlAccess *access)
+{
+  for (guint i = 0; i < facts->n_libraries; i++)
+    {
+      const BlFactsLibrary *it = &facts->libraries[i];
+      gboolean known = TRUE;
+
+      if (!counts_whenever (facts, question, i))
+        continue;
+      if (question->at_time && !bl_facts_library_is_open_at (it, question->week_minute, &known))
+        {
+          if (!known)
+            g_ptr_array_add (access->no_hours, g_strdup (it->name));
+          continue;
+        }
+      /* A table of minutes needs no grid reference. */
+      if (!it->located && question->travel.by != BL_BY_TABLE)
+        g_ptr_array_add (access->left_out, g_strdup (it->name));
+      else if (matrix != NULL && !has_row (matrix, i))
+        g_ptr_array_add (access->not_joined, g_strdup (it->name));
+      else
+        {
+          access->counted[i] = TRUE;
+          access->n_counted++;
+        }
+    }
+}
+
+static guint
+count_whenever (const BlFacts *facts, const BlAccessQuestion *question)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_libraries; i++)
+    n += counts_whenever (facts, question, i);
+  return n;
+}
+
+/* FALSE, with an error, when nothing counts. */
+static gboolean
+check_libraries (const BlFacts *facts,
+                 const BlAccessQuestion *question,
+                 const BlAccess *access,
+                 GError **error)
+{
+  g_autofree char *sentence = NULL;
+  guint n = access->n_counted > 0 ? 0 : count_whenever (facts, question);
+
+  if (access->n_counted > 0)
+    return TRUE;
+  if (question->at_time && n > access->no_hours->len && access->left_out->len + access->not_joined->len == 0)
+    return TRUE; /* known to be closed, all of them */
+
+  if (facts->n_libraries == 0)
+    sentence = g_strdup (_ ("This project has no libraries yet. Import them first."));
+  else if (access->left_out->len > 0)
+    sentence = g_strdup (_ ("None of the libraries that would count has a grid reference."));
+  else if (access->not_joined->len > 0 && question->travel.by == BL_BY_TABLE)
+    sentence = g_strdup (_ ("The table of travel times has none of the libraries that would count."));
+  else if (access->not_joined->len > 0)
+    sentence = g_strdup (_ ("None of the libraries that would count is near a road of the network."));
+  else if (access->no_hours->len > 0)
+    sentence = g_strdup (_ ("When the libraries that would count are open on that day is not known."));
+  else if (question->statutory)
+    sentence = g_strdup_printf (_ ("No static library is open and statutory in %d."), facts->year);
+  else if (facts->year == 0)
+    sentence = g_strdup (_ ("Which libraries are open is not known: no year’s operation has been imported."));
+  else
+    sentence = g_strdup_printf (_ ("No static library is open in %d."), facts->year);
+  g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS, sentence);
+  return FALSE;
+}
+
+static gboolean
+check_question (const BlFacts *facts, const BlAccessQuestion *question, GError **error)
 {
   if (facts->n_areas == 0)
     {
@@ -82,121 +133,257 @@ check_areas (const BlFacts *facts, const BlAccessQuestion *question, GError **er
           _ ("This project has no population by area yet. Import it as the value “population” first."));
       return FALSE;
     }
+  if (question->travel.by == BL_BY_TABLE && question->n_limits > 0)
+    {
+      g_set_error_literal (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+          _ ("A table of travel times knows minutes, not distances. Ask within how many minutes."));
+      return FALSE;
+    }
   return TRUE;
 }
 
-static const double *
-get_people (const BlFacts *facts, const BlAccessQuestion *question)
+/* --- The nearest ----------------------------------------------------------- */
+
+static void
+find_straight (const BlFacts *facts, const BlAccessQuestion *question, BlAccess *access)
 {
-  return question->group != NULL ? question->group->people : facts->population;
+  g_autofree BlPoint *points = g_new (BlPoint, MAX (access->n_counted, 1));
+  g_autofree guint *chosen = g_new (guint, MAX (access->n_counted, 1));
+  g_autoptr (BlNearest) index = NULL;
+  double pace = question->travel.pace > 0 ? question->travel.pace : 1;
+  guint n = 0;
+
+  for (guint i = 0; i < facts->n_libraries; i++)
+    if (access->counted[i])
+      {
+        points[n] = facts->libraries[i].point;
+        chosen[n++] = i;
+      }
+  index = n > 0 ? bl_nearest_new (points, n) : NULL;
+  for (guint i = 0; i < facts->n_areas; i++)
+    {
+      int found = index != NULL ? bl_nearest_find (index, facts->points[i], &access->distance[i]) : -1;
+
+      access->nearest[i] = found < 0 ? -1 : (int) chosen[found];
+      if (found < 0)
+        access->distance[i] = NAN;
+      access->minutes[i] = access->distance[i] / (BL_WALK_METRES * pace);
+    }
 }
 
-static int
-compare_distances (gconstpointer a, gconstpointer b, gpointer data)
+static void
+find_quickest (const BlFacts *facts, const BlTravelMatrix *matrix, BlAccess *access)
 {
-  const double *distance = data;
+  for (guint i = 0; i < facts->n_areas; i++)
+    {
+      access->nearest[i] = -1;
+      access->distance[i] = access->minutes[i] = NAN;
+    }
+  for (guint l = 0; l < facts->n_libraries; l++)
+    {
+      const double *metres = matrix->metres + (gsize) l * matrix->n_areas;
+      const double *minutes = matrix->minutes + (gsize) l * matrix->n_areas;
+
+      if (!access->counted[l])
+        continue;
+      for (guint i = 0; i < facts->n_areas; i++)
+        if (minutes[i] < access->minutes[i] || (access->nearest[i] < 0 && !isnan (minutes[i])))
+          {
+            access->nearest[i] = (int) l;
+            access->minutes[i] = minutes[i];
+            access->distance[i] = metres[i];
+          }
+    }
+}
+
+static gboolean
+has_column (const BlTravelMatrix *matrix, guint area)
+{
+  for (guint l = 0; l < matrix->n_libraries; l++)
+    if (!isnan (matrix->minutes[(gsize) l * matrix->n_areas + area]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Why an area has no nearest library; NULL: ways from it can be measured, and none leads to one. */
+static const char *
+why_not_measured (const BlFacts *facts,
+                  const BlAccessQuestion *question,
+                  const BlTravelMatrix *matrix,
+                  guint area)
+{
+  if (question->travel.by == BL_BY_TABLE)
+    return has_column (matrix, area) ? NULL : _ ("the table has no time from there");
+  if (!isfinite (facts->points[area].x) || !isfinite (facts->points[area].y))
+    return _ ("no place: neither a point nor an outline");
+  if (matrix != NULL && matrix->area_snap != NULL && isnan (matrix->area_snap[area]))
+    return _ ("no road of the network is near");
+  return NULL;
+}
+
+static const char *
+why_cut_off (const BlAccess *access, const BlAccessQuestion *question)
+{
+  if (access->n_counted == 0)
+    return _ ("no library is open then");
+  return question->travel.by == BL_BY_TABLE ? _ ("the table has no time from there to a library that counts")
+                                            : _ ("no way along the network leads to a library that counts");
+}
+
+/* --- Adding up ------------------------------------------------------------- */
+
+static int
+compare_measured (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const double *measured = data;
   guint first = *(const guint *) a, second = *(const guint *) b;
 
-  if (distance[first] != distance[second])
-    return distance[first] < distance[second] ? -1 : 1;
+  if (measured[first] != measured[second])
+    return measured[first] < measured[second] ? -1 : 1;
   return (first > second) - (first < second);
 }
 
-/* Distance of the first area, in order of distance, at which half of the
- * people are reached. @order holds the areas that have people and a place. */
-static double
-find_median (const double *distance, const double *people, guint *order, guint n_order, double population)
+/* @order holds the areas that have people and reach a library. Straight minutes are in the order of metres. */
+static void
+find_middle (const double *measured,
+             const double *people,
+             guint *order,
+             guint n_order,
+             double population,
+             double *mean,
+             double *median,
+             double *max)
 {
-  double reached = 0;
+  double reached = 0, travelled = 0, reaching = 0;
 
-  g_qsort_with_data (order, (int) n_order, sizeof (guint), compare_distances, (gpointer) distance);
+  *mean = *median = *max = NAN;
+  if (n_order == 0 || isnan (measured[order[0]]))
+    return;
+  for (guint i = 0; i < n_order; i++)
+    {
+      travelled += people[order[i]] * measured[order[i]];
+      reaching += people[order[i]];
+      *max = fmax (*max, measured[order[i]]);
+    }
+  *mean = travelled / reaching;
+  g_qsort_with_data (order, (int) n_order, sizeof (guint), compare_measured, (gpointer) measured);
   for (guint i = 0; i < n_order; i++)
     {
       reached += people[order[i]];
       if (reached >= population / 2)
-        return distance[order[i]];
+        {
+          *median = measured[order[i]];
+          return;
+        }
     }
-  return NAN;
 }
 
 static void
-add_up (BlAccess *access, const double *people)
+add_up (BlAccess *access,
+        const BlFacts *facts,
+        const BlAccessQuestion *question,
+        const BlTravelMatrix *matrix,
+        const double *people)
 {
   g_autofree guint *order = g_new (guint, MAX (access->n_areas, 1));
   guint n_order = 0;
-  double travelled = 0;
 
-  access->mean_distance = access->median_distance = access->max_distance = NAN;
   for (guint i = 0; i < access->n_areas; i++)
     {
-      double distance = access->distance[i];
+      const char *reason = access->nearest[i] < 0 ? why_not_measured (facts, question, matrix, i) : NULL;
+      gboolean measured = reason == NULL;
 
+      if (access->nearest[i] < 0)
+        {
+          g_ptr_array_add (access->unreached, g_strdup (facts->codes[i]));
+          g_ptr_array_add (access->unreached_reasons,
+                           g_strdup (reason != NULL ? reason : why_cut_off (access, question)));
+        }
       if (isnan (people[i]))
         access->unknown++;
-      if (isnan (people[i]) || isnan (distance) || people[i] <= 0)
+      if (isnan (people[i]) || !measured || people[i] <= 0)
         continue;
-      order[n_order++] = i;
       access->population += people[i];
-      travelled += people[i] * distance;
-      access->max_distance = fmax (access->max_distance, distance);
+      if (access->nearest[i] < 0)
+        {
+          access->cut_off += people[i];
+          continue;
+        }
+      order[n_order++] = i;
       for (guint l = 0; l < access->n_limits; l++)
-        if (distance <= access->within[l].limit)
+        if ((access->within[l].measure == BL_MEASURE_MINUTES ? access->minutes[i] : access->distance[i])
+            <= access->within[l].limit)
           access->within[l].people += people[i];
     }
 
   for (guint l = 0; l < access->n_limits; l++)
     access->within[l].percent
         = access->population > 0 ? 100 * access->within[l].people / access->population : NAN;
-  if (access->population > 0)
+  find_middle (access->minutes, people, order, n_order, access->population, &access->mean_minutes,
+               &access->median_minutes, &access->max_minutes);
+  find_middle (access->distance, people, order, n_order, access->population, &access->mean_distance,
+               &access->median_distance, &access->max_distance);
+}
+
+static BlAccess *
+access_new (const BlFacts *facts, const BlAccessQuestion *question)
+{
+  BlAccess *access = g_new0 (BlAccess, 1);
+
+  access->n_areas = facts->n_areas;
+  access->nearest = g_new (int, facts->n_areas);
+  access->distance = g_new (double, facts->n_areas);
+  access->minutes = g_new (double, facts->n_areas);
+  access->counted = g_new0 (gboolean, MAX (facts->n_libraries, 1));
+  access->unreached = g_ptr_array_new_with_free_func (g_free);
+  access->unreached_reasons = g_ptr_array_new_with_free_func (g_free);
+  access->left_out = g_ptr_array_new_with_free_func (g_free);
+  access->not_joined = g_ptr_array_new_with_free_func (g_free);
+  access->no_hours = g_ptr_array_new_with_free_func (g_free);
+  access->n_limits = question->n_limits + question->n_minutes;
+  access->within = g_malloc0_n (MAX (access->n_limits, 1), sizeof *access->within);
+  for (guint l = 0; l < access->n_limits; l++)
     {
-      access->mean_distance = travelled / access->population;
-      access->median_distance = find_median (access->distance, people, order, n_order, access->population);
+      gboolean minutes = l >= question->n_limits;
+
+      access->within[l].measure = minutes ? BL_MEASURE_MINUTES : BL_MEASURE_DISTANCE;
+      access->within[l].limit = minutes ? question->minutes[l - question->n_limits] : question->limits[l];
     }
+  return access;
 }
 
 BlAccess *
 bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GError **error)
 {
   g_autoptr (BlAccess) access = NULL;
-  g_autoptr (BlNearest) index = NULL;
-  g_autofree BlPoint *points = NULL;
-  g_autofree guint *chosen = NULL;
+  g_autoptr (BlTravelMatrix) own = NULL;
+  const BlTravelMatrix *matrix = NULL;
 
   g_return_val_if_fail (facts != NULL && question != NULL, NULL);
 
-  if (!check_areas (facts, question, error))
+  if (!check_question (facts, question, error))
     return NULL;
-
-  access = g_new0 (BlAccess, 1);
-  access->n_areas = facts->n_areas;
-  access->nearest = g_new (int, facts->n_areas);
-  access->distance = g_new (double, facts->n_areas);
-  access->unreached = g_ptr_array_new_with_free_func (g_free);
-  access->left_out = g_ptr_array_new_with_free_func (g_free);
-  access->n_limits = question->n_limits;
-  access->within = g_malloc0_n (MAX (question->n_limits, 1), sizeof *access->within);
-  for (guint l = 0; l < question->n_limits; l++)
-    access->within[l].limit = question->limits[l];
-
-  points = g_new (BlPoint, MAX (facts->n_libraries, 1));
-  chosen = g_new (guint, MAX (facts->n_libraries, 1));
-  choose_libraries (facts, question, access, points, chosen);
-  if (access->n_counted == 0)
+  if (question->travel.by != BL_BY_STRAIGHT)
     {
-      set_no_library (facts, question, access, error);
-      return NULL;
+      matrix = question->matrix;
+      if (matrix == NULL)
+        matrix = own = bl_travel_matrix_new (facts, &question->travel, NULL, error);
+      if (matrix == NULL)
+        return NULL;
+      g_return_val_if_fail (matrix->n_areas == facts->n_areas && matrix->n_libraries == facts->n_libraries, NULL);
     }
 
-  index = bl_nearest_new (points, access->n_counted);
-  for (guint i = 0; i < facts->n_areas; i++)
-    {
-      int found = bl_nearest_find (index, facts->points[i], &access->distance[i]);
-
-      access->nearest[i] = found < 0 ? -1 : (int) chosen[found];
-      if (found < 0)
-        g_ptr_array_add (access->unreached, g_strdup (facts->codes[i]));
-    }
-  add_up (access, get_people (facts, question));
+  access = access_new (facts, question);
+  choose_libraries (facts, question, matrix, access);
+  if (!check_libraries (facts, question, access, error))
+    return NULL;
+  if (matrix != NULL)
+    find_quickest (facts, matrix, access);
+  else
+    find_straight (facts, question, access);
+  add_up (access, facts, question, matrix,
+          question->group != NULL ? question->group->people : facts->population);
   return g_steal_pointer (&access);
 }
 
@@ -207,83 +394,13 @@ bl_access_free (BlAccess *access)
     return;
   g_free (access->nearest);
   g_free (access->distance);
+  g_free (access->minutes);
+  g_free (access->counted);
   g_free (access->within);
   g_ptr_array_unref (access->unreached);
+  g_ptr_array_unref (access->unreached_reasons);
   g_ptr_array_unref (access->left_out);
+  g_ptr_array_unref (access->not_joined);
+  g_ptr_array_unref (access->no_hours);
   g_free (access);
-}
-
-static const struct
-{
-  const char *name;
-  double metres;
-} units[] = {
-  { "m", 1 },
-  { "metre", 1 },
-  { "metres", 1 },
-  { "meter", 1 },
-  { "meters", 1 },
-  { "km", 1000 },
-  { "kilometre", 1000 },
-  { "kilometres", 1000 },
-  { "kilometer", 1000 },
-  { "kilometers", 1000 },
-  { "mi", BL_MILE },
-  { "mile", BL_MILE },
-  { "miles", BL_MILE },
-};
-
-gboolean
-bl_access_parse_limit (const char *text, double *metres, GError **error)
-{
-  g_autofree char *folded = bl_text_fold (text);
-  gsize digits = strspn (folded, "0123456789.,+-");
-  g_autofree char *number = g_strndup (folded, digits);
-  const char *unit = folded + digits + strspn (folded + digits, " ");
-  double value;
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (strcmp (unit, units[i].name) == 0 && bl_text_parse_number (number, &value) && value > 0
-        && value * units[i].metres <= LIMIT_MOST)
-      {
-        *metres = value * units[i].metres;
-        return TRUE;
-      }
-  g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-               _ ("“%s” is not a distance. Distances look like 1mi, 1.5km or 1200m."), text ? text : "");
-  return FALSE;
-}
-
-/* Nearest number of at most @decimals places; how many of them are needed. */
-static int
-decimals_needed (double value, int decimals)
-{
-  for (int n = 0; n < decimals; n++)
-    if (fabs (value * pow (10, n) - round (value * pow (10, n))) < 1e-6)
-      return n;
-  return decimals;
-}
-
-char *
-bl_access_limit_to_text (double metres)
-{
-  double quarters = metres / BL_MILE * 4;
-  g_autofree char *number = NULL;
-
-  if (quarters > 0.5 && fabs (quarters - round (quarters)) < 1e-6)
-    {
-      double miles = round (quarters) / 4;
-
-      if (miles == 1)
-        return g_strdup (_ ("1 mile"));
-      number = bl_text_number (miles, decimals_needed (miles, 2));
-      return g_strdup_printf (miles < 1 ? _ ("%s mile") : _ ("%s miles"), number);
-    }
-  if (metres >= 10000)
-    {
-      number = bl_text_number (metres / 1000, decimals_needed (metres / 1000, 1));
-      return g_strdup_printf (_ ("%s km"), number);
-    }
-  number = bl_text_number (metres, decimals_needed (metres, 1));
-  return g_strdup_printf (_ ("%s m"), number);
 }

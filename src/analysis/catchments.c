@@ -9,23 +9,20 @@
 static void
 prepare (BlCatchments *catchments,
          const BlFacts *facts,
-         const BlAccessQuestion *question,
          guint n_groups,
          int *item_of)
 {
-  catchments->items = g_new0 (BlCatchment, catchments->access->n_counted);
+  catchments->items = g_new0 (BlCatchment, MAX (catchments->access->n_counted, 1));
   catchments->n_groups = n_groups;
   for (guint i = 0; i < facts->n_libraries; i++)
     {
-      const BlFactsLibrary *it = &facts->libraries[i];
-
       item_of[i] = -1;
-      if (bl_access_counts (facts, question, i) && it->located)
+      if (catchments->access->counted[i])
         {
           BlCatchment *item = &catchments->items[catchments->n];
 
           item->library = i;
-          item->mean_distance = item->max_distance = NAN;
+          item->mean_distance = item->max_distance = item->mean_minutes = item->max_minutes = NAN;
           item->groups = g_new0 (double, MAX (n_groups, 1));
           item->groups_unknown = g_new0 (guint, MAX (n_groups, 1));
           item_of[i] = (int) catchments->n++;
@@ -33,17 +30,23 @@ prepare (BlCatchments *catchments,
     }
 }
 
-/* @item->mean_distance holds metres travelled by all until the end. */
+/* The means hold metres and minutes travelled by all until the end. */
 static void
-add_area (BlCatchment *item, double people, double distance)
+add_area (BlCatchment *item, double people, double distance, double minutes)
 {
   item->areas++;
   if (!(people > 0))
     return;
-  item->mean_distance = (isnan (item->mean_distance) ? 0 : item->mean_distance) + people * distance;
+  if (item->population == 0)
+    item->mean_distance = item->mean_minutes = 0;
+  item->mean_distance += people * distance;
   item->max_distance = fmax (item->max_distance, distance);
+  item->mean_minutes += people * minutes;
+  item->max_minutes = fmax (item->max_minutes, minutes);
   item->population += people;
-  if (distance <= BL_MILE)
+  if (isnan (distance))
+    item->within_mile = NAN;
+  else if (distance <= BL_MILE)
     item->within_mile += people;
 }
 
@@ -65,7 +68,7 @@ bl_catchments_compute (const BlFacts *facts,
   catchments = g_new0 (BlCatchments, 1);
   catchments->access = g_steal_pointer (&access);
   item_of = g_new (int, MAX (facts->n_libraries, 1));
-  prepare (catchments, facts, question, n_groups, item_of);
+  prepare (catchments, facts, n_groups, item_of);
 
   people = question->group != NULL ? question->group->people : facts->population;
   for (guint i = 0; i < facts->n_areas; i++)
@@ -75,7 +78,7 @@ bl_catchments_compute (const BlFacts *facts,
       if (catchments->access->nearest[i] < 0)
         continue;
       item = &catchments->items[item_of[catchments->access->nearest[i]]];
-      add_area (item, people[i], catchments->access->distance[i]);
+      add_area (item, people[i], catchments->access->distance[i], catchments->access->minutes[i]);
       for (guint g = 0; g < n_groups; g++)
         if (isfinite (groups[g]->people[i]))
           item->groups[g] += groups[g]->people[i];
@@ -83,7 +86,10 @@ bl_catchments_compute (const BlFacts *facts,
           item->groups_unknown[g]++;
     }
   for (guint i = 0; i < catchments->n; i++)
-    catchments->items[i].mean_distance /= catchments->items[i].population; /* NaN / 0 stays NaN */
+    {
+      catchments->items[i].mean_distance /= catchments->items[i].population; /* NaN / 0 stays NaN */
+      catchments->items[i].mean_minutes /= catchments->items[i].population;
+    }
   return catchments;
 }
 

@@ -458,57 +458,6 @@ test_nobody (void)
                  && isnan (access->max_distance));
 }
 
-/* --- Distances as people type them --------------------------------------- */
-
-static void
-test_limits (void)
-{
-  const struct
-  {
-    const char *text;
-    double metres;
-  } good[] = {
-    { "1mi", BL_MILE },    { "2 miles", 2 * BL_MILE }, { "1 Mile", BL_MILE }, { "1200m", 1200 },
-    { " 1,200 m ", 1200 }, { "1.5km", 1500 },          { "800 metres", 800 }, { "0.5 mi", BL_MILE / 2 },
-  };
-  const char *const bad[]
-      = { NULL, "", "1", "mile", "-1mi", "0mi", "1e3m", "1 furlong", "nan m", "1m2", "9999999km", "1..5km" };
-  const struct
-  {
-    double metres;
-    const char *text;
-  } texts[] = {
-    { BL_MILE, "1 mile" },       { 2 * BL_MILE, "2 miles" }, { 1.5 * BL_MILE, "1.5 miles" },
-    { BL_MILE / 2, "0.5 mile" }, { 1200, "1,200 m" },        { 1500, "1,500 m" },
-    { 12500, "12.5 km" },        { 20000, "20 km" },         { 0.5, "0.5 m" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      double metres = 0;
-
-      g_assert_true (bl_access_parse_limit (good[i].text, &metres, &error));
-      g_assert_no_error (error);
-      g_assert_cmpfloat_with_epsilon (metres, good[i].metres, 1e-9);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      double metres = -1;
-
-      g_assert_false (bl_access_parse_limit (bad[i], &metres, &error));
-      g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED);
-      g_assert_cmpfloat (metres, ==, -1);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *text = bl_access_limit_to_text (texts[i].metres);
-
-      g_assert_cmpstr (text, ==, texts[i].text);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -527,6 +476,5 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/access/line-tie", test_line_tie);
   g_test_add_func ("/analysis/access/lacks", test_lacks);
   g_test_add_func ("/analysis/access/nobody", test_nobody);
-  g_test_add_func ("/analysis/access/limits", test_limits);
   return g_test_run ();
 }
