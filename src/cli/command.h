@@ -35,7 +35,7 @@ typedef struct
 
 extern const BlCommand bl_command_new, bl_command_import, bl_command_info, bl_command_check, bl_command_access,
     bl_command_catchments, bl_command_map, bl_command_summary, bl_command_copy, bl_command_version, bl_command_diff,
-    bl_command_merge, bl_command_services, bl_command_schema;
+    bl_command_merge, bl_command_services, bl_command_schema, bl_command_allocate;
 /* All of them in the order of --help, NULL at the end. */
 extern const BlCommand *const bl_commands[];
 
@@ -75,6 +75,9 @@ BlDocument *bl_command_open_whole (const char *path, BlExit *exit);
  * signs nothing. A blank name is wrong use: FALSE. */
 gboolean bl_command_sign (BlProject *project, const char *author);
 BlExit bl_command_save (BlDocument *document, const char *path);
+/* A library of the facts by its id or its name ("Library" at the end may be left
+ * out; the service's own before neighbouring ones); what is not there or fits several is wrong use and sets @exit. */
+int bl_command_find_library (const BlFacts *facts, const char *text, BlExit *exit);
 /* A value by its id, name or title; what is not there or fits several is wrong use and sets @exit. */
 int bl_command_find_value (BlProject *project, const BlFacts *facts, const char *text, BlExit *exit);
 
