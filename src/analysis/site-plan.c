@@ -181,7 +181,7 @@ bl_site_plan_new (const BlFacts *facts, const BlSiteQuestion *question, const Bl
   plan->points = g_new (BlPoint, MAX (most, 1));
   plan->names = g_new0 (char *, MAX (most, 1));
   plan->states = g_new (BlSiteState, MAX (most, 1));
-  plan->people = g_memdup2 (question->group != NULL ? question->group->counts : facts->population,
+  plan->people = g_memdup2 (question->group != NULL ? question->group->people : facts->population,
                             sizeof *plan->people * facts->n_areas);
   add_libraries (plan, facts, question);
   if (plan->n_sites == 0 && !question->add)
