@@ -18,6 +18,8 @@ typedef struct
   BlXmlWriter xml;
   BlRecordSnapshot *snapshot; /* NULL for a fragment */
   GHashTable *seen;           /* ids of the tables gathered */
+  gboolean bare;         /* leaves out who changed what and when */
+  const char *without;        /* a list of the root that is left out, or NULL */
 } Writing;
 
 struct _BlRecordSnapshot
@@ -80,7 +82,7 @@ write_attributes (Writing *writing, BlRecord *record)
       g_autofree char *made = NULL;
       const char *text;
 
-      if (!is_attribute (field))
+      if (!is_attribute (field) || (writing->bare && field->about_change))
         continue;
       text = bl_slot_to_text (field, slot, &made);
       if (text == NULL)
@@ -102,7 +104,8 @@ static void
 write_list (Writing *writing, BlRecord *record, const BlField *field, guint *next, guint *position)
 {
   GListModel *list = bl_record_get_list (record, field->name);
-  guint n = g_list_model_get_n_items (list);
+  gboolean left_out = bl_record_get_parent (record) == NULL && g_strcmp0 (field->name, writing->without) == 0;
+  guint n = left_out ? 0 : g_list_model_get_n_items (list);
   guint wrapped_next = 0, wrapped_position = 0;
 
   if (field->wrapper != NULL)
@@ -219,15 +222,12 @@ write_record (Writing *writing, BlRecord *record, const char *namespace, const c
   bl_xml_writer_end (&writing->xml, bl_record_get_kind (record));
 }
 
-BlRecordSnapshot *
-bl_record_take_snapshot (BlRecord *root, const char *version)
+static BlRecordSnapshot *
+take_snapshot (BlRecord *root, const char *version, gboolean bare, const char *without)
 {
-  BlRecordSnapshot *snapshot;
-  Writing writing = { .snapshot = NULL };
+  BlRecordSnapshot *snapshot = g_new0 (BlRecordSnapshot, 1);
+  Writing writing = { .bare = bare, .without = without };
 
-  g_return_val_if_fail (BL_IS_RECORD (root), NULL);
-
-  snapshot = g_new0 (BlRecordSnapshot, 1);
   snapshot->text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   snapshot->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_table_unref);
   writing.snapshot = snapshot;
@@ -236,6 +236,45 @@ bl_record_take_snapshot (BlRecord *root, const char *version)
   write_record (&writing, root, BL_RECORD_NAMESPACE, version);
   g_hash_table_unref (writing.seen);
   return snapshot;
+}
+
+BlRecordSnapshot *
+bl_record_take_snapshot (BlRecord *root, const char *version)
+{
+  g_return_val_if_fail (BL_IS_RECORD (root), NULL);
+
+  return take_snapshot (root, version, FALSE, NULL);
+}
+
+BlRecordSnapshot *
+bl_record_take_bare_snapshot (BlRecord *root, const char *version, const char *without)
+{
+  g_return_val_if_fail (BL_IS_RECORD (root), NULL);
+
+  return take_snapshot (root, version, TRUE, without);
+}
+
+const char *
+bl_record_snapshot_get_text (BlRecordSnapshot *snapshot)
+{
+  return snapshot->text->str;
+}
+
+GPtrArray *
+bl_record_snapshot_get_tables (BlRecordSnapshot *snapshot)
+{
+  return snapshot->tables;
+}
+
+BlRecordReading *
+bl_record_snapshot_read (BlRecordSnapshot *snapshot, GType type, const char *name, GError **error)
+{
+  g_autoptr (GHashTable) tables = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < snapshot->tables->len; i++)
+    g_hash_table_insert (tables, (gpointer) bl_table_get_id (snapshot->tables->pdata[i]), snapshot->tables->pdata[i]);
+  return bl_record_read_with (type, snapshot->text->str, snapshot->text->len, name, BL_RECORD_READ_PLAIN, tables, NULL,
+                              error);
 }
 
 GBytes *

@@ -69,6 +69,13 @@ typedef struct _BlRecordSnapshot BlRecordSnapshot;
 BlRecordSnapshot *bl_record_take_snapshot (BlRecord *root, const char *version);
 /* The bytes that bl_record_write() gave at that moment. */
 GBytes *bl_record_snapshot_write (BlRecordSnapshot *snapshot);
+/* The same without who changed what, and without the list @without of @root: what a marked version freezes. */
+BlRecordSnapshot *bl_record_take_bare_snapshot (BlRecord *root, const char *version, const char *without);
+/* All but the tables, as a document; and the tables, of BlTable, in order of first use. The snapshot's. */
+const char *bl_record_snapshot_get_text (BlRecordSnapshot *snapshot);
+GPtrArray *bl_record_snapshot_get_tables (BlRecordSnapshot *snapshot);
+/* The records of that moment once more, of @type, in any thread; the tables are shared. @name is used in messages. */
+BlRecordReading *bl_record_snapshot_read (BlRecordSnapshot *snapshot, GType type, const char *name, GError **error);
 void bl_record_snapshot_free (BlRecordSnapshot *snapshot);
 
 /* One record with all below it as XML, without namespace: clipboard, journal. */

@@ -56,32 +56,6 @@ bl_version_init (BlVersion *self)
 
 /* --- Marking -------------------------------------------------------------- */
 
-typedef struct
-{
-  BlVersion *version;
-  GHashTable *seen; /* ids of tables */
-} Keeping;
-
-static gboolean
-keep_tables (BlRecord *record, gpointer data)
-{
-  Keeping *keeping = data;
-  GPtrArray *fields = bl_record_get_fields (record);
-
-  for (guint i = 0; i < fields->len; i++)
-    {
-      const BlField *field = g_ptr_array_index (fields, i);
-      BlTable *table = field->type != BL_FIELD_TABLE ? NULL : bl_record_get_table (record, field->name);
-      g_autoptr (BlKeptTable) kept = NULL;
-
-      if (table == NULL || !g_hash_table_add (keeping->seen, (gpointer) bl_table_get_id (table)))
-        continue;
-      kept = bl_kept_table_new (table);
-      bl_record_append (BL_RECORD (keeping->version), "kept", BL_RECORD (kept));
-    }
-  return TRUE;
-}
-
 /* The end of what starts at @at with one of the marks in which quotation marks
  * mean nothing; %NULL where none does. */
 static const char *
@@ -129,24 +103,51 @@ append_with_apostrophes (GString *out, const char *xml)
     }
 }
 
-/* What @bare says, line by line, as a document without tables. */
-static BlTable *
-freeze (BlRecord *bare)
+/* What was there at one moment, on its way to becoming a version. */
+typedef struct
 {
-  g_autofree char *fragment = bl_record_to_fragment (bare);
-  g_autoptr (GString) content = g_string_new (NULL);
-  static const char start[] = "<project";
-  g_autoptr (GError) error = NULL;
-  BlTable *table;
+  BlRecordSnapshot *snapshot;
+  BlVersion *version; /* nobody else's yet */
+} Marking;
 
-  g_assert (g_str_has_prefix (fragment, start));
-  g_string_append (content, "<project xmlns='" BL_RECORD_NAMESPACE "' version='" BL_PROJECT_VERSION "'");
-  append_with_apostrophes (content, fragment + strlen (start));
+static void
+marking_free (Marking *marking)
+{
+  g_clear_pointer (&marking->snapshot, bl_record_snapshot_free);
+  g_clear_object (&marking->version);
+  g_free (marking);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Marking, marking_free)
+
+/* What the snapshot says, line by line, as a document without tables. In any thread. */
+static void
+freeze (Marking *marking)
+{
+  static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  BlRecord *record = BL_RECORD (marking->version);
+  GPtrArray *tables = bl_record_snapshot_get_tables (marking->snapshot);
+  const char *document = bl_record_snapshot_get_text (marking->snapshot);
+  g_autoptr (GString) content = g_string_sized_new (strlen (document));
+  g_autoptr (BlTable) table = NULL;
+  g_autofree char *text = NULL, *checksum = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert (g_str_has_prefix (document, declaration));
+  append_with_apostrophes (content, document + strlen (declaration));
   if (content->str[content->len - 1] != '\n')
     g_string_append_c (content, '\n');
   table = bl_table_from_text (BL_TABLE_TEXTS, content->str, &error);
   g_assert_no_error (error);
-  return table;
+  bl_record_set_table (record, "content", table);
+  text = bl_table_to_text (table);
+  checksum = bl_checksum_bytes (text, strlen (text));
+  bl_record_set_text (record, "checksum", checksum);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autoptr (BlKeptTable) kept = bl_kept_table_new (tables->pdata[i]);
+
+      bl_record_append (record, "kept", BL_RECORD (kept));
+    }
 }
 
 static gboolean
@@ -172,21 +173,15 @@ is_name_free (BlProject *project, const char *name, GError **error)
   return TRUE;
 }
 
-BlVersion *
-bl_version_mark (BlProject *project, const char *name, const char *note, GError **error)
+/* The project as it is now; its tables are shared, its records stand as text. */
+static Marking *
+begin_marking (BlProject *project, const char *name, const char *note, GError **error)
 {
-  g_autofree char *clean = bl_text_clean (name), *clean_note = bl_text_clean (note);
-  g_autofree char *text = NULL, *checksum = NULL, *time = NULL, *title = NULL;
-  g_autoptr (BlTable) content = NULL;
-  g_autoptr (BlRecord) bare = NULL;
-  g_autoptr (BlVersion) self = NULL;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *clean = bl_text_clean (name), *clean_note = bl_text_clean (note), *time = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) utc = NULL;
+  Marking *marking;
   BlRecord *record;
-  Keeping keeping;
-
-  g_return_val_if_fail (BL_IS_PROJECT (project) && !bl_project_in_transaction (project), NULL);
 
   if (clean == NULL)
     {
@@ -195,12 +190,10 @@ bl_version_mark (BlProject *project, const char *name, const char *note, GError 
     }
   if (!is_name_free (project, clean, error))
     return NULL;
-  bare = bl_record_copy (BL_RECORD (project));
-  bl_record_remove_all (bare, "versions");
-  bl_record_clear_signatures (bare);
-  content = freeze (bare);
-  self = g_object_new (BL_TYPE_VERSION, NULL);
-  record = BL_RECORD (self);
+  marking = g_new0 (Marking, 1);
+  marking->snapshot = bl_record_take_bare_snapshot (BL_RECORD (project), BL_PROJECT_VERSION, "versions");
+  marking->version = g_object_new (BL_TYPE_VERSION, NULL);
+  record = BL_RECORD (marking->version);
   now = bl_clock_now (bl_project_get_clock (project));
   utc = g_date_time_to_utc (now);
   time = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
@@ -208,19 +201,79 @@ bl_version_mark (BlProject *project, const char *name, const char *note, GError 
   bl_record_set_text (record, "time", time);
   bl_record_set_text (record, "by", bl_project_get_author (project));
   bl_record_set_text (record, "note", clean_note);
-  bl_record_set_table (record, "content", content);
-  text = bl_table_to_text (content);
-  checksum = bl_checksum_bytes (text, strlen (text));
-  bl_record_set_text (record, "checksum", checksum);
-  keeping = (Keeping) { self, seen };
-  bl_record_walk (bare, keep_tables, &keeping);
+  return marking;
+}
 
+static BlVersion *
+take_marking (BlProject *project, Marking *marking)
+{
+  BlRecord *record = BL_RECORD (marking->version);
   /* Translators: a step that can be undone; the name of a marked version. */
-  title = g_strdup_printf (_("Mark version “%s”"), clean);
+  g_autofree char *title = g_strdup_printf (_("Mark version “%s”"), bl_record_get_text (record, "name"));
+
   bl_project_begin (project, title);
   bl_record_append (BL_RECORD (project), "versions", record);
   bl_project_commit (project);
-  return self; /* the project holds it too */
+  return marking->version; /* the project holds it */
+}
+
+BlVersion *
+bl_version_mark (BlProject *project, const char *name, const char *note, GError **error)
+{
+  g_autoptr (Marking) marking = NULL;
+
+  g_return_val_if_fail (BL_IS_PROJECT (project) && !bl_project_in_transaction (project), NULL);
+
+  marking = begin_marking (project, name, note, error);
+  if (marking == NULL)
+    return NULL;
+  freeze (marking);
+  return take_marking (project, marking);
+}
+
+static void
+freeze_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  freeze (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+bl_version_mark_async (BlProject *project, const char *name, const char *note, GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  Marking *marking;
+
+  g_return_if_fail (BL_IS_PROJECT (project) && !bl_project_in_transaction (project));
+
+  task = g_task_new (project, NULL, callback, data);
+  g_task_set_source_tag (task, bl_version_mark_async);
+  marking = begin_marking (project, name, note, &error);
+  if (marking == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, marking, (GDestroyNotify) marking_free);
+  g_task_run_in_thread (task, freeze_in_thread);
+}
+
+BlVersion *
+bl_version_mark_finish (BlProject *project, GAsyncResult *result, GError **error)
+{
+  Marking *marking;
+
+  g_return_val_if_fail (g_task_is_valid (result, project), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  marking = g_task_get_task_data (G_TASK (result));
+  /* Another may have got the name meanwhile. */
+  if (!is_name_free (project, bl_record_get_text (BL_RECORD (marking->version), "name"), error))
+    return NULL;
+  return take_marking (project, marking);
 }
 
 /* --- Opening -------------------------------------------------------------- */

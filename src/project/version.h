@@ -30,6 +30,11 @@ G_DECLARE_FINAL_TYPE (BlVersion, bl_version, BL, VERSION, BlRecord)
 /* Freezes @project as it is under @name, in a transaction of its own. @note may
  * be %NULL. The project holds what is answered. */
 BlVersion *bl_version_mark (BlProject *project, const char *name, const char *note, GError **error);
+/* The same without holding up the main loop: the project as it is now is frozen
+ * in a thread. What changes meanwhile is not in it. Finishing is the transaction. */
+void bl_version_mark_async (BlProject *project, const char *name, const char *note, GAsyncReadyCallback callback,
+                            gpointer data);
+BlVersion *bl_version_mark_finish (BlProject *project, GAsyncResult *result, GError **error);
 /* The project as it was, with the same ids; its tables are shared with those of
  * today. An error says in words when it is not what was marked. */
 BlProject *bl_version_open (BlVersion *self, GError **error);

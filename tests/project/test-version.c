@@ -396,6 +396,68 @@ test_random (void)
     }
 }
 
+typedef struct
+{
+  GMainLoop *loop;
+  BlVersion *version;
+  GError *error;
+} Marked;
+
+static void
+on_marked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Marked *marked = data;
+
+  marked->version = bl_version_mark_finish (BL_PROJECT (source), result, &marked->error);
+  g_main_loop_quit (marked->loop);
+}
+
+/* What is frozen in a thread is what the other way freezes, of the moment it was
+ * asked for: what is changed meanwhile is not in it, and nothing changes before it is done. */
+static void
+test_async (void)
+{
+  g_autoptr (BlProject) project = make_project (), then = NULL, same = NULL;
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Marked marked = { loop, NULL, NULL };
+  g_autoptr (BlRecord) library = g_list_model_get_item (bl_project_get_libraries (project), 0);
+  BlVersion *before;
+
+  set_population (project, 1);
+  before = bl_version_mark (project, "Before", NULL, NULL);
+  bl_version_mark_async (project, "  Draft ", "To all", on_marked, &marked);
+  g_assert_cmpuint (g_list_model_get_n_items (bl_project_get_versions (project)), ==, 1);
+  bl_project_begin (project, "Meanwhile");
+  bl_record_set_text (library, "name", "Other");
+  bl_project_commit (project);
+  set_population (project, 5);
+  g_main_loop_run (loop);
+  g_assert_no_error (marked.error);
+  g_assert_cmpuint (g_list_model_get_n_items (bl_project_get_versions (project)), ==, 2);
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (marked.version), "name"), ==, "Draft");
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (marked.version), "note"), ==, "To all");
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (marked.version), "checksum"), ==,
+                   bl_record_get_text (BL_RECORD (before), "checksum"));
+  g_assert_cmpstr (bl_project_get_undo_name (project), ==, "Mark version “Draft”");
+  then = bl_version_open (marked.version, NULL);
+  same = bl_version_open (before, NULL);
+  g_assert_nonnull (then);
+  g_assert_true (bl_record_equal (BL_RECORD (then), BL_RECORD (same)));
+
+  /* Taken when it is asked for, and taken when it is done. */
+  marked.version = NULL;
+  bl_version_mark_async (project, "draft", NULL, on_marked, &marked);
+  g_main_loop_run (loop);
+  g_assert_error (marked.error, BL_VERSION_ERROR, BL_VERSION_ERROR_NAME);
+  g_clear_error (&marked.error);
+  bl_version_mark_async (project, "Later", NULL, on_marked, &marked);
+  g_assert_nonnull (bl_version_mark (project, "Later", NULL, NULL));
+  g_main_loop_run (loop);
+  g_assert_error (marked.error, BL_VERSION_ERROR, BL_VERSION_ERROR_NAME);
+  g_clear_error (&marked.error);
+  g_assert_cmpuint (g_list_model_get_n_items (bl_project_get_versions (project)), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -409,5 +471,6 @@ main (int argc, char **argv)
   g_test_add_func ("/version/no-versions-inside", test_no_versions_inside);
   g_test_add_func ("/version/foreign", test_foreign);
   g_test_add_func ("/version/random", test_random);
+  g_test_add_func ("/version/async", test_async);
   return g_test_run ();
 }
