@@ -29,30 +29,6 @@ make_label (const char *words, const char *style)
   return label;
 }
 
-/* Both values, the earlier first; the sentence leaves the record's name to the row. */
-static char *
-describe_values (const BlDifference *difference)
-{
-  switch (difference->kind)
-    {
-    case BL_DIFFERENCE_ADDED:
-      return g_strdup (_ ("Was added"));
-    case BL_DIFFERENCE_REMOVED:
-      return g_strdup (_ ("Was removed"));
-    case BL_DIFFERENCE_MOVED:
-      return g_strdup (_ ("Stands in another place"));
-    case BL_DIFFERENCE_CHANGED:
-    default:
-      if (difference->before == NULL)
-        return g_strdup_printf (_ ("%s was not known, is now “%s”"), difference->field_title, difference->after);
-      if (difference->after == NULL)
-        return g_strdup_printf (_ ("%s was “%s”, is now not known"), difference->field_title, difference->before);
-      /* Translators: a field and its two values: opening hours was “closed”, is now “10:00-14:00”. */
-      return g_strdup_printf (_ ("%s was “%s”, is now “%s”"), difference->field_title, difference->before,
-                              difference->after);
-    }
-}
-
 static const char *
 get_icon (BlDifferenceKind kind)
 {
@@ -80,7 +56,7 @@ make_row (GPtrArray *differences, guint first, guint end)
 
   for (guint i = first; i < end; i++)
     {
-      g_autofree char *line = describe_values (g_ptr_array_index (differences, i));
+      g_autofree char *line = bl_difference_values_to_text (g_ptr_array_index (differences, i));
 
       if (i > first)
         g_string_append_c (lines, '\n');

@@ -483,6 +483,21 @@ bl_text_to_date (const char *text, guint32 *julian)
 }
 
 char *
+bl_text_sentence (const char *text)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (*text == '\0')
+    return g_strdup ("");
+  rest = g_utf8_next_char (text);
+  first = g_utf8_strup (text, rest - text);
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
 bl_text_from_date (guint32 julian)
 {
   GDate date;

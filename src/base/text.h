@@ -36,6 +36,8 @@ char *bl_text_fold (const char *text);
 char *bl_text_fold_library_name (const char *text);
 /* Number of single-character edits between two folded texts. */
 guint bl_text_distance (const char *a, const char *b);
+/* A copy that begins with a capital, as a sentence does. */
+char *bl_text_sentence (const char *text);
 /* The library's name as a label: without a final "Library". */
 char *bl_text_short_library_name (const char *name);
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "text.h"
+
 void
 bl_difference_free (BlDifference *difference)
 {
@@ -259,5 +261,38 @@ bl_difference_to_text (const BlDifference *difference)
                                 difference->before);
       return g_strdup_printf (_("%s: %s was “%s”, is now “%s”"), difference->name, difference->field_title,
                               difference->before, difference->after);
+    }
+}
+
+static char *
+values_to_text (const BlDifference *difference)
+{
+  if (difference->before == NULL)
+    return g_strdup_printf (_("%s was not known, is now “%s”"), difference->field_title, difference->after);
+  if (difference->after == NULL)
+    return g_strdup_printf (_("%s was “%s”, is now not known"), difference->field_title, difference->before);
+  /* Translators: a field and its two values: opening hours was “closed”, is now “10:00-14:00”. */
+  return g_strdup_printf (_("%s was “%s”, is now “%s”"), difference->field_title, difference->before,
+                          difference->after);
+}
+
+char *
+bl_difference_values_to_text (const BlDifference *difference)
+{
+  switch (difference->kind)
+    {
+    case BL_DIFFERENCE_ADDED:
+      return g_strdup (_("Was added"));
+    case BL_DIFFERENCE_REMOVED:
+      return g_strdup (_("Was removed"));
+    case BL_DIFFERENCE_MOVED:
+      return g_strdup (_("Stands in another place"));
+    case BL_DIFFERENCE_CHANGED:
+    default:
+      {
+        g_autofree char *words = values_to_text (difference);
+
+        return bl_text_sentence (words);
+      }
     }
 }

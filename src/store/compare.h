@@ -36,6 +36,8 @@ void bl_difference_free (BlDifference *difference);
 GPtrArray *bl_compare (BlRecord *before, BlRecord *after);
 /* A plain sentence: "Gosforth Library: opening hours on Monday was “closed”, is now “10:00-14:00”". */
 char *bl_difference_to_text (const BlDifference *difference);
+/* The same where the name stands beside it: "Opening hours on Monday was “closed”, is now “10:00-14:00”". */
+char *bl_difference_values_to_text (const BlDifference *difference);
 /* "added", "removed", "changed", "moved". */
 const char *bl_difference_kind_to_text (BlDifferenceKind kind);
 

@@ -29,6 +29,7 @@ struct _BlDocument
   GPtrArray *faults;
   GDateTime *saved_time;
   gboolean read_only;
+  gboolean look_only;    /* an earlier state: not to be changed */
   gboolean newer;        /* of a newer major version: saved nowhere */
   gboolean is_faulty;    /* something was left out at opening */
   guint backups, backup_days;

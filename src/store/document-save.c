@@ -111,7 +111,7 @@ take_saving (BlDocument *self, BlSaving *saving)
       self->path = g_strdup (saving->target);
       bl_document_notify (self, BL_DOCUMENT_PROP_PATH);
     }
-  self->is_faulty = FALSE;
+  self->is_faulty = self->look_only = FALSE;
   if (self->read_only)
     {
       self->read_only = FALSE;

@@ -309,7 +309,7 @@ bl_document_detach (BlDocument *self)
   g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->upgraded_from, g_free);
   bl_file_state_clear (&self->theirs);
-  self->read_only = self->newer;
+  self->read_only = self->newer || self->look_only;
   if (self->journal != NULL)
     {
       g_autoptr (GBytes) bytes = bl_document_write (self);
@@ -317,6 +317,22 @@ bl_document_detach (BlDocument *self)
       bl_journal_restart_later (self->journal, NULL, bytes);
     }
   bl_document_notify (self, BL_DOCUMENT_PROP_PATH);
+}
+
+void
+bl_document_set_look_only (BlDocument *self)
+{
+  g_return_if_fail (BL_IS_DOCUMENT (self));
+
+  self->look_only = TRUE;
+  bl_document_detach (self);
+  bl_document_notify (self, BL_DOCUMENT_PROP_READ_ONLY);
+}
+
+gboolean
+bl_document_get_look_only (BlDocument *self)
+{
+  return self->look_only;
 }
 
 GPtrArray *

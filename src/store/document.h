@@ -116,6 +116,10 @@ const char *bl_document_get_path (BlDocument *self);
 gboolean bl_document_get_read_only (BlDocument *self);
 /* Made by a newer major version: it can be looked at, and saved nowhere. */
 gboolean bl_document_get_newer (BlDocument *self);
+/* To be looked at and not changed from now on: forgets its path too. Saved under
+ * a name it is a project of its own. */
+void bl_document_set_look_only (BlDocument *self);
+gboolean bl_document_get_look_only (BlDocument *self);
 /* The format version it was read in and, where that was an older one, is no longer. */
 const char *bl_document_get_upgraded_from (BlDocument *self);
 /* Forgets the path: the next save asks where (samples, copies). */

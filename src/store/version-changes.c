@@ -87,6 +87,12 @@ count_to_text (Count count, guint n)
     }
 }
 
+char *
+bl_place_count_to_text (const char *place, guint n)
+{
+  return count_to_text (count_of_place (place), n);
+}
+
 /* The record right under the project that @record is or is below. */
 static BlRecord *
 uppermost (BlRecord *record)

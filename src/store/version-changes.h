@@ -17,6 +17,10 @@ GPtrArray *bl_version_what_changed (BlVersion *version, BlProject *project, GErr
  * “Consultation draft” of 3 May 2026: 3 libraries, 1 figure by area”. */
 char *bl_version_changes_to_line (BlVersion *version, BlProject *project, GPtrArray *differences);
 
+/* @n things that stand in the list or as the child @place of a project, %NULL for
+ * its own fields: “3 libraries”, “the areas”, “the project’s own particulars”. */
+char *bl_place_count_to_text (const char *place, guint n);
+
 /* What differs between two states of a project, counted by kind of thing, each
  * thing once whatever changed below it: “3 libraries, 1 figure by area”; %NULL for nothing. */
 char *bl_differences_count_by_kind (GPtrArray *differences, BlRecord *before, BlRecord *after);

@@ -125,7 +125,7 @@ test_differences (void)
   row = bl_app_fixture_find (dialog, ADW_TYPE_ACTION_ROW, NULL);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Library of A");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
-                   "name was “A Library”, is now “Library of A”");
+                   "Name was “A Library”, is now “Library of A”");
   bl_app_fixture_assert_named (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   bl_app_fixture_settle ();
