@@ -168,6 +168,8 @@ static const struct
   { "win.undo", { "<Ctrl>z" } },
   { "win.redo", { "<Ctrl><Shift>z", "<Ctrl>y" } },
   { "win.show-history", { "<Ctrl>h" } },
+  { "win.show-versions", { "<Ctrl><Shift>h" } },
+  { "win.mark-version", { "<Ctrl><Shift>m" } },
   { "win.find", { "<Ctrl>f" } },
   { "win.add", { "<Ctrl>plus" } },
   { "win.toggle-pane", { "F7" } },

@@ -31,6 +31,17 @@ announce (BlSession *session, BlRecord *record, const char *field)
   bl_session_announce (session, done);
 }
 
+/* Where nothing can be changed nothing is offered to be changed; this is for what was forgotten. */
+static gboolean
+may_edit (BlSession *session, GError **error)
+{
+  if (bl_session_get_editable (session))
+    return TRUE;
+  g_set_error_literal (error, BL_STORE_ERROR, BL_STORE_ERROR_READ_ONLY,
+                       _ ("This project is open to be looked at only, so that nothing can be changed here"));
+  return FALSE;
+}
+
 static gboolean
 is_number (const BlField *field)
 {
@@ -73,6 +84,8 @@ bl_edit_set (BlSession *session, BlRecord *record, const char *field, const char
   g_return_val_if_fail (BL_IS_SESSION (session), FALSE);
   g_return_val_if_fail (BL_IS_RECORD (record), FALSE);
 
+  if (!may_edit (session, error))
+    return FALSE;
   if (is_number (bl_record_find_field (record, field)))
     {
       number = number_as_file_text (text);
@@ -103,6 +116,8 @@ bl_edit_set_value (BlSession *session, BlRecord *record, const char *field, cons
   BlProject *project = bl_session_get_project (session);
   g_autofree char *title = begin_title (record, field);
 
+  if (!may_edit (session, NULL))
+    return;
   bl_project_begin (project, title);
   bl_record_set_value (record, field, value);
   if (bl_project_commit_coalesced (project, record, field))
@@ -115,6 +130,8 @@ bl_edit_set_enum (BlSession *session, BlRecord *record, const char *field, int v
   BlProject *project = bl_session_get_project (session);
   g_autofree char *title = begin_title (record, field);
 
+  if (!may_edit (session, NULL))
+    return;
   bl_project_begin (project, title);
   bl_record_set_enum (record, field, value);
   if (bl_project_commit_coalesced (project, record, field))

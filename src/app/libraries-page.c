@@ -381,6 +381,7 @@ bl_libraries_page_constructed (GObject *object)
   make_model (self);
   fill_drop_downs (self);
   bl_library_editor_set_session (self->editor, self->session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", bl_session_get_editable (self->session));
   g_signal_connect_object (self->session, "notify::library", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::library-state", G_CALLBACK (on_session_state_changed), self,
                            G_CONNECT_SWAPPED);

@@ -24,7 +24,7 @@ struct _BlLibraryEditor
   GtkStack *stack;
   BlMarkerImage *marker;
   GtkLabel *title, *finding, *hours_total, *doubts, *source;
-  GtkWidget *doubts_box, *scroller;
+  GtkWidget *doubts_box, *scroller, *foot;
   AdwComboRow *run_by;
   AdwActionRow *statutory_row;
   GtkSwitch *statutory;
@@ -188,6 +188,26 @@ set_library (BlLibraryEditor *self, BlLibrary *library)
   refresh (self);
 }
 
+/* What is looked at only is read, not typed in. */
+static void
+allow_editing (BlLibraryEditor *self, gboolean editable)
+{
+  GtkWidget *parts[] = {
+    GTK_WIDGET (self->name),      GTK_WIDGET (self->hours),    GTK_WIDGET (self->shared_with),
+    GTK_WIDGET (self->running_cost), GTK_WIDGET (self->address), GTK_WIDGET (self->postcode),
+    GTK_WIDGET (self->easting),   GTK_WIDGET (self->northing), GTK_WIDGET (self->opened),
+    GTK_WIDGET (self->closed),    GTK_WIDGET (self->run_by),   GTK_WIDGET (self->statutory),
+    GTK_WIDGET (self->monday),    GTK_WIDGET (self->tuesday),  GTK_WIDGET (self->wednesday),
+    GTK_WIDGET (self->thursday),  GTK_WIDGET (self->friday),   GTK_WIDGET (self->saturday),
+    GTK_WIDGET (self->sunday),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_sensitive (parts[i], editable);
+  gtk_text_view_set_editable (self->notes, editable);
+  gtk_widget_set_visible (self->foot, editable);
+}
+
 /* --- Callbacks ------------------------------------------------------------ */
 
 static void
@@ -301,6 +321,7 @@ bl_library_editor_class_init (BlLibraryEditorClass *klass)
   BIND (doubts);
   BIND (doubts_box);
   BIND (scroller);
+  BIND (foot);
   BIND (source);
   BIND (run_by);
   BIND (statutory_row);
@@ -349,6 +370,7 @@ bl_library_editor_set_session (BlLibraryEditor *self, BlSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  allow_editing (self, bl_session_get_editable (session));
   g_signal_connect_object (session, "notify::library", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "facts-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   if (get_year (self) > 0)

@@ -307,6 +307,14 @@ bl_session_get_project (BlSession *self)
   return self->project;
 }
 
+gboolean
+bl_session_get_editable (BlSession *self)
+{
+  g_return_val_if_fail (BL_IS_SESSION (self), FALSE);
+
+  return !bl_document_get_newer (self->document) && !bl_document_get_look_only (self->document);
+}
+
 BlFacts *
 bl_session_get_facts (BlSession *self)
 {

@@ -33,6 +33,8 @@ BlSession *bl_session_new (BlContext *context, BlDocument *document);
 BlContext *bl_session_get_context (BlSession *self);
 BlDocument *bl_session_get_document (BlSession *self);
 BlProject *bl_session_get_project (BlSession *self);
+/* Whether it may be changed: not what a newer program made, nor an earlier state that is looked at. */
+gboolean bl_session_get_editable (BlSession *self);
 /* Snapshot of now; owned by the session, take a ref to keep it. Never %NULL. */
 BlFacts *bl_session_get_facts (BlSession *self);
 /* Nearest-library catchments of now with the suggested groups

@@ -131,6 +131,24 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_versions (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_show_versions (BL_WINDOW (widget));
+}
+
+static void
+mark_version (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_mark_version (BL_WINDOW (widget));
+}
+
+static void
+save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_save_copy (BL_WINDOW (widget));
+}
+
+static void
 revert (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hide_toast (BL_WINDOW (widget));
@@ -203,10 +221,13 @@ static const struct
 } actions[] = {
   { "win.save", save },
   { "win.save-as", save_as },
+  { "win.save-copy", save_copy },
   { "win.import", import },
   { "win.undo", undo },
   { "win.redo", redo },
   { "win.show-history", show_history },
+  { "win.show-versions", show_versions },
+  { "win.mark-version", mark_version },
   { "win.revert", revert },
   { "win.undo-revert", undo_revert },
   { "win.show-others", show_others },
@@ -237,6 +258,8 @@ void
 bl_window_update_actions (BlWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  static const char *const changing[] = { "win.import", "win.add", "win.mark-version", "win.show-versions" };
+  gboolean editable, newer;
   gboolean project = self->session != NULL
                      && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "project") == 0;
 
@@ -248,8 +271,14 @@ bl_window_update_actions (BlWindow *self)
                                  bl_project_get_undo_name (bl_session_get_project (self->session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  bl_project_get_redo_name (bl_session_get_project (self->session)) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save", !self->saving);
+  editable = bl_session_get_editable (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (widget, changing[i], editable);
+  newer = bl_document_get_newer (bl_session_get_document (self->session));
+  gtk_widget_action_set_enabled (widget, "win.save", !self->saving && !newer);
+  gtk_widget_action_set_enabled (widget, "win.save-as", !newer);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", !newer);
   gtk_widget_action_set_enabled (widget, "win.revert", bl_window_can_revert (self));
   gtk_widget_action_set_enabled (widget, "win.show-others", self->others != NULL);
-  gtk_widget_action_set_enabled (widget, "win.take-in", self->others != NULL && !self->saving);
+  gtk_widget_action_set_enabled (widget, "win.take-in", self->others != NULL && !self->saving && editable);
 }

@@ -43,9 +43,11 @@ describe_state (BlWindow *self)
     return g_strdup (_ ("Unsaved changes kept safe"));
   if (bl_project_get_modified (project))
     return g_strdup (_ ("Unsaved changes"));
+  if (bl_document_get_look_only (document))
+    return g_strdup (self->looked_at);
   if (bl_document_get_path (document) == NULL)
     return g_strdup (self->sample ? _ ("Sample project") : _ ("Not saved yet"));
-  if (bl_document_get_read_only (document))
+  if (bl_document_get_read_only (document) || self->unwritable)
     return g_strdup (_ ("Opened for reading only"));
   saved = get_saved_time (document);
   if (saved == NULL)
@@ -85,7 +87,11 @@ bl_window_update_state (BlWindow *self)
   bl_workspace_set_state (self->workspace, title, state,
                           bl_record_get_text (BL_RECORD (bl_session_get_project (self->session)), "sample-note"));
   /* Translators: the window's name in lists of windows. */
-  window_title = g_strdup_printf (_ ("%s – Branchline"), title);
+  if (bl_document_get_look_only (bl_session_get_document (self->session)))
+    /* Translators: the same, with the name of an earlier state that is looked at. */
+    window_title = g_strdup_printf (_ ("%s as it was, %s – Branchline"), title, self->looked_at);
+  else
+    window_title = g_strdup_printf (_ ("%s – Branchline"), title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
@@ -139,9 +145,9 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
   gboolean saved = bl_document_save_finish (document, result, &error);
-  gboolean close = self->close_when_saved;
+  gboolean close = self->close_when_saved, looked_at = self->looking_saved;
 
-  self->saving = self->close_when_saved = FALSE;
+  self->saving = self->close_when_saved = self->looking_saved = FALSE;
   if (self->session == NULL) /* closed meanwhile */
     return;
   bl_window_update_state (self);
@@ -156,6 +162,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
     }
   bl_window_set_notice (self, BL_NOTICE_SAVING, NULL);
   bl_window_set_notice (self, BL_NOTICE_OTHERS, NULL);
+  bl_window_tell_reading (self);
   bl_window_forget_others (self);
   file = g_file_new_for_path (bl_document_get_path (document));
   bl_recent_add (self->context, file);
@@ -163,6 +170,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
     saving->then (self);
   else if (close)
     gtk_window_close (GTK_WINDOW (self));
+  else if (looked_at) /* a project like any other from now on */
+    bl_window_open (self, file);
 }
 
 /* In a thread: a shared drive may take its time. */
@@ -179,6 +188,7 @@ save_to (BlWindow *self, const char *path, Then then)
   saving->window = g_object_ref (self);
   saving->then = then;
   self->saving = TRUE;
+  self->looking_saved = bl_document_get_look_only (document);
   bl_document_set_backups (document, g_settings_get_int (bl_context_get_settings (self->context), "backup-count"),
                            g_settings_get_int (bl_context_get_settings (self->context), "backup-days"));
   bl_document_save_async (document, path, on_saved, saving);
@@ -236,7 +246,7 @@ bl_window_save (BlWindow *self, Then then)
 {
   BlDocument *document = bl_session_get_document (self->session);
 
-  if (bl_document_get_path (document) == NULL || bl_document_get_read_only (document))
+  if (bl_document_get_path (document) == NULL || bl_document_get_read_only (document) || !bl_window_may_write (self))
     bl_window_save_as (self, then);
   else
     save_to (self, NULL, then);

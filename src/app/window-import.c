@@ -45,6 +45,15 @@ on_drop (BlWindow *self, const GValue *value)
       bl_window_show_error (self, _ ("No project is open"), error);
       return FALSE;
     }
+  if (!bl_session_get_editable (self->session))
+    {
+      g_autoptr (GError) error
+          = g_error_new (BL_STORE_ERROR, BL_STORE_ERROR_READ_ONLY,
+                         _ ("This project is open to be looked at only. Drop your data on one that can be changed."));
+
+      bl_window_show_error (self, _ ("Nothing can be brought in here"), error);
+      return FALSE;
+    }
   bl_import_dialog_present (GTK_WINDOW (self), self->session, files->data);
   return TRUE;
 }

@@ -84,8 +84,8 @@ bl_window_keep_safe (BlWindow *self)
   g_signal_connect_object (document, "notify::kept", G_CALLBACK (on_journal_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::journal-problem", G_CALLBACK (on_journal_changed), self,
                            G_CONNECT_SWAPPED);
-  /* A document of a newer version can only be looked at. */
-  self->unkept = bl_document_get_newer (document) || !bl_document_start_journal (document, &error);
+  /* What can only be looked at needs none. */
+  self->unkept = !bl_session_get_editable (self->session) || !bl_document_start_journal (document, &error);
   if (error != NULL)
     show_problem (self, error->message);
   else

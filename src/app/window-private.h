@@ -19,6 +19,7 @@ typedef enum
   BL_NOTICE_OTHERS,  /* somebody else changed the file */
   BL_NOTICE_JOURNAL, /* changes cannot be kept safe */
   BL_NOTICE_SAVING,  /* a save did not work out */
+  BL_NOTICE_READING, /* it cannot be changed, or not saved where it is */
   BL_N_NOTICES
 } BlNoticeKind;
 
@@ -44,6 +45,7 @@ struct _BlWindow
   GCancellable *opening; /* while a file is being read */
   gboolean sample;       /* the project is the sample that came with the program */
   gboolean saving, close_when_saved;
+  gboolean looking_saved; /* what is being saved was only looked at */
   gboolean closing;      /* the user has answered: close without asking */
   /* The last change shown as a toast. */
   AdwToast *toast;
@@ -54,6 +56,9 @@ struct _BlWindow
   gboolean close_when_kept;
   gboolean unkept;     /* the document has no journal */
   guint reverted_from; /* steps done before going back to the saved file */
+  GtkWidget *versions; /* weak: the window with the versions, while it is there */
+  gboolean unwritable; /* the file could not be written where it is, when that was looked at last */
+  char *looked_at;     /* what to call the earlier state that is looked at */
   /* window-others.c */
   BlOthers *others;    /* what somebody else did to the file; NULL: nothing */
   gboolean looking;    /* the file is being looked at in a thread */
@@ -80,6 +85,20 @@ void bl_window_show_error (BlWindow *self, const char *heading, const GError *er
 /* window-versions.c */
 /* Shows what is wrong with @document, read from @path, and takes it as a copy when that is wanted. */
 void bl_window_offer_copy (BlWindow *self, const char *path, BlDocument *document);
+
+/* Whether the file can be written where it is, as far as one can tell beforehand. */
+gboolean bl_window_may_write (BlWindow *self);
+/* A card where the project cannot be changed, or not saved where it is. */
+void bl_window_tell_reading (BlWindow *self);
+void bl_window_show_versions (BlWindow *self);
+void bl_window_close_versions (BlWindow *self);
+void bl_window_mark_version (BlWindow *self);
+
+/* window-copy.c */
+/* Asks where. */
+void bl_window_save_copy (BlWindow *self);
+/* Writes the project as it is now, without anybody's name, to @path in a thread. */
+void bl_window_write_copy (BlWindow *self, const char *path);
 
 /* window-kept.c */
 /* Shows @notice (%NULL for none) in place of the one of its kind. */

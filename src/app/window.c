@@ -45,6 +45,7 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
   GtkWidget *workspace;
 
   drop_assistant (self);
+  bl_window_close_versions (self);
   bl_window_let_go (self, FALSE);
   bl_start_view_clear_kept (self->start);
   self->sample = sample;
@@ -59,6 +60,7 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
   bl_workspace_show_page (self->workspace, page);
   bl_window_keep_safe (self);
   bl_window_offer_kept (self);
+  bl_window_tell_reading (self);
   show_view (self, "project");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -294,6 +296,7 @@ bl_window_dispose (GObject *object)
     g_clear_weak_pointer (&self->notices[i]);
   g_clear_handle_id (&self->look_source, g_source_remove);
   bl_window_forget_others (self);
+  bl_window_close_versions (self);
   g_clear_weak_pointer (&self->toast);
   g_clear_handle_id (&self->toast_source, g_source_remove);
   g_clear_handle_id (&self->loading_source, g_source_remove);
@@ -301,6 +304,7 @@ bl_window_dispose (GObject *object)
   G_OBJECT_CLASS (bl_window_parent_class)->dispose (object);
   g_clear_object (&self->session);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->looked_at, g_free);
 }
 
 static void
