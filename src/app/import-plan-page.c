@@ -482,6 +482,9 @@ words_for_kind (BlImportKind kind)
       return _("a place for each area");
     case BL_IMPORT_VALUES:
       return _("figures for areas");
+    case BL_IMPORT_FIGURES:
+      return _("figures of use by library");
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
       return _("a table");

@@ -182,6 +182,9 @@ bl_import_kind_describe_rows (BlImportKind kind, guint n)
       return g_strdup_printf (ngettext ("a place for %s area", "places for %s areas", n), number);
     case BL_IMPORT_VALUES:
       return g_strdup_printf (ngettext ("figures for %s area", "figures for %s areas", n), number);
+    case BL_IMPORT_FIGURES:
+      return g_strdup_printf (ngettext ("figures of use in %s row", "figures of use in %s rows", n), number);
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
       return g_strdup_printf (ngettext ("%s row", "%s rows", n), number);

@@ -142,7 +142,7 @@ static void
 show_choose (BlImportView *self)
 {
   const char *title = _("Choose or drop a file");
-  const char *description = _("A table of libraries or of figures for areas, or a map file with outlines. Branchline "
+  const char *description = _("A table of libraries, of their use or of figures for areas, or a map file with outlines. Branchline "
                               "says what it thinks it is, and changes nothing until you say so.");
 
   switch (self->wanted)
@@ -166,6 +166,12 @@ show_choose (BlImportView *self)
       title = _("Which file holds the figures?");
       description = _("A table with the area’s code in each row and the figures beside it. You can also drop it here.");
       break;
+    case BL_IMPORT_FIGURES:
+      title = _("Which file holds the figures of use?");
+      description = _("A table with a library in each row and its visits, loans or enquiries beside it, by month or by "
+                      "year. You can also drop it here.");
+      break;
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
       break;

@@ -15,14 +15,16 @@
 
 /* Warnings told one by one; JSON has them all. */
 #define WARNINGS_SHOWN 10
+/* Files in one call: a map of walking times has one for each library. */
+#define MAX_FILES 1000
 
 /* What was asked for, as the options said it. */
 typedef struct
 {
   BlImportOptions import;
   char *kind, *encoding, *service, *code, *name, *x, *y, *crs, *source, *date, *geography, *licence;
-  char *author;
-  char **values;
+  char *author, *period;
+  char **values, **libraries;
   int year;
   double thin;
 } Options;
@@ -32,11 +34,12 @@ options_clear (Options *options)
 {
   char **texts[] = { &options->kind, &options->encoding, &options->service, &options->code,      &options->name,
                      &options->x,    &options->y,        &options->crs,     &options->source,    &options->date,
-                     &options->geography, &options->licence,       &options->author };
+                     &options->geography, &options->licence,       &options->author,  &options->period };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
   g_clear_pointer (&options->values, g_strfreev);
+  g_clear_pointer (&options->libraries, g_strfreev);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -49,6 +52,7 @@ static const struct
   { "areas", BL_IMPORT_AREAS },
   { "points", BL_IMPORT_POINTS },
   { "values", BL_IMPORT_VALUES },
+  { "figures", BL_IMPORT_FIGURES },
 };
 
 static gboolean
@@ -59,6 +63,17 @@ read_kind (const char *text, BlValueKind *kind)
 
   *kind = value != NULL ? (BlValueKind) value->value : BL_VALUE_KIND_UNKNOWN;
   return text == NULL || *kind != BL_VALUE_KIND_UNKNOWN;
+}
+
+/* What the months of a table of figures count. */
+static gboolean
+read_figure_kind (const char *text, BlFigureKind *kind)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (BL_TYPE_FIGURE_KIND);
+  GEnumValue *value = text != NULL ? g_enum_get_value_by_nick (klass, text) : NULL;
+
+  *kind = value != NULL ? (BlFigureKind) value->value : BL_FIGURE_UNKNOWN;
+  return text == NULL || *kind != BL_FIGURE_UNKNOWN;
 }
 
 /* An option given where it means nothing is a slip worth a word, not something to pass over. */
@@ -79,7 +94,9 @@ find_misplaced (const Options *options, BlImportKind kind)
     { "--y", options->y != NULL, 1u << BL_IMPORT_POINTS },
     { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
     { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES },
-    { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES },
+    { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_FIGURES },
+    { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES },
+    { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES },
     { "--thin", options->thin != 0, 1u << BL_IMPORT_AREAS },
   };
 
@@ -203,8 +220,27 @@ thin_outlines (BlProject *project, double metres)
   bl_project_commit (project);
 }
 
+/* One report of several files: what stands in each, added up. Takes @more. */
+static BlImportReport *
+add_report (BlImportReport *sum, BlImportReport *more)
+{
+  if (sum == NULL)
+    return more;
+  sum->read += more->read;
+  sum->added += more->added;
+  sum->updated += more->updated;
+  sum->unchanged += more->unchanged;
+  sum->skipped += more->skipped;
+  sum->elsewhere += more->elsewhere;
+  sum->nearby += more->nearby;
+  g_ptr_array_extend_and_steal (sum->reasons, g_ptr_array_ref (more->reasons));
+  g_ptr_array_extend_and_steal (sum->warnings, g_ptr_array_ref (more->warnings));
+  bl_import_report_free (more);
+  return sum;
+}
+
 static BlExit
-bring_in (const char *path, const char *file, const Options *options)
+bring_in (const char *path, char **files, const Options *options)
 {
   BlExit exit = BL_EXIT_DONE;
   g_autoptr (BlDocument) document = bl_command_open (path, &exit);
@@ -218,11 +254,19 @@ bring_in (const char *path, const char *file, const Options *options)
   project = bl_document_get_project (document);
   if (!bl_command_sign (project, options->author))
     return BL_EXIT_USAGE;
-  plan = bl_import_plan_new (project, file, &options->import, NULL, &error);
-  if (plan != NULL)
-    report = bl_import_plan_apply (plan, project, &error);
-  if (report == NULL)
-    return bl_command_fail_error (error, file);
+  /* Nothing is saved before the last of them is in. */
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (BlImportReport) one = NULL;
+
+      g_clear_object (&plan);
+      plan = bl_import_plan_new (project, files[i], &options->import, NULL, &error);
+      if (plan != NULL)
+        one = bl_import_plan_apply (plan, project, &error);
+      if (one == NULL)
+        return bl_command_fail_error (error, files[i]);
+      report = add_report (report, g_steal_pointer (&one));
+    }
   if (options->thin > 0)
     thin_outlines (project, options->thin);
   if (bl_project_get_modified (project))
@@ -257,7 +301,14 @@ run (char **arguments)
       N_("Areas, points: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
     { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
       N_("Values: a name and its column; may be repeated"), N_("NAME=FIELD") },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_("Values: count, rate, rank or decile"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
+      N_("Values: count, rate, rank or decile; figures: visits, loans, members, computer-hours, enquiries or "
+         "attendances, where the file does not say"),
+      N_("KIND") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
+      N_("Figures: the year they are for, where the file does not say: 2023-24"), N_("YEAR") },
+    { "library", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.libraries,
+      N_("Figures: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
     { "thin", 0, 0, G_OPTION_ARG_DOUBLE, &options.thin,
       N_("Areas: leave out points that change the outline by less; shared edges stay shared"), N_("METRES") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
@@ -272,19 +323,23 @@ run (char **arguments)
   const char *misplaced;
   BlImportOptions *import = &options.import;
 
-  if (!bl_command_parse (&bl_command_import, entries, &arguments, 3))
+  if (!bl_command_parse_between (&bl_command_import, entries, &arguments, 3, MAX_FILES + 2))
     return BL_EXIT_USAGE;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (arguments[2], verbs[i].verb))
       import->kind = verbs[i].kind;
   if (import->kind == BL_IMPORT_UNKNOWN)
-    return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points or "
-                                             "values."),
+    return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points, "
+                                             "values or figures. Try “branchline-cli import --help”."),
                             arguments[2]);
   misplaced = find_misplaced (&options, import->kind);
   if (misplaced != NULL)
     return bl_command_fail (BL_EXIT_USAGE, _("%s means nothing when %s are imported."), misplaced, arguments[2]);
-  if (!read_kind (options.kind, &import->value_kind))
+  if (import->kind == BL_IMPORT_FIGURES && !read_figure_kind (options.kind, &import->figure_kind))
+    return bl_command_fail (BL_EXIT_USAGE,
+                            _("--kind is visits, loans, members, computer-hours, enquiries or attendances, not “%s”."),
+                            options.kind);
+  if (import->kind != BL_IMPORT_FIGURES && !read_kind (options.kind, &import->value_kind))
     return bl_command_fail (BL_EXIT_USAGE, _("--kind is count, rate, rank or decile, not “%s”."), options.kind);
   if (options.thin < 0 || !isfinite (options.thin))
     return bl_command_fail (BL_EXIT_USAGE, _("--thin wants a number of metres, 0 or more."));
@@ -299,19 +354,21 @@ run (char **arguments)
   import->y_field = options.y;
   import->crs = options.crs;
   import->values = options.values;
+  import->period = options.period;
+  import->libraries = options.libraries;
   /* A script says whose figures they are; we do not guess for it. */
   import->origin_as_said = TRUE;
   import->source = options.source;
   import->date = options.date;
   import->geography = options.geography;
   import->licence = options.licence;
-  return bring_in (arguments[1], arguments[3], &options);
+  return bring_in (arguments[1], arguments + 3, &options);
 }
 
 const BlCommand bl_command_import = {
   .name = "import",
-  .arguments = "PROJECT libraries|areas|points|values FILE",
-  .summary = N_("Bring a published file into a project"),
+  .arguments = "PROJECT libraries|areas|points|values|figures FILE…",
+  .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
                 "and “branchline-cli check” says so."),
   .run = run,

@@ -53,6 +53,17 @@ bl_import_plan_mend (BlImportPlan *self,
 }
 
 gboolean
+bl_import_plan_offer (BlImportPlan *self,
+                      guint row,
+                      const char *record,
+                      const char *field,
+                      const char *reason,
+                      const char *remedy)
+{
+  return note_mend (self, row, record, field, reason, remedy, FALSE);
+}
+
+gboolean
 bl_import_plan_refuse (BlImportPlan *self,
                        guint row,
                        const char *record,

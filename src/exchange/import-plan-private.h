@@ -27,7 +27,7 @@ typedef struct
 } BlImportVerbs;
 
 extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
-    bl_import_values_verbs;
+    bl_import_values_verbs, bl_import_library_figures_verbs;
 
 struct _BlImportPlan
 {
@@ -89,6 +89,8 @@ void bl_import_plan_add_target (BlImportPlan *self, const char *target);
 void bl_import_plan_place_target (BlImportPlan *self, guint column, const char *target);
 /* The same for the column called @name; NULL is none. */
 gboolean bl_import_plan_place_named (BlImportPlan *self, const char *name, const char *target, GError **error);
+/* Columns of months that count the same as @column go with it to @target. */
+void bl_import_plan_spread_target (BlImportPlan *self, guint column, const char *target);
 /* Column that goes to @target, or -1. */
 int bl_import_plan_find_target (BlImportPlan *self, const char *target);
 const char *bl_import_plan_column_target (BlImportPlan *self, guint column);
@@ -105,6 +107,10 @@ gboolean bl_import_plan_mend (BlImportPlan *self, guint row, const char *record,
  * what to do, for an error message; the place in the file is put before it. */
 gboolean bl_import_plan_refuse (BlImportPlan *self, guint row, const char *record, const char *field,
                                 const char *reason, const char *remedy, const char *refusal);
+
+/* The same for what comes in either way: no until the user says yes. */
+gboolean bl_import_plan_offer (BlImportPlan *self, guint row, const char *record, const char *field,
+                               const char *reason, const char *remedy);
 
 /* Puts the mends of this round into the list people see, touching it only where it differs. */
 void bl_import_plan_show_mends (BlImportPlan *self);

@@ -48,6 +48,9 @@ kind_words (BlImportKind kind)
       return _ ("a table of points");
     case BL_IMPORT_VALUES:
       return _ ("a table of figures");
+    case BL_IMPORT_FIGURES:
+      return _ ("a table of visits, loans and the like by library");
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:
     case BL_IMPORT_UNKNOWN:
     default:
@@ -168,11 +171,15 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
     case BL_IMPORT_VALUES:
       self->verbs = &bl_import_values_verbs;
       break;
+    case BL_IMPORT_FIGURES:
+      self->verbs = &bl_import_library_figures_verbs;
+      break;
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:
     case BL_IMPORT_UNKNOWN:
     default:
       g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
-                   _ ("“%s” is neither a list of libraries nor figures for areas that can be told by their columns"),
+                   _ ("“%s” is neither a list of libraries nor a table of figures that can be told by its columns"),
                    self->file);
       return FALSE;
     }

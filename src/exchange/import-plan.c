@@ -31,6 +31,8 @@ options_clear (BlImportOptions *options)
   g_free ((char *) options->y_field);
   g_free ((char *) options->crs);
   g_strfreev ((char **) options->values);
+  g_free ((char *) options->period);
+  g_strfreev ((char **) options->libraries);
   g_free ((char *) options->source);
   g_free ((char *) options->date);
   g_free ((char *) options->geography);
@@ -51,6 +53,8 @@ options_copy (BlImportOptions *to, const BlImportOptions *from)
   to->y_field = g_strdup (from->y_field);
   to->crs = g_strdup (from->crs);
   to->values = g_strdupv ((char **) from->values);
+  to->period = bl_text_clean (from->period);
+  to->libraries = g_strdupv ((char **) from->libraries);
   to->source = bl_text_clean (from->source);
   to->date = bl_text_clean (from->date);
   to->geography = bl_text_clean (from->geography);
@@ -315,6 +319,8 @@ bl_import_plan_set_target (BlImportPlan *self, guint column, const char *target)
 
   if (g_strcmp0 (bl_import_plan_column_target (self, column), target) == 0)
     return;
+  if (self->kind == BL_IMPORT_FIGURES)
+    bl_import_plan_spread_target (self, column, target);
   bl_import_plan_place_target (self, column, target);
   if (self->info != NULL)
     {
@@ -388,7 +394,10 @@ step_name (BlImportPlan *self)
       return g_strdup_printf (_ ("Import areas from %s"), self->file);
     case BL_IMPORT_POINTS:
       return g_strdup_printf (_ ("Import points from %s"), self->file);
+    case BL_IMPORT_FIGURES:
+      return g_strdup_printf (_ ("Import figures of use from %s"), self->file);
     case BL_IMPORT_VALUES:
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
       return g_strdup_printf (_ ("Import figures from %s"), self->file);

@@ -18,6 +18,8 @@ typedef enum
   BL_IMPORT_AREAS,  /* outlines */
   BL_IMPORT_POINTS, /* a place for each area */
   BL_IMPORT_VALUES, /* figures joined to areas by code */
+  BL_IMPORT_FIGURES, /* visits, loans … of libraries, by month or year */
+  BL_IMPORT_N_KINDS
 } BlImportKind;
 
 /**
@@ -32,6 +34,9 @@ typedef struct
   const char *code_field, *name_field, *x_field, *y_field, *crs;
   char *const *values;     /* "NAME=FIELD", NULL-terminated */
   BlValueKind value_kind;
+  BlFigureKind figure_kind; /* what the columns of months count */
+  const char *period;       /* of figures without one: "2023-24" */
+  char *const *libraries;   /* "NAME=LIBRARY": names of the file that are libraries under another name, NULL-terminated */
   const char *source, *date, *geography, *licence;
   gboolean origin_as_said; /* what of these nobody said is not known, however well the file is known */
 } BlImportOptions;

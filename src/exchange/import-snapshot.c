@@ -6,6 +6,18 @@
 
 #include "text.h"
 
+#include <math.h>
+
+static void
+known_figure_free (BlKnownFigure *figure)
+{
+  g_free (figure->period);
+  g_free (figure->source);
+  g_free (figure->date);
+  g_free (figure->licence);
+  g_free (figure);
+}
+
 static void
 known_library_free (BlKnownLibrary *library)
 {
@@ -14,6 +26,7 @@ known_library_free (BlKnownLibrary *library)
   for (guint f = 0; f < BL_LIBRARY_N_FIELDS; f++)
     g_free (library->fields[f]);
   g_array_unref (library->statuses);
+  g_ptr_array_unref (library->figures);
   g_free (library);
 }
 
@@ -30,6 +43,31 @@ known_value_free (BlKnownValue *value)
   g_free (value->licence);
   g_clear_pointer (&value->numbers, bl_table_unref);
   g_free (value);
+}
+
+static void
+copy_figures (BlKnownLibrary *copy, BlRecord *library)
+{
+  GListModel *figures = bl_record_get_list (library, "figures");
+
+  copy->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) known_figure_free);
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr (BlRecord) record = g_list_model_get_item (figures, i);
+      BlKnownFigure *figure = g_new0 (BlKnownFigure, 1);
+
+      figure->kind = bl_record_get_enum (record, "kind");
+      figure->period = g_strdup (bl_record_get_text (record, "period"));
+      figure->source = g_strdup (bl_record_get_text (record, "source"));
+      figure->date = g_strdup (bl_record_get_text (record, "source-date"));
+      figure->licence = g_strdup (bl_record_get_text (record, "licence"));
+      figure->number = NAN;
+      bl_record_get_real (record, "number", &figure->number);
+      bl_record_get_integer (record, "months", &figure->months);
+      g_ptr_array_add (copy->figures, figure);
+    }
+  copy->floor_area = NAN;
+  bl_record_get_real (library, "floor-area", &copy->floor_area);
 }
 
 static GPtrArray *
@@ -49,6 +87,7 @@ copy_libraries (GListModel *list)
       copy->type = bl_record_get_enum (record, "type");
       for (guint f = 0; f < BL_LIBRARY_N_FIELDS; f++)
         copy->fields[f] = bl_record_get_as_text (record, bl_library_field_names[f]);
+      copy_figures (copy, record);
       copy->statuses = g_array_new (FALSE, FALSE, sizeof (BlRowStatus));
       for (guint s = 0; s < g_list_model_get_n_items (statuses); s++)
         {

@@ -19,7 +19,17 @@ typedef struct
   BlLibraryType type;
   char *fields[BL_LIBRARY_N_FIELDS]; /* as text; NULL is not known */
   GArray *statuses; /* BlRowStatus */
+  GPtrArray *figures; /* BlKnownFigure */
+  double floor_area;  /* NaN: not known */
 } BlKnownLibrary;
+
+typedef struct
+{
+  BlFigureKind kind;
+  char *period, *source, *date, *licence;
+  double number; /* NaN: not known */
+  gint64 months; /* 0: the whole period */
+} BlKnownFigure;
 
 typedef struct
 {

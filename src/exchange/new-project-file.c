@@ -56,6 +56,7 @@ bl_import_kind_get_type (void)
     { BL_IMPORT_AREAS, "BL_IMPORT_AREAS", "areas" },
     { BL_IMPORT_POINTS, "BL_IMPORT_POINTS", "points" },
     { BL_IMPORT_VALUES, "BL_IMPORT_VALUES", "values" },
+    { BL_IMPORT_FIGURES, "BL_IMPORT_FIGURES", "figures" },
     { 0, NULL, NULL },
   };
 

@@ -4,6 +4,7 @@
  */
 #include "recognise.h"
 
+#include "period.h"
 #include "reference-sources.h"
 #include "targets.h"
 #include "text.h"
@@ -69,9 +70,33 @@ has_area_codes (const BlSheet *sheet)
   return FALSE;
 }
 
+/* Columns of figures of use, or headed by a month or a financial year. */
+static gboolean
+has_figures (const BlSheet *sheet)
+{
+  guint periods = 0;
+
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    {
+      const char *column = bl_sheet_get_column (sheet, c);
+      const char *target = bl_target_find (BL_IMPORT_FIGURES, column);
+      g_autofree char *rest = NULL;
+      BlPeriod period;
+
+      if (target != NULL && (g_str_has_prefix (target, "figure:") || g_str_equal (target, "floor-area")))
+        return TRUE;
+      periods += bl_period_read (column, TRUE, &period, &rest) && rest == NULL;
+    }
+  return periods >= 2;
+}
+
 static BlImportKind
 find_kind (const BlSheet *sheet)
 {
+  if (has_target (sheet, BL_IMPORT_FIGURES, "name") && !has_target (sheet, BL_IMPORT_LIBRARIES, "postcode")
+      && !has_target (sheet, BL_IMPORT_LIBRARIES, "easting") && !has_target (sheet, BL_IMPORT_LIBRARIES, "latitude")
+      && !has_area_codes (sheet) && has_figures (sheet))
+    return BL_IMPORT_FIGURES;
   if (has_target (sheet, BL_IMPORT_POINTS, "code") && has_target (sheet, BL_IMPORT_POINTS, "x")
       && has_target (sheet, BL_IMPORT_POINTS, "y") && has_area_codes (sheet))
     return BL_IMPORT_POINTS;
@@ -154,6 +179,42 @@ recognise_values (const BlSheet *sheet, BlRecognition *seen)
     seen->title = g_strdup (_ ("Figures for small areas"));
 }
 
+/* What a file called so counts, where its headings say only when. */
+static BlFigureKind
+figure_kind_of_name (const char *file)
+{
+  static const struct
+  {
+    const char *word;
+    BlFigureKind kind;
+  } words[] = {
+    { "visit", BL_FIGURE_VISITS },     { "footfall", BL_FIGURE_VISITS },        { "issue", BL_FIGURE_LOANS },
+    { "loan", BL_FIGURE_LOANS },       { "enquir", BL_FIGURE_ENQUIRIES },       { "member", BL_FIGURE_MEMBERS },
+    { "borrower", BL_FIGURE_MEMBERS }, { "computer", BL_FIGURE_COMPUTER_HOURS }, { "attendance", BL_FIGURE_ATTENDANCES },
+  };
+  g_autofree char *folded = bl_text_fold (file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (folded, words[i].word) != NULL)
+      return words[i].kind;
+  return BL_FIGURE_UNKNOWN;
+}
+
+static void
+recognise_figures (const BlSheet *sheet, BlRecognition *seen)
+{
+  seen->figure_kind = figure_kind_of_name (bl_sheet_get_name (sheet));
+  if (has_column (sheet, "count start") && has_column (sheet, "count end") && has_column (sheet, "visits"))
+    seen->title = g_strdup (_ ("Library open-data schema: physical visits"));
+  else if (has_column (sheet, "library name") && has_column (sheet, "month") && has_column (sheet, "loans"))
+    seen->title = g_strdup (_ ("Library open-data schema: loans"));
+  else if (has_target (sheet, BL_IMPORT_FIGURES, "figure:visits") || seen->figure_kind == BL_FIGURE_UNKNOWN)
+    seen->title = g_strdup (_ ("Figures of use by library"));
+  else
+    /* TRANSLATORS: %s is "visits", "loans" … */
+    seen->title = g_strdup_printf (_ ("Figures of use by library: %s"), _ (bl_figure_kind_get_title (seen->figure_kind)));
+}
+
 void
 bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *seen)
 {
@@ -177,7 +238,11 @@ bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *se
           seen->geography = "OA 2011";
         }
       break;
+    case BL_IMPORT_FIGURES:
+      recognise_figures (sheet, seen);
+      break;
     case BL_IMPORT_AREAS:
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
       break;

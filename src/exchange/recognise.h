@@ -19,6 +19,7 @@ typedef struct
   char *title;   /* "Arts Council basic dataset of libraries, 2023" */
   const char *source, *date, *geography, *licence;
   int year;      /* of an edition of the list of libraries; 0 not known */
+  BlFigureKind figure_kind; /* what columns headed by months count, by the file's name; may be UNKNOWN */
   gboolean plain_list; /* an edition of names and addresses only: no year's standing in it */
 } BlRecognition;
 

@@ -108,6 +108,24 @@ mark_rows (BlImportPlan *plan, int column, const char *wanted, BlServiceRows *ro
   return rows->n_ours;
 }
 
+/* "Somerset" is "Somerset Council" in tables that no list of services is in: there old and new councils of a name differ. */
+static guint
+mark_short_names (BlImportPlan *plan, int column, const char *wanted, BlServiceRows *rows)
+{
+  g_autofree char *short_name = bl_service_short_name (wanted), *folded = bl_text_fold (short_name);
+  g_autoptr (GArray) names = column >= 0 && plan->kind != BL_IMPORT_LIBRARIES ? list_names (plan, column) : NULL;
+
+  for (guint i = 0; names != NULL && *folded != '\0' && i < names->len; i++)
+    {
+      g_autofree char *shorter = bl_service_short_name (g_array_index (names, Candidate, i).name);
+      g_autofree char *other = bl_text_fold (shorter);
+
+      if (g_str_equal (other, folded))
+        mark_rows (plan, column, g_array_index (names, Candidate, i).name, rows);
+    }
+  return rows->n_ours;
+}
+
 /* What the first of our rows says in @column. */
 static char *
 first_of_ours (BlImportPlan *plan, int column, const BlServiceRows *rows)
@@ -194,7 +212,7 @@ bl_service_rows_find (BlImportPlan *plan, int name_column, int code_column, int 
     {
       for (guint i = 0; snapshot->other_names != NULL && snapshot->other_names[i] != NULL; i++)
         mark_rows (plan, name_column, snapshot->other_names[i], rows);
-      if (rows->n_ours == 0)
+      if (rows->n_ours == 0 && mark_short_names (plan, name_column, name != NULL ? name : code, rows) == 0)
         {
           set_no_match_error (plan, name_column >= 0 ? name_column : code_column, name != NULL ? name : code, error);
           return NULL;

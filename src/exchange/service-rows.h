@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * BlServiceRows: which rows of a list of libraries are the service's, and
  * what the file calls it. A code that stands in the file decides; else the
- * service's name; else its other names. Case and runs of blanks are folded.
+ * service's name; else its other names; else, but not in a list of libraries,
+ * its short name. Case and runs of blanks are folded.
  */
 typedef struct
 {

@@ -6,6 +6,7 @@
  */
 #include "targets.h"
 
+#include "period.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,6 +128,41 @@ static const Target value_targets[] = {
     "lsoas|index of multiple deprivation decile|imd decile|imd19decile|imd decile 2019" },
 };
 
+#define LIBRARY_SYNONYMS                                                                                               \
+  "library name|name|library|branch|branch name|name of library|site name|site|service point|registered library|"       \
+  "home library|library branch"
+#define SERVICE_SYNONYMS                                                                                               \
+  "local authority|reporting service|library service|authority|service|council|library authority|"                     \
+  "local authority name|registered authority|organisation"
+#define SERVICE_CODE_SYNONYMS "reporting service code|local authority code|authority code|service code|council code"
+
+static const Target figure_targets[] = {
+  { "name", N_ ("Name of the library"), LIBRARY_SYNONYMS },
+  { "service", N_ ("Service"), SERVICE_SYNONYMS },
+  { "service-code", N_ ("Code of the service"), SERVICE_CODE_SYNONYMS },
+  { "period", N_ ("Month or year"), "month|year|period|financial year|month issued|month of count|date|time period" },
+  { "start", N_ ("First day of the count"), "count start|start|start date|from|count start date|period start" },
+  { "end", N_ ("Last day of the count"), "count end|end|end date|to|count end date|period end" },
+  { "item", N_ ("Kind of item"), "type|item type|category|format|collection" },
+  { "figure:visits", N_ ("Visits"),
+    "visits|physical visits|visitors|visit count|number of visits|footfall|total visits|library visits|visitor count" },
+  { "figure:loans", N_ ("Loans"),
+    "loans|issues|total issues|total loans|number of loans|number of issues|book issues|book loans|physical loans|"
+    "loans and renewals|issues and renewals" },
+  { "figure:members", N_ ("Members"),
+    "members|active members|borrowers|active borrowers|registered members|users|number of members" },
+  { "figure:computer-hours", N_ ("Hours of computer use"),
+    "computer hours|hours of computer use|computer use hours|pc hours|pn hours|people s network hours|computer sessions hours" },
+  { "figure:enquiries", N_ ("Enquiries"), "enquiries|enquiry|number of enquiries|total enquiries" },
+  { "figure:attendances", N_ ("Attendances at events"),
+    "attendances|attendance|event attendances|attendances at events|event attendance|attendees" },
+  { "running-cost", N_ ("Running cost, pounds a year"),
+    "running cost|annual cost|cost|net cost|annual running cost|running cost pounds a year|net expenditure" },
+  { "floor-area", N_ ("Floor area, square metres"),
+    "floor area|floor area m2|floor area sqm|floor area square metres|gross internal area|gia|floor space|"
+    "floorspace|area m2|size m2" },
+};
+
 static const char *const weekdays[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
@@ -147,6 +183,10 @@ get_targets (BlImportKind kind, const Target **targets, guint *n)
     case BL_IMPORT_VALUES:
       *targets = value_targets, *n = G_N_ELEMENTS (value_targets);
       break;
+    case BL_IMPORT_FIGURES:
+      *targets = figure_targets, *n = G_N_ELEMENTS (figure_targets);
+      break;
+    case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
       *targets = NULL, *n = 0;
@@ -251,17 +291,25 @@ bl_target_find (BlImportKind kind, const char *column)
         found = g_intern_static_string ("co-located-flag");
       return found;
     }
+  /* "Visits 2023-24". */
+  if (kind == BL_IMPORT_FIGURES)
+    {
+      g_autofree char *rest = NULL;
+      BlPeriod period;
+      const char *found = bl_period_read (column, TRUE, &period, &rest) && rest != NULL ? bl_target_find (kind, rest) : NULL;
+      return found != NULL && g_str_has_prefix (found, "figure:") ? found : NULL;
+    }
   return NULL;
 }
 
 const char *const *
 bl_target_list (BlImportKind kind)
 {
-  static const char **lists[BL_IMPORT_VALUES + 1];
+  static const char **lists[BL_IMPORT_N_KINDS];
   const Target *targets;
   guint n;
 
-  g_return_val_if_fail (kind <= BL_IMPORT_VALUES, NULL);
+  g_return_val_if_fail (kind < BL_IMPORT_N_KINDS, NULL);
 
   if (g_once_init_enter (&lists[kind]))
     {
@@ -277,7 +325,7 @@ bl_target_list (BlImportKind kind)
 char *
 bl_target_title (const char *target)
 {
-  static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES };
+  static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES };
   const char *stem;
   int year = bl_target_get_year (target, &stem);
 
@@ -300,7 +348,9 @@ bl_target_title (const char *target)
 gboolean
 bl_target_takes_many (const char *target)
 {
-  return g_str_equal (target, "co-located-flag") || g_str_equal (target, "service-other");
+  /* Of a figure there may be a column for each month. */
+  return g_str_equal (target, "co-located-flag") || g_str_equal (target, "service-other")
+         || g_str_has_prefix (target, "figure:");
 }
 
 int
@@ -329,4 +379,24 @@ bl_target_with_year (const char *stem, int year)
   g_autofree char *id = g_strdup_printf ("%s-%d", stem, year);
 
   return g_intern_string (id);
+}
+
+const char *
+bl_target_of_figure (BlFigureKind kind)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (BL_TYPE_FIGURE_KIND);
+  g_autofree char *id = g_strconcat ("figure:", g_enum_get_value (klass, kind)->value_nick, NULL);
+
+  return g_intern_string (id);
+}
+
+BlFigureKind
+bl_target_get_figure (const char *target)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (BL_TYPE_FIGURE_KIND);
+  GEnumValue *value = g_str_has_prefix (target, "figure:")
+                          ? g_enum_get_value_by_nick (klass, target + strlen ("figure:"))
+                          : NULL;
+
+  return value != NULL ? (BlFigureKind) value->value : BL_FIGURE_UNKNOWN;
 }

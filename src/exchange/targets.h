@@ -18,7 +18,9 @@ char *bl_target_normalise (const char *column);
  * "latitude", "operation", "statutory", "operation-2023" (any year),
  * "statutory-2023", "co-located-flag", "contact". Points: "code", "name", "x",
  * "y", "district-code", "district-name". Values: "code", "name", "value:NAME".
- * Areas: "code", "name".
+ * Areas: "code", "name". Figures of libraries: "name", "service",
+ * "service-code", "period", "start", "end", "item", "figure:NICK" of a
+ * #BlFigureKind, "running-cost", "floor-area".
  */
 const char *bl_target_find (BlImportKind kind, const char *column);
 
@@ -32,5 +34,8 @@ gboolean bl_target_takes_many (const char *target);
 int bl_target_get_year (const char *target, const char **stem);
 /* "statutory", 2023: "statutory-2023", interned. */
 const char *bl_target_with_year (const char *stem, int year);
+/* BL_FIGURE_VISITS: "figure:visits", interned; and back: UNKNOWN for another target. */
+const char *bl_target_of_figure (BlFigureKind kind);
+BlFigureKind bl_target_get_figure (const char *target);
 
 G_END_DECLS
