@@ -4,6 +4,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "cli-run.h"
 #include "places.h"
@@ -76,6 +77,35 @@ test_figures (void)
   g_assert_cmpfloat_with_epsilon (cli_number (access, "mean_distance"), 816.099, 0.00051);
 }
 
+/* Visits and loans of 2023-24: expected.md, Newcastle monthly series. */
+static void
+test_use (void)
+{
+  static const struct
+  {
+    const char *kind, *period;
+    gint64 total;
+  } expected[] = { { "visits", "2018-19", 893681 }, { "visits", "2023-24", 551116 }, { "loans", "2018-19", 382526 },
+                   { "loans", "2023-24", 285690 } };
+  g_autofree char *path = bl_places_find_data ("sample/newcastle.branchline");
+  g_autoptr (GBytes) bytes = cli_bytes (path);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *start
+          = g_strdup_printf ("kind=\"%s\" period=\"%s\" number=\"", expected[i].kind, expected[i].period);
+      gint64 total = 0;
+
+      for (const char *at = strstr (text, start); at != NULL; at = strstr (at, start))
+        {
+          at += strlen (start);
+          total += g_ascii_strtoll (at, NULL, 10);
+        }
+      g_assert_cmpint (total, ==, expected[i].total);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,6 +117,7 @@ main (int argc, char **argv)
   script = argv[2];
   g_test_add_func ("/cli/sample/made-again", test_made_again);
   g_test_add_func ("/cli/sample/figures", test_figures);
+  g_test_add_func ("/cli/sample/use", test_use);
   result = g_test_run ();
   cli_tear_down ();
   return result;

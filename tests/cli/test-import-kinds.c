@@ -1,0 +1,101 @@
+/* test-import-kinds.c: import of what stands beside libraries and areas: use, members, stops, places
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cli-run.h"
+#include "places.h"
+#include "shared-data.h"
+
+typedef struct
+{
+  char *project, *file;
+} Fixture;
+
+/* A copy of the sample to write in. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sample = bl_places_find_data ("sample/newcastle.branchline");
+  g_autoptr (GBytes) bytes = cli_bytes (sample);
+
+  fixture->project = cli_path ("kinds.branchline");
+  fixture->file = cli_path ("file.csv");
+  g_assert_true (g_file_set_contents (fixture->project, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_unlink (fixture->project);
+  g_unlink (fixture->file);
+  g_free (fixture->project);
+  g_free (fixture->file);
+}
+
+static void
+put_file (Fixture *fixture, const char *content)
+{
+  g_assert_true (g_file_set_contents (fixture->file, content, -1, NULL));
+}
+
+static gboolean
+project_has (Fixture *fixture, const char *text)
+{
+  g_autoptr (GBytes) bytes = cli_bytes (fixture->project);
+
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text) != NULL;
+}
+
+/* The sample's visits of 2023-24 are those of expected.md; the same file again changes nothing. */
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *visits = bl_test_shared_data ("newcastle/2008-onwards-monthly-visits.csv");
+  g_autofree char *shares = bl_test_shared_data ("newcastle/2008-onwards-monthly-computer-use.csv");
+  g_autoptr (CliRun) plain = NULL, said = NULL, two = NULL;
+
+  put_file (fixture, "Library,Visits\nCity,1200\nFawdon,7\n");
+  cli_run_badly (2, "2023-24", "import", fixture->project, "figures", fixture->file, NULL);
+  plain = cli_run_well ("import", fixture->project, "figures", fixture->file, "--period", "2030-31", "--json", NULL);
+  g_assert_cmpfloat (cli_number (plain, "added"), ==, 1);
+  g_assert_cmpfloat (cli_number (plain, "skipped"), ==, 1);
+  g_assert_cmpstr (cli_text (plain, "reasons.0.reason"), ==, "not a library of this project");
+  g_assert_nonnull (strstr (cli_text (plain, "warnings.0.message"), "Fawdon Partnership Library"));
+  g_assert_true (project_has (fixture, "kind=\"visits\" period=\"2030-31\" number=\"1200\""));
+  said = cli_run_well ("import", fixture->project, "figures", fixture->file, "--period", "2030-31", "--library",
+                       "Fawdon=Fawdon Partnership Library", "--source", "Returns", "--json", NULL);
+  g_assert_cmpfloat (cli_number (said, "added"), ==, 1);
+  g_assert_cmpfloat (cli_number (said, "unchanged"), ==, 1);
+  cli_run_badly (2, "Nowhere", "import", fixture->project, "figures", fixture->file, "--period", "2030-31", "--library",
+                 "Fawdon=Nowhere", NULL);
+  cli_run_badly (2, "--kind", "import", fixture->project, "figures", fixture->file, "--kind", "count", NULL);
+  cli_run_badly (2, "--period", "import", fixture->project, "values", fixture->file, "--period", "2030-31", NULL);
+  cli_run_badly (2, "--library", "import", fixture->project, "libraries", fixture->file, "--library", "A=B", NULL);
+  if (visits == NULL || shares == NULL)
+    return;
+
+  /* Of two files one cannot be had: neither comes in. */
+  g_autoptr (GBytes) before = cli_bytes (fixture->project);
+  cli_run_badly (1, "share", "import", fixture->project, "figures", visits, shares, NULL);
+  g_autoptr (GBytes) after = cli_bytes (fixture->project);
+  g_assert_true (g_bytes_equal (before, after));
+  two = cli_run_well ("import", fixture->project, "figures", visits, fixture->file, "--period", "2031-32", "--json", NULL);
+  g_assert_cmpfloat (cli_number (two, "read"), ==, 19 + 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  cli_set_up (argc, argv);
+  g_test_add ("/cli/import-kinds/figures", Fixture, NULL, set_up, test_figures, tear_down);
+  result = g_test_run ();
+  cli_tear_down ();
+  return result;
+}
