@@ -10,7 +10,7 @@
 #include "places.h"
 
 static const char *const commands[] = { "new",        "import", "info",    "check",    "access",
-                                        "catchments", "map",    "summary", "copy",     "version",
+                                        "catchments", "needs", "map",    "summary", "copy",     "version",
                                         "diff",       "merge",  "services", "schema" };
 
 static void
