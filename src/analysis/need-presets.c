@@ -101,7 +101,7 @@ bl_need_preset_to_index (const BlNeedPreset *preset)
   bl_record_set_enum (record, "normalise", preset->normalise);
   for (guint i = 0; i < preset->n_measures; i++)
     {
-      g_autoptr (BlMeasure) measure = bl_measure_new (NULL);
+      g_autoptr (BlIndexMeasure) measure = bl_index_measure_new (NULL);
 
       bl_record_set_text (BL_RECORD (measure), "value", preset->measures[i].value);
       if (preset->measures[i].title != NULL)

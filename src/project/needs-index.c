@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _BlMeasure
+struct _BlIndexMeasure
 {
   BlRecord parent;
 };
@@ -17,7 +17,7 @@ struct _BlNeedsIndex
   BlRecord parent;
 };
 
-G_DEFINE_FINAL_TYPE (BlMeasure, bl_measure, BL_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE (BlIndexMeasure, bl_index_measure, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlNeedsIndex, bl_needs_index, BL_TYPE_RECORD)
 
 G_DEFINE_ENUM_TYPE (BlNormalise, bl_normalise,
@@ -51,7 +51,7 @@ bl_normalise_get_title (BlNormalise normalise)
 }
 
 static char *
-bl_measure_describe (BlRecord *record)
+bl_index_measure_describe (BlRecord *record)
 {
   const char *title = bl_record_get_text (record, "title");
   const char *value = bl_record_get_text (record, "value");
@@ -60,11 +60,11 @@ bl_measure_describe (BlRecord *record)
 }
 
 static void
-bl_measure_class_init (BlMeasureClass *klass)
+bl_index_measure_class_init (BlIndexMeasureClass *klass)
 {
   BlRecordClass *record_class = BL_RECORD_CLASS (klass);
 
-  record_class->describe = bl_measure_describe;
+  record_class->describe = bl_index_measure_describe;
   bl_record_class_set_kind (record_class, "measure", N_ ("measure of need"));
   bl_record_class_add_text (record_class, "value", N_ ("value"));
   bl_record_class_add_text (record_class, "title", N_ ("title"));
@@ -74,14 +74,14 @@ bl_measure_class_init (BlMeasureClass *klass)
 }
 
 static void
-bl_measure_init (BlMeasure *self)
+bl_index_measure_init (BlIndexMeasure *self)
 {
 }
 
-BlMeasure *
-bl_measure_new (const char *id)
+BlIndexMeasure *
+bl_index_measure_new (const char *id)
 {
-  BlMeasure *self = g_object_new (BL_TYPE_MEASURE, NULL);
+  BlIndexMeasure *self = g_object_new (BL_TYPE_INDEX_MEASURE, NULL);
 
   if (id != NULL)
     bl_record_set_id (BL_RECORD (self), id);
@@ -107,7 +107,7 @@ bl_needs_index_class_init (BlNeedsIndexClass *klass)
   bl_record_class_add_text (record_class, "preset", N_ ("preset"));
   bl_record_class_add_text (record_class, "subject", N_ ("what is ranked"));
   bl_record_class_add_enum (record_class, "normalise", N_ ("how measures are scaled"), BL_TYPE_NORMALISE);
-  bl_record_class_add_list (record_class, "measures", N_ ("measures"), BL_TYPE_MEASURE, FALSE);
+  bl_record_class_add_list (record_class, "measures", N_ ("measures"), BL_TYPE_INDEX_MEASURE, FALSE);
   bl_record_class_add_long_text (record_class, "note", N_ ("note"));
 }
 

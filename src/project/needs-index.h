@@ -35,13 +35,13 @@ GType bl_direction_get_type (void);
  * that of a value set, "share:NAME" a count per person, "density",
  * "distance" to the nearest library that counts …), title, direction, normalise (of this
  * measure alone; unknown: as the index), weight (real, percent; not negative). */
-#define BL_TYPE_MEASURE (bl_measure_get_type ())
-G_DECLARE_FINAL_TYPE (BlMeasure, bl_measure, BL, MEASURE, BlRecord)
-BlMeasure *bl_measure_new (const char *id);
+#define BL_TYPE_INDEX_MEASURE (bl_index_measure_get_type ())
+G_DECLARE_FINAL_TYPE (BlIndexMeasure, bl_index_measure, BL, INDEX_MEASURE, BlRecord)
+BlIndexMeasure *bl_index_measure_new (const char *id);
 
 /* Kind "needs-index". Fields: title ("Our weights, 14 April"), preset (text: the
  * name of the preset it was made from), subject (text: "areas" or "libraries", what
- * is ranked), normalise, note (long text); list: measures (BlMeasure, not wrapped). */
+ * is ranked), normalise, note (long text); list: measures (BlIndexMeasure, not wrapped). */
 #define BL_TYPE_NEEDS_INDEX (bl_needs_index_get_type ())
 G_DECLARE_FINAL_TYPE (BlNeedsIndex, bl_needs_index, BL, NEEDS_INDEX, BlRecord)
 BlNeedsIndex *bl_needs_index_new (const char *id);

@@ -258,7 +258,7 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_SCENARIO_CHANGE);
   g_type_ensure (BL_TYPE_SCENARIO_EFFECT);
   g_type_ensure (BL_TYPE_NEEDS_INDEX);
-  g_type_ensure (BL_TYPE_MEASURE);
+  g_type_ensure (BL_TYPE_INDEX_MEASURE);
   g_type_ensure (BL_TYPE_VERSION);
   g_type_ensure (BL_TYPE_KEPT_TABLE);
 }

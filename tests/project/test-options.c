@@ -112,7 +112,7 @@ make_full (void)
   record = append (root, "needs", bl_needs_index_new (NULL));
   bl_record_set_text (record, "title", "Our weights");
   bl_record_set_enum (record, "normalise", BL_NORMALISE_MIN_MAX);
-  column = append (record, "measures", bl_measure_new (NULL));
+  column = append (record, "measures", bl_index_measure_new (NULL));
   bl_record_set_text (column, "value", "imd_rank");
   bl_record_set_enum (column, "direction", BL_DIRECTION_LESS);
   bl_record_set_real (column, "weight", 40);
