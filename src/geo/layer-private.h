@@ -28,6 +28,10 @@ typedef struct
 } BlLayerSource;
 
 BlLayerSource *bl_layer_source_open (const char *path, GError **error);
+/* The same with other drivers, their open options (NULL: none), and what is said, behind the name of the file, of one
+ * that none of them takes. */
+BlLayerSource *bl_layer_source_open_with (const char *path, const char *const *drivers, const char *const *options,
+                                          const char *refusal, GError **error);
 void bl_layer_source_close (BlLayerSource *source);
 /* FALSE with an error when GDAL failed since the file was opened. */
 gboolean bl_layer_source_check (BlLayerSource *source, GError **error);

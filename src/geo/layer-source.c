@@ -54,6 +54,7 @@ bl_geo_init (void)
       CPLSetConfigOption ("GDAL_DRIVER_PATH", "disable"); /* no plug-ins */
       CPLSetConfigOption ("GDAL_PAM_ENABLED", "NO");      /* writes nothing beside a file */
       CPLSetConfigOption ("SHAPE_RESTORE_SHX", "NO");
+      CPLSetConfigOption ("CPL_TMPDIR", g_get_tmp_dir ()); /* for the nodes of large OpenStreetMap files */
       CPLSetErrorHandler (on_stray_message);
       GDALAllRegister ();
       OSRSetPROJEnableNetwork (FALSE);
@@ -174,22 +175,21 @@ choose_layer (GDALDatasetH dataset)
 }
 
 static gboolean
-open_dataset (BlLayerSource *source, GError **error)
+open_dataset (BlLayerSource *source,
+              const char *const *drivers,
+              const char *const *options,
+              const char *refusal,
+              GError **error)
 {
-  const char *drivers[G_N_ELEMENTS (allowed) + 1] = { NULL };
   const char *driver;
 
-  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
-    drivers[i] = allowed[i].driver;
-  source->dataset = GDALOpenEx (source->path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, NULL, NULL);
+  source->dataset = GDALOpenEx (source->path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, NULL);
 
   if (source->dataset == NULL)
     {
       if (source->failure != NULL && strstr (source->failure, "not recognized") == NULL)
         return bl_layer_source_check (source, error);
-      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ,
-                   _ ("“%s” is not a GeoJSON, TopoJSON, Shapefile, GeoPackage or KML file, or is damaged."),
-                   source->shown);
+      g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_READ, "“%s” %s", source->shown, refusal);
       return FALSE;
     }
   if (!bl_layer_source_check (source, error))
@@ -212,6 +212,21 @@ open_dataset (BlLayerSource *source, GError **error)
 BlLayerSource *
 bl_layer_source_open (const char *path, GError **error)
 {
+  const char *drivers[G_N_ELEMENTS (allowed) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
+    drivers[i] = allowed[i].driver;
+  return bl_layer_source_open_with (
+      path, drivers, NULL, _ ("is not a GeoJSON, TopoJSON, Shapefile, GeoPackage or KML file, or is damaged."), error);
+}
+
+BlLayerSource *
+bl_layer_source_open_with (const char *path,
+                           const char *const *drivers,
+                           const char *const *options,
+                           const char *refusal,
+                           GError **error)
+{
   g_autoptr (BlLayerSource) source = g_new0 (BlLayerSource, 1);
   g_autofree char *resolved = resolve_companion (path);
 
@@ -223,7 +238,7 @@ bl_layer_source_open (const char *path, GError **error)
   CPLPushErrorHandlerEx (on_message, source);
 
   if (!check_file (source->path, source->shown, error)
-      || !check_companions (source->path, source->shown, error) || !open_dataset (source, error))
+      || !check_companions (source->path, source->shown, error) || !open_dataset (source, drivers, options, refusal, error))
     return NULL;
   return g_steal_pointer (&source);
 }
