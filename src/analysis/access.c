@@ -4,6 +4,8 @@
  */
 #include "access.h"
 
+#include "travel-roads.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -27,6 +29,15 @@ bl_access_counts (const BlFacts *facts, const BlAccessQuestion *question, guint 
              || bl_facts_library_is_open_at (&facts->libraries[library], question->week_minute, NULL));
 }
 
+/**
+ * Means: what there is to measure on: nothing for a straight line, a matrix, or the network itself.
+ */
+typedef struct
+{
+  const BlTravelMatrix *matrix;
+  const BlTravelRoads *roads;
+} Means;
+
 static gboolean
 has_row (const BlTravelMatrix *matrix, guint library)
 {
@@ -38,11 +49,26 @@ has_row (const BlTravelMatrix *matrix, guint library)
   return FALSE;
 }
 
-/* Fills counted and the lists of what is left out. @matrix: NULL in a straight line. */
+static gboolean
+is_joined (const Means *means, const BlFactsLibrary *library, guint index)
+{
+  if (means->roads != NULL)
+    {
+      BlSnap snap = bl_travel_roads_snap (means->roads, library->point);
+
+      return bl_snap_is_known (&snap);
+    }
+  if (means->matrix == NULL)
+    return TRUE;
+  return means->matrix->library_snap != NULL ? !isnan (means->matrix->library_snap[index])
+                                             : has_row (means->matrix, index);
+}
+
+/* Fills counted and the lists of what is left out. */
 static void
 choose_libraries (const BlFacts *facts,
                   const BlAccessQuestion *question,
-                  const BlTravelMatrix *matrix,
+                  const Means *means,
                   BlAccess *access)
 {
   for (guint i = 0; i < facts->n_libraries; i++)
@@ -61,7 +87,7 @@ choose_libraries (const BlFacts *facts,
       /* A table of minutes needs no grid reference. */
       if (!it->located && question->travel.by != BL_BY_TABLE)
         g_ptr_array_add (access->left_out, g_strdup (it->name));
-      else if (matrix != NULL && !has_row (matrix, i))
+      else if (!is_joined (means, it, i))
         g_ptr_array_add (access->not_joined, g_strdup (it->name));
       else
         {
@@ -210,14 +236,15 @@ has_column (const BlTravelMatrix *matrix, guint area)
 static const char *
 why_not_measured (const BlFacts *facts,
                   const BlAccessQuestion *question,
-                  const BlTravelMatrix *matrix,
+                  const Means *means,
                   guint area)
 {
   if (question->travel.by == BL_BY_TABLE)
-    return has_column (matrix, area) ? NULL : _ ("the table has no time from there");
+    return has_column (means->matrix, area) ? NULL : _ ("the table has no time from there");
   if (!isfinite (facts->points[area].x) || !isfinite (facts->points[area].y))
     return _ ("no place: neither a point nor an outline");
-  if (matrix != NULL && matrix->area_snap != NULL && isnan (matrix->area_snap[area]))
+  if (means->roads != NULL ? !bl_snap_is_known (&means->roads->areas[area])
+                           : means->matrix != NULL && isnan (means->matrix->area_snap[area]))
     return _ ("no road of the network is near");
   return NULL;
 }
@@ -283,7 +310,7 @@ static void
 add_up (BlAccess *access,
         const BlFacts *facts,
         const BlAccessQuestion *question,
-        const BlTravelMatrix *matrix,
+        const Means *means,
         const double *people)
 {
   g_autofree guint *order = g_new (guint, MAX (access->n_areas, 1));
@@ -291,7 +318,7 @@ add_up (BlAccess *access,
 
   for (guint i = 0; i < access->n_areas; i++)
     {
-      const char *reason = access->nearest[i] < 0 ? why_not_measured (facts, question, matrix, i) : NULL;
+      const char *reason = access->nearest[i] < 0 ? why_not_measured (facts, question, means, i) : NULL;
       gboolean measured = reason == NULL;
 
       if (access->nearest[i] < 0)
@@ -357,32 +384,36 @@ BlAccess *
 bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GError **error)
 {
   g_autoptr (BlAccess) access = NULL;
-  g_autoptr (BlTravelMatrix) own = NULL;
-  const BlTravelMatrix *matrix = NULL;
+  g_autoptr (BlTravelMatrix) table = NULL;
+  g_autoptr (BlTravelRoads) roads = NULL;
+  Means means = { 0 };
 
   g_return_val_if_fail (facts != NULL && question != NULL, NULL);
 
-  if (!check_question (facts, question, error))
+  if (!check_question (facts, question, error) || !bl_travel_is_possible (facts, &question->travel, error))
     return NULL;
-  if (question->travel.by != BL_BY_STRAIGHT)
+  if (question->travel.by != BL_BY_STRAIGHT && question->matrix != NULL)
     {
-      matrix = question->matrix;
-      if (matrix == NULL)
-        matrix = own = bl_travel_matrix_new (facts, &question->travel, NULL, error);
-      if (matrix == NULL)
-        return NULL;
-      g_return_val_if_fail (matrix->n_areas == facts->n_areas && matrix->n_libraries == facts->n_libraries, NULL);
+      means.matrix = question->matrix;
+      g_return_val_if_fail (means.matrix->n_areas == facts->n_areas, NULL);
+      g_return_val_if_fail (means.matrix->n_libraries == facts->n_libraries, NULL);
     }
+  else if (question->travel.by == BL_BY_TABLE)
+    means.matrix = table = bl_travel_matrix_new (facts, &question->travel, NULL, error);
+  else if (question->travel.by != BL_BY_STRAIGHT)
+    means.roads = roads = bl_travel_roads_new (facts, &question->travel, NULL, error);
 
   access = access_new (facts, question);
-  choose_libraries (facts, question, matrix, access);
+  choose_libraries (facts, question, &means, access);
   if (!check_libraries (facts, question, access, error))
     return NULL;
-  if (matrix != NULL)
-    find_quickest (facts, matrix, access);
+  if (means.matrix != NULL)
+    find_quickest (facts, means.matrix, access);
+  else if (means.roads != NULL)
+    bl_travel_roads_nearest (means.roads, facts, access->counted, access->nearest, access->distance, access->minutes);
   else
     find_straight (facts, question, access);
-  add_up (access, facts, question, matrix,
+  add_up (access, facts, question, &means,
           question->group != NULL ? question->group->people : facts->population);
   return g_steal_pointer (&access);
 }

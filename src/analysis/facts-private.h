@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 BlTable *bl_facts_keep_table (BlFacts *facts, BlRecord *record, const char *field);
 /* Fills @facts->libraries; the year must be there. */
 void bl_facts_take_libraries (BlFacts *facts, GListModel *own, GListModel *nearby);
-/* Fills travel, uses and stops; areas and libraries must be there. */
+/* Fills travel, uses, stops and routes; areas and libraries must be there. */
 void bl_facts_take_tables (BlFacts *facts, BlProject *project);
 /* Fills @facts->sources and @facts->sample_note when the rest is there. */
 void bl_facts_take_sources (BlFacts *facts, BlProject *project);

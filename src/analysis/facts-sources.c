@@ -65,6 +65,7 @@ void
 bl_facts_take_sources (BlFacts *facts, BlProject *project)
 {
   BlAreas *areas = bl_project_get_areas (project);
+  BlNetwork *network = bl_project_get_network (project);
   gboolean sample = FALSE;
 
   facts->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
@@ -75,6 +76,9 @@ bl_facts_take_sources (BlFacts *facts, BlProject *project)
   for (guint i = 0; i < facts->n_values; i++)
     add_source (facts, facts->values[i].title, facts->values[i].source, facts->values[i].date,
                 facts->values[i].licence);
+  if (network != NULL)
+    add_source (facts, _ ("Road network"), bl_record_get_text (BL_RECORD (network), "source"),
+                bl_record_get_text (BL_RECORD (network), "date"), bl_record_get_text (BL_RECORD (network), "licence"));
   for (guint i = 0; i < facts->n_travel; i++)
     add_source (facts, facts->travel[i].title, facts->travel[i].source, facts->travel[i].date,
                 facts->travel[i].licence);

@@ -124,6 +124,26 @@ bl_facts_fill_stop (BlFactsStop *it, BlStop *stop)
     it->end = 0;
 }
 
+static void
+take_network (BlFacts *facts, BlNetwork *network)
+{
+  BlTable *roads = network != NULL ? bl_network_get_roads (network) : NULL;
+  BlSpeeds speeds;
+
+  if (roads == NULL)
+    return;
+  bl_routes_read_speeds (network, &speeds);
+  facts->routes = bl_routes_new (roads, &speeds);
+  facts->network_name = bl_record_describe (BL_RECORD (network));
+}
+
+void
+bl_facts_take_over (BlFacts *facts, const BlFacts *before)
+{
+  if (facts->routes != NULL && before != NULL && before->routes != NULL)
+    bl_routes_take_over (facts->routes, before->routes);
+}
+
 void
 bl_facts_take_tables (BlFacts *facts, BlProject *project)
 {
@@ -157,6 +177,7 @@ bl_facts_take_tables (BlFacts *facts, BlProject *project)
 
       bl_facts_fill_stop (&facts->stops[i], it);
     }
+  take_network (facts, bl_project_get_network (project));
 }
 
 void
@@ -207,4 +228,6 @@ bl_facts_free_tables (BlFacts *facts)
       g_free (it->licence);
     }
   g_free (facts->uses);
+  g_clear_pointer (&facts->routes, bl_routes_unref);
+  g_free (facts->network_name);
 }

@@ -6,6 +6,7 @@
 
 #include "nearest.h"
 #include "project.h"
+#include "routes.h"
 #include "stop.h"
 #include "travel-times.h"
 
@@ -163,6 +164,9 @@ struct _BlFacts
   BlFactsUse *uses;
   guint n_stops;
   BlFactsStop *stops;
+  /* The road network, made ready when it is first travelled on; NULL when there is none. */
+  BlRoutes *routes;
+  char *network_name;            /* NULL when there is none */
   /* Saved groups. */
   guint n_groups;
   struct
@@ -181,6 +185,8 @@ struct _BlFacts
 };
 
 BlFacts *bl_facts_new (BlProject *project);
+/* What was made ready of the road network for @before serves @facts too, where it is the same. */
+void bl_facts_take_over (BlFacts *facts, const BlFacts *before);
 BlFacts *bl_facts_ref (BlFacts *facts);
 void bl_facts_unref (BlFacts *facts);
 /* The same with libraries of its own, copied, and room for @n_more empty ones behind

@@ -5,6 +5,7 @@
 #include "travel.h"
 
 #include "text.h"
+#include "travel-roads.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -93,6 +94,8 @@ bl_travel_is_possible (const BlFacts *facts, const BlTravel *travel, GError **er
     case BL_BY_WALK:
     case BL_BY_CYCLE:
     case BL_BY_DRIVE:
+      if (facts->routes != NULL)
+        return TRUE;
       g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
                            _ ("This project has no road network yet. Import one first."));
       return FALSE;
@@ -136,31 +139,44 @@ measure_straight (const BlFacts *facts, double pace, BlPoint from, double *metre
 }
 
 static void
-measure_row (BlTravelMatrix *self, const BlFacts *facts, guint library)
+measure_table (const BlFacts *facts, const char *name, guint library, double *minutes)
 {
-  double *metres = self->metres + (gsize) library * self->n_areas;
-  double *minutes = self->minutes + (gsize) library * self->n_areas;
-  int table;
+  int table = bl_facts_find_travel (facts, name);
 
-  if (self->travel.by == BL_BY_STRAIGHT && facts->libraries[library].located)
-    {
-      measure_straight (facts, get_pace (&self->travel), facts->libraries[library].point, metres, minutes);
-      return;
-    }
-  fill_nan (metres, self->n_areas);
-  fill_nan (minutes, self->n_areas);
-  table = self->travel.by == BL_BY_TABLE ? bl_facts_find_travel (facts, self->table) : -1;
-  if (table < 0)
-    return;
-  for (guint c = 0; c < facts->travel[table].n_columns; c++)
+  for (guint c = 0; table >= 0 && c < facts->travel[table].n_columns; c++)
     if (facts->travel[table].columns[c].library == (int) library)
-      for (guint i = 0; i < self->n_areas; i++)
+      for (guint i = 0; i < facts->n_areas; i++)
         {
           double time = facts->travel[table].columns[c].minutes[i];
 
           if (isfinite (time) && time >= 0 && !(minutes[i] <= time)) /* several columns: the quickest */
             minutes[i] = time;
         }
+}
+
+/* @reach: work space where there is a network, else NULL. */
+static void
+measure_row (BlTravelMatrix *self, const BlFacts *facts, guint library, BlReach *reach)
+{
+  const BlFactsLibrary *it = &facts->libraries[library];
+  double *metres = self->metres + (gsize) library * self->n_areas;
+  double *minutes = self->minutes + (gsize) library * self->n_areas;
+
+  fill_nan (metres, self->n_areas);
+  fill_nan (minutes, self->n_areas);
+  if (it->type != BL_LIBRARY_TYPE_STATIC)
+    return;
+  if (self->travel.by == BL_BY_TABLE)
+    measure_table (facts, self->table, library, minutes);
+  else if (it->located && reach == NULL)
+    measure_straight (facts, get_pace (&self->travel), it->point, metres, minutes);
+  else if (it->located)
+    {
+      BlSnap snap = bl_travel_roads_snap (self->roads, it->point);
+
+      self->library_snap[library] = snap.distance;
+      bl_travel_roads_row (self->roads, reach, &snap, metres, minutes);
+    }
 }
 
 static gboolean
@@ -189,29 +205,58 @@ matrix_alloc (const BlFacts *facts, const BlTravel *travel)
   return self;
 }
 
+static gboolean
+is_by_road (BlBy by)
+{
+  return by == BL_BY_WALK || by == BL_BY_CYCLE || by == BL_BY_DRIVE;
+}
+
+/* Takes @roads. */
+static void
+take_roads (BlTravelMatrix *self, BlTravelRoads *roads)
+{
+  self->roads = roads;
+  self->area_snap = g_new (double, MAX (self->n_areas, 1));
+  for (guint i = 0; i < self->n_areas; i++)
+    self->area_snap[i] = roads->areas[i].distance;
+  self->library_snap = g_new (double, MAX (self->n_libraries, 1));
+  fill_nan (self->library_snap, self->n_libraries);
+}
+
 BlTravelMatrix *
 bl_travel_matrix_new (const BlFacts *facts, const BlTravel *travel, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BlTravelMatrix) self = NULL;
+  g_autoptr (BlReach) reach = NULL;
 
   g_return_val_if_fail (facts != NULL && travel != NULL, NULL);
 
   if (!bl_travel_is_possible (facts, travel, error))
     return NULL;
   self = matrix_alloc (facts, travel);
+  if (is_by_road (travel->by))
+    {
+      BlTravelRoads *roads = bl_travel_roads_new (facts, travel, cancellable, error);
+
+      if (roads == NULL)
+        return NULL;
+      take_roads (self, roads);
+      reach = bl_reach_new (roads->router);
+    }
   for (guint i = 0; i < facts->n_libraries; i++)
     {
       if (is_stopped (cancellable, error))
         return NULL;
-      measure_row (self, facts, i);
+      measure_row (self, facts, i, reach);
     }
   return g_steal_pointer (&self);
 }
 
+/* Whether the row of @a is the row of @b. */
 static gboolean
 is_same_place (const BlFactsLibrary *a, const BlFactsLibrary *b)
 {
-  return a->located == b->located && (!a->located || (a->point.x == b->point.x && a->point.y == b->point.y));
+  return a->type == b->type && a->located == b->located && (!a->located || (a->point.x == b->point.x && a->point.y == b->point.y));
 }
 
 BlTravelMatrix *
@@ -222,11 +267,14 @@ bl_travel_matrix_update (const BlTravelMatrix *self,
                          GError **error)
 {
   g_autoptr (BlTravelMatrix) updated = NULL;
+  g_autoptr (BlReach) reach = NULL;
 
   g_return_val_if_fail (self != NULL && before != NULL && facts != NULL, NULL);
   g_return_val_if_fail (self->n_areas == facts->n_areas && self->n_libraries == before->n_libraries, NULL);
 
   updated = matrix_alloc (facts, &self->travel);
+  if (self->roads != NULL)
+    take_roads (updated, bl_travel_roads_ref (self->roads));
   for (guint i = 0; i < facts->n_libraries; i++)
     {
       gsize row = (gsize) i * self->n_areas;
@@ -237,6 +285,8 @@ bl_travel_matrix_update (const BlTravelMatrix *self,
         {
           memcpy (updated->metres + row, self->metres + row, self->n_areas * sizeof (double));
           memcpy (updated->minutes + row, self->minutes + row, self->n_areas * sizeof (double));
+          if (self->library_snap != NULL)
+            updated->library_snap[i] = self->library_snap[i];
         }
       else if (self->travel.by == BL_BY_TABLE)
         {
@@ -245,7 +295,11 @@ bl_travel_matrix_update (const BlTravelMatrix *self,
           fill_nan (updated->minutes + row, self->n_areas);
         }
       else
-        measure_row (updated, facts, i);
+        {
+          if (self->roads != NULL && reach == NULL)
+            reach = bl_reach_new (((BlTravelRoads *) self->roads)->router);
+          measure_row (updated, facts, i, reach);
+        }
     }
   return g_steal_pointer (&updated);
 }
@@ -260,6 +314,19 @@ bl_travel_matrix_site (
     {
       measure_straight (facts, get_pace (&self->travel), site, metres, minutes);
       return TRUE;
+    }
+  if (self->roads != NULL)
+    {
+      BlTravelRoads *roads = self->roads;
+      BlSnap snap = bl_travel_roads_snap (roads, site);
+
+      if (bl_snap_is_known (&snap))
+        {
+          g_autoptr (BlReach) reach = bl_reach_new (roads->router);
+
+          bl_travel_roads_row (roads, reach, &snap, metres, minutes);
+          return TRUE;
+        }
     }
   fill_nan (metres, self->n_areas);
   fill_nan (minutes, self->n_areas);
@@ -280,6 +347,8 @@ bl_travel_matrix_unref (BlTravelMatrix *self)
     return;
   g_free (self->metres);
   g_free (self->minutes);
+  if (self->roads != NULL)
+    bl_travel_roads_unref (self->roads);
   g_free (self->library_snap);
   g_free (self->area_snap);
   g_free (self->table);

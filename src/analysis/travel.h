@@ -46,7 +46,7 @@ gboolean bl_travel_is_possible (const BlFacts *facts, const BlTravel *travel, GE
  * BlTravelMatrix: metres and minutes from each area (column) to each library
  * of the facts (row, by its index there, whether it counts or not).
  * library * n_areas + area; NaN where a place is not known or cannot be
- * reached, metres NaN where only minutes are known. Immutable, reference
+ * reached, and in the rows of what is no static library; metres NaN where only minutes are known. Immutable, reference
  * counted atomically.
  */
 typedef struct
@@ -58,7 +58,7 @@ typedef struct
   double *library_snap, *area_snap;
   /*< private >*/
   char *table;
-  gpointer router; /* kept for new sites */
+  gpointer roads; /* BlTravelRoads, kept for new sites; NULL without a network */
   gatomicrefcount ref_count;
 } BlTravelMatrix;
 

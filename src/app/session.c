@@ -104,7 +104,10 @@ compute (BlSession *self)
 static void
 on_project_changed (BlSession *self)
 {
-  g_clear_pointer (&self->facts, bl_facts_unref);
+  g_autoptr (BlFacts) before = g_steal_pointer (&self->facts);
+
+  if (before != NULL)
+    bl_facts_take_over (bl_session_get_facts (self), before);
   forget_answers (self);
   drop_stale_selection (self);
   g_signal_emit (self, signals[FACTS_CHANGED], 0);

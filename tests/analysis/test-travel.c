@@ -83,6 +83,7 @@ test_update (void)
   const BlTravel ways[] = { { 0 }, { .by = BL_BY_TABLE, .table = "bus_am" } };
 
   changed->libraries[0].point = (BlPoint){ 0, 80 };
+  changed->libraries[2].type = BL_LIBRARY_TYPE_STATIC;
   changed->libraries[2].located = TRUE;
   changed->libraries[2].point = (BlPoint){ 0, 8 };
   for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
