@@ -107,11 +107,9 @@ bl_record_set_enum (BlRecord *self, const char *name, int enumeration)
 {
   const BlField *field;
   BlSlot to = { .enumeration = enumeration };
-  g_autoptr (GEnumClass) klass = NULL;
 
   g_return_if_fail (bl_record_find_slot (self, name, &field) != NULL && field->type == BL_FIELD_ENUM);
-  klass = g_type_class_ref (field->item_type);
-  g_return_if_fail (g_enum_get_value (klass, enumeration) != NULL);
+  g_return_if_fail (g_enum_get_value (field->enum_class, enumeration) != NULL);
 
   change_slot (self, field, &to);
 }
@@ -158,15 +156,15 @@ bl_record_copy_field (BlRecord *self, BlRecord *from, const BlField *field)
 }
 
 static gboolean
-set_enum_from_text (BlRecord *self, const BlField *field, const char *text, GError **error)
+read_enum (const BlField *field, const char *text, BlSlot *to, GError **error)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (field->item_type);
+  GEnumClass *klass = field->enum_class;
   GEnumValue *value = g_enum_get_value_by_nick (klass, text);
   g_autoptr (GString) words = NULL;
 
   if (value != NULL && value->value != 0)
     {
-      bl_record_set_enum (self, field->name, value->value);
+      to->enumeration = value->value;
       return TRUE;
     }
   words = g_string_new (NULL);
@@ -177,38 +175,51 @@ set_enum_from_text (BlRecord *self, const BlField *field, const char *text, GErr
   return FALSE;
 }
 
-gboolean
-bl_record_load_field (BlRecord *self, const BlField *field, const char *text, GError **error)
+/* What a file's @text says; nothing where it is empty. Not of texts. */
+static gboolean
+read_slot (const BlField *field, const char *text, BlSlot *to, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  BlSlot to = { .text = NULL };
 
-  if (bl_field_is_text (field->type))
-    {
-      take_text (self, field, text);
-      return TRUE;
-    }
   if (*text == '\0')
-    {
-      change_slot (self, field, &to);
-      return TRUE;
-    }
+    return TRUE;
   if (field->type == BL_FIELD_ENUM)
     {
-      if (set_enum_from_text (self, field, text, &problem))
+      if (read_enum (field, text, to, &problem))
         return TRUE;
     }
   else
     {
-      to.value = bl_value_from_text (bl_field_get_value_type (field->type), text, &problem);
-      if (to.value != NULL)
-        {
-          change_slot (self, field, &to);
-          return TRUE;
-        }
+      to->value = bl_value_from_text (bl_field_get_value_type (field->type), text, &problem);
+      if (to->value != NULL)
+        return TRUE;
     }
   g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", _(field->title));
   return FALSE;
+}
+
+gboolean
+bl_record_load_field (BlRecord *self, const BlField *field, const char *text, GError **error)
+{
+  BlSlot *slot = &bl_record_private (self)->slots[field->index];
+  BlSlot to = { .text = NULL };
+
+  if (bl_field_is_text (field->type))
+    to.text = *text == '\0' ? NULL : bl_text_for_xml (text);
+  else if (!read_slot (field, text, &to, error))
+    return FALSE;
+  if (to.text != NULL && bl_field_is_text (field->type) && *to.text == '\0')
+    g_clear_pointer (&to.text, g_free);
+  bl_slot_clear (field, slot);
+  *slot = to;
+  return TRUE;
+}
+
+void
+bl_record_load_item (BlRecord *self, const BlField *field, BlRecord *child)
+{
+  bl_record_adopt (self, field, child);
+  g_list_store_append (bl_record_get_store (self, field), child);
 }
 
 gboolean
@@ -235,7 +246,14 @@ bl_record_set_from_text (BlRecord *self, const char *name, const char *text, GEr
       return FALSE;
     }
   if (!bl_field_is_text (field->type))
-    return bl_record_load_field (self, field, text, error);
+    {
+      BlSlot to = { .text = NULL };
+
+      if (!read_slot (field, text, &to, error))
+        return FALSE;
+      change_slot (self, field, &to);
+      return TRUE;
+    }
   normal = BL_RECORD_GET_CLASS (self)->normalise (self, field, text, &problem);
   if (normal == NULL)
     {
@@ -293,11 +311,11 @@ bl_record_insert (BlRecord *self, const char *name, guint position, BlRecord *ch
 
   if (!bl_record_may_change (self))
     return;
-  n = g_list_model_get_n_items (G_LIST_MODEL (slot->list));
+  n = bl_slot_n_items (slot);
   bl_record_adopt (self, field, child);
   if (bl_record_get_transactor (self) != NULL)
     bl_transactor_attached (bl_record_get_transactor (self), child);
-  g_list_store_insert (slot->list, MIN (position, n), child);
+  g_list_store_insert (bl_record_get_store (self, field), MIN (position, n), child);
 }
 
 void
@@ -322,7 +340,7 @@ bl_record_remove (BlRecord *child)
       bl_record_set_child (parent, field->name, NULL);
       return;
     }
-  if (!bl_record_may_change (parent) || !g_list_store_find (bl_record_private (parent)->slots[field->index].list, child, &position))
+  if (!bl_record_may_change (parent) || !g_list_store_find (bl_record_get_store (parent, field), child, &position))
     return;
   {
     g_autoptr (BlRecord) keep = g_object_ref (child);
@@ -345,7 +363,7 @@ bl_record_remove_all (BlRecord *self, const char *name)
 
   g_return_if_fail (slot != NULL && field->type == BL_FIELD_LIST);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (slot->list)) == 0 || !bl_record_may_change (self))
+  if (bl_slot_n_items (slot) == 0 || !bl_record_may_change (self))
     return;
   items = bl_record_list_to_array (slot->list);
   transactor = bl_record_get_transactor (self);

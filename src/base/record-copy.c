@@ -53,8 +53,8 @@ bl_record_copy (BlRecord *self)
         }
       else if (field->type == BL_FIELD_LIST)
         {
-          GListModel *list = bl_record_get_list (self, field->name);
-          guint n = g_list_model_get_n_items (list);
+          GListModel *list = bl_record_is_known (self, field->name) ? bl_record_get_list (self, field->name) : NULL;
+          guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
 
           for (guint j = 0; j < n; j++)
             {

@@ -127,6 +127,7 @@ bl_record_class_add_enum (BlRecordClass *klass, const char *name, const char *ti
       = declare (klass, name, title, BL_FIELD_ENUM, g_param_spec_enum (name, NULL, NULL, enum_type, 0, WRITABLE));
 
   field->item_type = enum_type;
+  field->enum_class = g_type_class_ref (enum_type);
 }
 
 void

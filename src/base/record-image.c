@@ -39,7 +39,7 @@ bl_record_take_image (BlRecord *self)
 static void
 put_list (BlRecord *self, const BlField *field, GPtrArray *items)
 {
-  GListStore *list = bl_record_private (self)->slots[field->index].list;
+  GListStore *list = bl_record_get_store (self, field);
   g_autoptr (GPtrArray) old = bl_record_list_to_array (list);
   guint same = 0, tail = 0, n_new;
   g_autoptr (GHashTable) stay = g_hash_table_new (NULL, NULL);

@@ -18,7 +18,7 @@ typedef union
   int enumeration;
   BlTable *table;
   BlRecord *child;
-  GListStore *list;
+  GListStore *list; /* made when somebody first asks for it: most are empty */
 } BlSlot;
 
 typedef struct
@@ -45,17 +45,22 @@ gboolean bl_slot_equal (const BlField *field, const BlSlot *a, const BlSlot *b);
 /* The text a file holds, or %NULL where not known; @made is what has to be freed
  * when it was made for this. Any field but child, list. */
 const char *bl_slot_to_text (const BlField *field, const BlSlot *slot, char **made);
-/* The items of a list, each referenced. */
+/* The items of a list, each referenced; @list may be %NULL. */
 GPtrArray *bl_record_list_to_array (GListStore *list);
+guint bl_slot_n_items (const BlSlot *slot);
 
 /* --- The record (record.c) ------------------------------------------------ */
 
 /* The slot of the field @name; a critical where it was not declared. */
 BlSlot *bl_record_find_slot (BlRecord *self, const char *name, const BlField **field);
 void bl_record_notify (BlRecord *self, const BlField *field);
+/* The list of a field, made where there is none yet. */
+GListStore *bl_record_get_store (BlRecord *self, const BlField *field);
 /* Takes the text a file holds: texts as they stand (validation says what is
  * odd), the others as bl_record_set_from_text() does. @text is UTF-8. */
 gboolean bl_record_load_field (BlRecord *self, const BlField *field, const char *text, GError **error);
+/* For a record being read, which nobody watches yet: @child, which has no parent, becomes the last of the list. */
+void bl_record_load_item (BlRecord *self, const BlField *field, BlRecord *child);
 /* Asks for leave to change; a critical and %FALSE outside a transaction. */
 gboolean bl_record_may_change (BlRecord *self);
 BlTransactor *bl_record_get_transactor (BlRecord *self);

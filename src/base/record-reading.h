@@ -20,7 +20,8 @@ typedef struct
   const char *name;
   BlRecordReading *result;
   GCancellable *cancellable;
-  GHashTable *ids;      /* id -> itself, of all records so far */
+  GHashTable *ids;      /* id -> record, of all so far; the records hold the ids */
+  GPtrArray *left_out;  /* records whose ids are among those, but that do not come into the document */
   GPtrArray *wanted;    /* table fields to be resolved */
   BlTableWorker *worker;
   GPtrArray *coming;    /* tables the worker has, in order */

@@ -97,18 +97,20 @@ bl_slot_to_text (const BlField *field, const BlSlot *slot, char **made)
     return slot->table == NULL ? NULL : bl_table_get_id (slot->table);
   if (slot->enumeration == 0)
     return NULL;
-  {
-    g_autoptr (GEnumClass) klass = g_type_class_ref (field->item_type);
+  return g_enum_get_value (field->enum_class, slot->enumeration)->value_nick;
+}
 
-    return g_enum_get_value (klass, slot->enumeration)->value_nick; /* static: the type holds it */
-  }
+guint
+bl_slot_n_items (const BlSlot *slot)
+{
+  return slot->list == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (slot->list));
 }
 
 GPtrArray *
 bl_record_list_to_array (GListStore *list)
 {
   GPtrArray *array = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint n = list == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (list));
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (array, g_list_model_get_item (G_LIST_MODEL (list), i));

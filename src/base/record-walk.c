@@ -24,7 +24,7 @@ bl_record_walk (BlRecord *self, BlRecordVisit visit, gpointer data)
         return FALSE;
       if (field->type == BL_FIELD_LIST)
         {
-          guint n = g_list_model_get_n_items (G_LIST_MODEL (slot->list));
+          guint n = bl_slot_n_items (slot);
 
           for (guint j = 0; j < n; j++)
             {
@@ -39,11 +39,12 @@ bl_record_walk (BlRecord *self, BlRecordVisit visit, gpointer data)
 }
 
 static gboolean
-lists_equal (GListModel *a, GListModel *b)
+lists_equal (BlSlot *x_slot, BlSlot *y_slot)
 {
-  guint n = g_list_model_get_n_items (a);
+  GListModel *a = G_LIST_MODEL (x_slot->list), *b = G_LIST_MODEL (y_slot->list);
+  guint n = bl_slot_n_items (x_slot);
 
-  if (n != g_list_model_get_n_items (b))
+  if (n != bl_slot_n_items (y_slot))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -77,7 +78,7 @@ bl_record_equal (BlRecord *a, BlRecord *b)
       if (field->type == BL_FIELD_CHILD)
         same = bl_record_equal (x->child, y->child);
       else if (field->type == BL_FIELD_LIST)
-        same = lists_equal (G_LIST_MODEL (x->list), G_LIST_MODEL (y->list));
+        same = lists_equal (x, y);
       else
         same = bl_slot_equal (field, x, y);
       if (!same)

@@ -52,7 +52,7 @@ read_id (BlReading *reading, BlRecord *record, const char *id)
   else
     {
       bl_record_set_id (record, id);
-      g_hash_table_add (reading->ids, g_strdup (id));
+      g_hash_table_insert (reading->ids, (gpointer) bl_record_get_id (record), record);
     }
 }
 
@@ -141,9 +141,15 @@ read_record (BlReading *reading, GType type, gboolean is_root)
 static const char *
 kind_of (GType type)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  GTypeClass *klass = g_type_class_peek_static (type);
+  const char *kind;
 
-  return BL_RECORD_CLASS (klass)->kind;
+  if (klass != NULL)
+    return BL_RECORD_CLASS (klass)->kind;
+  klass = g_type_class_ref (type);
+  kind = BL_RECORD_CLASS (klass)->kind; /* classes live as long as the program */
+  g_type_class_unref (klass);
+  return kind;
 }
 
 static void
@@ -161,7 +167,7 @@ read_wrapped_list (BlReading *reading, BlRecord *record, const BlField *field)
         {
           g_autoptr (BlRecord) item = read_record (reading, field->item_type, FALSE);
 
-          bl_record_append (record, field->name, item);
+          bl_record_load_item (record, field, item);
           position++;
         }
       else
@@ -242,8 +248,11 @@ read_content (BlReading *reading, BlRecord *record, gboolean is_root)
           g_autoptr (BlRecord) child = read_record (reading, field->item_type, FALSE);
 
           if (bl_record_get_child (record, field->name) != NULL)
-            bl_reading_add_fault (reading, record, field->name, _("the element “%s” stands twice; the second was left out"),
-                       field->name);
+            {
+              bl_reading_add_fault (reading, record, field->name,
+                                    _("the element “%s” stands twice; the second was left out"), field->name);
+              g_ptr_array_add (reading->left_out, g_object_ref (child)); /* its ids are among those taken */
+            }
           else
             bl_record_set_child (record, field->name, child);
         }
@@ -253,7 +262,7 @@ read_content (BlReading *reading, BlRecord *record, gboolean is_root)
         {
           g_autoptr (BlRecord) item = read_record (reading, field->item_type, FALSE);
 
-          bl_record_append (record, field->name, item);
+          bl_record_load_item (record, field, item);
         }
     }
 }
@@ -393,7 +402,8 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
   result->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bl_table_unref);
   share_tables (tables, result->tables);
   reading.result = result;
-  reading.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reading.ids = g_hash_table_new (g_str_hash, g_str_equal);
+  reading.left_out = g_ptr_array_new_with_free_func (g_object_unref);
   bl_reading_start_tables (&reading, length);
   if (length == 0)
     bl_reading_fail (&reading, BL_BASE_ERROR_FORMAT, 0, _("the file is empty"));
@@ -433,6 +443,7 @@ bl_record_read_with (GType type, const char *xml, gsize length, const char *name
   bl_reading_end_tables (&reading);
   g_clear_pointer (&reading.xml, bl_xml_reader_free);
   g_hash_table_unref (reading.ids);
+  g_ptr_array_unref (reading.left_out);
   g_free (reading.namespace);
   if (reading.error != NULL)
     {

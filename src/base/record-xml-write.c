@@ -103,9 +103,10 @@ write_attributes (Writing *writing, BlRecord *record)
 static void
 write_list (Writing *writing, BlRecord *record, const BlField *field, guint *next, guint *position)
 {
-  GListModel *list = bl_record_get_list (record, field->name);
   gboolean left_out = bl_record_get_parent (record) == NULL && g_strcmp0 (field->name, writing->without) == 0;
-  guint n = left_out ? 0 : g_list_model_get_n_items (list);
+  GListModel *list
+      = !left_out && bl_record_is_known (record, field->name) ? bl_record_get_list (record, field->name) : NULL;
+  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
   guint wrapped_next = 0, wrapped_position = 0;
 
   if (field->wrapper != NULL)

@@ -21,6 +21,16 @@ bl_record_notify (BlRecord *self, const BlField *field)
   g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
 }
 
+GListStore *
+bl_record_get_store (BlRecord *self, const BlField *field)
+{
+  BlSlot *slot = &bl_record_private (self)->slots[field->index];
+
+  if (slot->list == NULL)
+    slot->list = g_list_store_new (field->item_type);
+  return slot->list;
+}
+
 gboolean
 bl_record_may_change (BlRecord *self)
 {
@@ -122,7 +132,7 @@ bl_record_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
   else if (field->type == BL_FIELD_CHILD)
     g_value_set_object (value, slot->child);
   else
-    g_value_set_object (value, slot->list);
+    g_value_set_object (value, bl_record_get_store (self, field));
 }
 
 static void
@@ -133,13 +143,6 @@ bl_record_constructed (GObject *object)
 
   G_OBJECT_CLASS (bl_record_parent_class)->constructed (object);
   bl_record_private (self)->slots = g_new0 (BlSlot, MAX (fields->len, 1));
-  for (guint i = 0; i < fields->len; i++)
-    {
-      const BlField *field = g_ptr_array_index (fields, i);
-
-      if (field->type == BL_FIELD_LIST)
-        bl_record_private (self)->slots[i].list = g_list_store_new (field->item_type);
-    }
 }
 
 static void
@@ -433,7 +436,7 @@ bl_record_get_list (BlRecord *self, const char *name)
 
   g_return_val_if_fail (slot != NULL && field->type == BL_FIELD_LIST, NULL);
 
-  return G_LIST_MODEL (slot->list);
+  return G_LIST_MODEL (bl_record_get_store (self, field));
 }
 
 gboolean
@@ -447,7 +450,7 @@ bl_record_is_known (BlRecord *self, const char *name)
   if (field->type == BL_FIELD_ENUM)
     return slot->enumeration != 0;
   if (field->type == BL_FIELD_LIST)
-    return g_list_model_get_n_items (G_LIST_MODEL (slot->list)) > 0;
+    return bl_slot_n_items (slot) > 0;
   return slot->text != NULL; /* all others are pointers */
 }
 

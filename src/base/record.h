@@ -53,6 +53,7 @@ typedef struct
   guint index;         /* slot */
   GParamSpec *pspec;   /* its property */
   gboolean about_change; /* says who changed the record and when: no part of what it is */
+  GEnumClass *enum_class; /* of an enumeration */
 } BlField;
 
 #define BL_TYPE_RECORD (bl_record_get_type ())
