@@ -11,6 +11,7 @@
 #include "needs-findings.h"
 #include "needs-measure.h"
 #include "needs-option.h"
+#include "needs-profile.h"
 #include "output.h"
 #include "text.h"
 
@@ -300,8 +301,27 @@ answer_text (const Answer *answer)
 
 /* --- The command ------------------------------------------------------------ */
 
+/* The profile of the library called @name; need is that of the index asked for. */
 static BlExit
-compute (const BlFacts *facts, BlNeedsAsked *asked, gboolean by_library, const char *path)
+answer_profile (const Answer *answer, const char *name)
+{
+  g_autoptr (BlNeeds) libraries = NULL;
+  g_autoptr (BlProfiles) profiles = NULL;
+  BlExit exit = BL_EXIT_DONE;
+  int row;
+
+  if (!answer->question->of_libraries && answer->access != NULL)
+    libraries = bl_needs_by_library (answer->facts, answer->question, answer->access, answer->needs);
+  profiles = bl_profiles_compute (answer->facts, answer->question, answer->access,
+                                  libraries != NULL ? libraries : answer->question->of_libraries ? answer->needs : NULL);
+  row = bl_needs_profile_find (answer->facts, profiles, name, &exit);
+  if (row >= 0)
+    bl_needs_profile_answer (answer->facts, profiles, (guint) row, answer->asked->title);
+  return exit;
+}
+
+static BlExit
+compute (const BlFacts *facts, BlNeedsAsked *asked, gboolean by_library, const char *profile, const char *path)
 {
   Answer answer = { .facts = facts, .asked = asked, .question = asked->question };
   g_autoptr (GError) error = NULL;
@@ -314,6 +334,8 @@ compute (const BlFacts *facts, BlNeedsAsked *asked, gboolean by_library, const c
   answer.needs = bl_needs_compute (facts, answer.question, answer.access, &error);
   if (answer.needs == NULL)
     exit = bl_command_fail_error (error, path);
+  else if (profile != NULL)
+    exit = answer_profile (&answer, profile);
   else
     {
       if (by_library && !answer.question->of_libraries)
@@ -413,7 +435,7 @@ run (char **arguments)
 {
   BlNeedsOption option = { 0 };
   gboolean by_library = FALSE;
-  g_autofree char *index = NULL, *preset = NULL, *weights = NULL, *normalise = NULL;
+  g_autofree char *index = NULL, *preset = NULL, *weights = NULL, *normalise = NULL, *profile = NULL;
   const GOptionEntry entries[] = {
     { "index", 0, 0, G_OPTION_ARG_STRING, &index, N_("Which index of the project, by its id or title"), N_("NAME") },
     { "preset", 0, 0, G_OPTION_ARG_STRING, &preset, N_("A ready one instead: branchline, worcestershire or essex"),
@@ -422,6 +444,8 @@ run (char **arguments)
       N_("Measures and their weights, such as “imd_rank=40,share:aged_0_15=20”"), N_("LIST") },
     { "normalise", 0, 0, G_OPTION_ARG_STRING, &normalise,
       N_("How measures are scaled: rank, decile, z or min-max"), N_("HOW") },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile,
+      N_("The profile of one library instead, beside the others of the service"), N_("LIBRARY") },
     { "libraries", 0, 0, G_OPTION_ARG_NONE, &by_library, N_("Rank libraries by the people nearest to them"), NULL },
     { NULL },
   };
@@ -453,7 +477,7 @@ run (char **arguments)
   asked = bl_needs_option_read (project, facts, &option, &error);
   if (asked == NULL)
     return bl_command_fail_error (error, arguments[1]);
-  return compute (facts, asked, by_library, arguments[1]);
+  return compute (facts, asked, by_library, profile, arguments[1]);
 }
 
 const BlCommand bl_command_needs = {

@@ -89,6 +89,38 @@ test_weights (void)
   g_assert_cmpuint (cli_length (list, "area_measures"), >=, 6);
 }
 
+/* Walker in the mock-up: second-highest need, 84 % in the most deprived fifth, 6.3 hours per 10,000 people. */
+static void
+test_profile (void)
+{
+  g_autoptr (CliRun) run = cli_run_well ("needs", sample, "--profile", "walker", "--json", NULL);
+  gboolean deprived = FALSE, cost = FALSE;
+
+  g_assert_cmpstr (cli_text (run, "library"), ==, "Walker Library");
+  g_assert_true (g_str_has_prefix (cli_text (run, "finding"), "Second-highest need, "));
+  for (guint i = 0; i < cli_length (run, "measures"); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("measures.%u.measure", i);
+      g_autofree char *value = g_strdup_printf ("measures.%u.value", i);
+      g_autofree char *to_do = g_strdup_printf ("measures.%u.to_do", i);
+
+      if (g_str_equal (cli_text (run, key), "deprived"))
+        {
+          deprived = TRUE;
+          g_assert_cmpfloat (round (cli_number (run, value)), ==, 84);
+          g_assert_true (cli_is_null (run, to_do));
+        }
+      if (g_str_equal (cli_text (run, key), "running_cost"))
+        {
+          cost = TRUE;
+          g_assert_true (cli_is_null (run, value));
+          g_assert_nonnull (strstr (cli_text (run, to_do), "Libraries page"));
+        }
+    }
+  g_assert_true (deprived && cost);
+  cli_run_badly (2, "no open library “Hogwarts”", "needs", sample, "--profile", "Hogwarts", NULL);
+}
+
 static void
 test_wrong_use (void)
 {
@@ -116,6 +148,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/needs/libraries", test_libraries);
   g_test_add_func ("/cli/needs/presets", test_presets);
   g_test_add_func ("/cli/needs/weights", test_weights);
+  g_test_add_func ("/cli/needs/profile", test_profile);
   g_test_add_func ("/cli/needs/wrong-use", test_wrong_use);
   result = g_test_run ();
   cli_tear_down ();
