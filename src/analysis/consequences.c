@@ -38,21 +38,59 @@ is_moved (const BlConsequences *self, guint area)
          && self->before->nearest[area] != self->after->nearest[area];
 }
 
+/* Metres or minutes by area, as the yardstick has it. */
+static const double *
+measured (const BlAccess *access, BlMeasure measure)
+{
+  return measure == BL_MEASURE_MINUTES ? access->minutes : access->distance;
+}
+
 static void
-find_effects (BlConsequences *self, const double *people, double limit)
+find_effects (BlConsequences *self, const double *people)
 {
   guint n_areas = self->before->n_areas;
+  BlMeasure measure = self->before->within[0].measure;
+  double limit = self->before->within[0].limit;
+  const double *before = measured (self->before, measure), *after = measured (self->after, measure);
 
   self->effects = g_new (BlEffect, MAX (n_areas, 1));
   for (guint i = 0; i < n_areas; i++)
     {
-      BlEffect effect = effect_of (self->before->distance[i], self->after->distance[i], limit);
+      BlEffect effect = effect_of (before[i], after[i], limit);
 
       self->effects[i] = effect;
       self->areas[effect]++;
       if (people[i] > 0)
         self->people[effect] += people[i];
     }
+}
+
+void
+bl_consequences_count_within (const BlConsequences *self,
+                              guint within,
+                              const double *people,
+                              double *lost,
+                              double *gained)
+{
+  BlMeasure measure = self->before->within[within].measure;
+  double limit = self->before->within[within].limit, losing = 0, gaining = 0;
+  const double *before = measured (self->before, measure), *after = measured (self->after, measure);
+
+  for (guint i = 0; i < self->before->n_areas; i++)
+    {
+      gboolean was = is_within (before[i], limit), will = is_within (after[i], limit);
+
+      if (was == will || !(people[i] > 0))
+        continue;
+      if (was)
+        losing += people[i];
+      else
+        gaining += people[i];
+    }
+  if (lost != NULL)
+    *lost = losing;
+  if (gained != NULL)
+    *gained = gaining;
 }
 
 /* --- Flows ----------------------------------------------------------------- */
@@ -71,17 +109,21 @@ compare_flows (gconstpointer a, gconstpointer b)
 
 /* Distances are added up in the flow and divided at the end: by people, where nobody lives by areas. */
 static void
-add_to_flow (BlFlow *flow, double people, double further)
+add_to_flow (BlFlow *flow, double people, double further, double longer)
 {
   if (people > 0)
     {
       if (!(flow->population > 0))
-        flow->extra_distance = 0;
+        flow->extra_distance = flow->extra_minutes = 0;
       flow->population += people;
       flow->extra_distance += people * further;
+      flow->extra_minutes += people * longer;
     }
   else if (!(flow->population > 0))
-    flow->extra_distance += further;
+    {
+      flow->extra_distance += further;
+      flow->extra_minutes += longer;
+    }
   flow->areas++;
 }
 
@@ -96,6 +138,7 @@ find_flows (BlConsequences *self, const double *people)
       gint64 key;
       guint place;
       double further = self->after->distance[i] - self->before->distance[i];
+      double longer = self->after->minutes[i] - self->before->minutes[i];
 
       if (!is_moved (self, i))
         continue;
@@ -104,18 +147,18 @@ find_flows (BlConsequences *self, const double *people)
       if (place == 0)
         {
           BlFlow flow = { .from = (guint) self->before->nearest[i],
-                          .to = (guint) self->after->nearest[i],
-                          .extra_minutes = NAN };
+                          .to = (guint) self->after->nearest[i] };
 
           g_array_append_val (flows, flow);
           place = flows->len;
           g_hash_table_insert (places, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (place));
         }
-      add_to_flow (&g_array_index (flows, BlFlow, place - 1), people[i], further);
+      add_to_flow (&g_array_index (flows, BlFlow, place - 1), people[i], further, longer);
       if (people[i] > 0)
         {
           self->moved += people[i];
           self->moved_extra_distance += people[i] * further;
+          self->moved_extra_minutes += people[i] * longer;
         }
     }
   for (guint i = 0; i < flows->len; i++)
@@ -123,8 +166,10 @@ find_flows (BlConsequences *self, const double *people)
       BlFlow *flow = &g_array_index (flows, BlFlow, i);
 
       flow->extra_distance /= flow->population > 0 ? flow->population : flow->areas;
+      flow->extra_minutes /= flow->population > 0 ? flow->population : flow->areas;
     }
   self->moved_extra_distance = self->moved > 0 ? self->moved_extra_distance / self->moved : NAN;
+  self->moved_extra_minutes = self->moved > 0 ? self->moved_extra_minutes / self->moved : NAN;
   g_array_sort (flows, compare_flows);
   self->n_flows = flows->len;
   self->flows = (BlFlow *) (gpointer) g_array_steal (flows, NULL);
@@ -132,14 +177,30 @@ find_flows (BlConsequences *self, const double *people)
 
 /* --- Groups ---------------------------------------------------------------- */
 
+/* Mean over the people who reach a library; NaN when nobody does or it is not known. */
+static double
+find_mean (const double *measure, const int *nearest, guint n_areas, const double *people)
+{
+  double all = 0, reached = 0;
+
+  for (guint i = 0; i < n_areas; i++)
+    if (nearest[i] >= 0 && people[i] > 0)
+      {
+        all += people[i] * measure[i];
+        reached += people[i];
+      }
+  return reached > 0 ? all / reached : NAN;
+}
+
 static void
 count_group (BlConsequences *self, guint group, const double *people)
 {
-  double before = 0, after = 0, reached_before = 0, reached_after = 0;
+  const BlAccess *before = self->before, *after = self->after;
+  BlMeasure measure = before->within[0].measure;
 
-  for (guint i = 0; i < self->before->n_areas; i++)
+  for (guint i = 0; i < before->n_areas; i++)
     {
-      double from = self->before->distance[i], to = self->after->distance[i];
+      double from = measured (before, measure)[i], to = measured (after, measure)[i];
 
       if (!isfinite (people[i]))
         {
@@ -157,19 +218,11 @@ count_group (BlConsequences *self, guint group, const double *people)
         self->groups[group].gained += people[i];
       if (to > from || (isnan (to) && isfinite (from)))
         self->groups[group].further += people[i];
-      if (isfinite (from))
-        {
-          before += people[i] * from;
-          reached_before += people[i];
-        }
-      if (isfinite (to))
-        {
-          after += people[i] * to;
-          reached_after += people[i];
-        }
     }
-  self->groups[group].mean_before = reached_before > 0 ? before / reached_before : NAN;
-  self->groups[group].mean_after = reached_after > 0 ? after / reached_after : NAN;
+  self->groups[group].mean_before = find_mean (before->distance, before->nearest, before->n_areas, people);
+  self->groups[group].mean_after = find_mean (after->distance, after->nearest, after->n_areas, people);
+  self->groups[group].minutes_before = find_mean (before->minutes, before->nearest, before->n_areas, people);
+  self->groups[group].minutes_after = find_mean (after->minutes, after->nearest, after->n_areas, people);
 }
 
 static void
@@ -187,9 +240,12 @@ count_groups (BlConsequences *self, const double *people, BlGroupCounts *const *
 static void
 add_hours (const BlFacts *facts, const BlAccessQuestion *question, double *hours, guint *unknown)
 {
+  BlAccessQuestion any_time = *question; /* the whole week, whatever time was asked about */
+
+  any_time.at_time = FALSE;
   for (guint i = 0; i < facts->n_libraries; i++)
     {
-      if (facts->libraries[i].nearby || !bl_access_counts (facts, question, i))
+      if (facts->libraries[i].nearby || !bl_access_counts (facts, &any_time, i))
         continue;
       if (isfinite (facts->libraries[i].week_hours))
         *hours += facts->libraries[i].week_hours;
@@ -262,6 +318,19 @@ count_costs (BlConsequences *self, const BlFacts *facts, const BlFacts *changed)
 
 /* --- All of it ------------------------------------------------------------- */
 
+/* What libraries that are taken as closed anyway are among those of a scenario; NULL for none. */
+static gboolean *
+extend_closed (const BlFacts *facts, const BlFacts *changed, const gboolean *closed)
+{
+  gboolean *extended;
+
+  if (closed == NULL)
+    return NULL;
+  extended = g_new0 (gboolean, MAX (changed->n_libraries, 1));
+  memcpy (extended, closed, facts->n_libraries * sizeof (gboolean));
+  return extended;
+}
+
 BlConsequences *
 bl_consequences_compute (const BlFacts *facts,
                          const BlFacts *changed,
@@ -273,32 +342,37 @@ bl_consequences_compute (const BlFacts *facts,
                          GError **error)
 {
   g_autoptr (BlConsequences) self = NULL;
-  BlAccessQuestion after = *question;
+  g_autoptr (BlTravelMatrix) made = NULL;
   g_autofree gboolean *closed = NULL;
+  BlAccessQuestion before = *question, after = *question;
   const double *people;
 
   g_return_val_if_fail (facts->n_areas == changed->n_areas && facts->n_libraries <= changed->n_libraries, NULL);
-  g_return_val_if_fail (question->n_limits > 0, NULL);
-  g_return_val_if_fail ((matrix == NULL) == (changed_matrix == NULL), NULL);
+  g_return_val_if_fail (question->n_limits + question->n_minutes > 0, NULL);
 
   self = g_new0 (BlConsequences, 1);
-  self->before = bl_access_compute (facts, question, error);
+  before.matrix = matrix != NULL ? matrix : question->matrix;
+  self->before = bl_access_compute (facts, &before, error);
   if (self->before == NULL)
     return NULL;
-  if (question->closed != NULL)
+  if (changed_matrix == NULL && before.matrix != NULL && question->travel.by != BL_BY_STRAIGHT)
     {
-      closed = g_new0 (gboolean, MAX (changed->n_libraries, 1));
-      memcpy (closed, question->closed, facts->n_libraries * sizeof (gboolean));
-      after.closed = closed;
+      made = bl_travel_matrix_update (before.matrix, facts, changed, NULL, error);
+      if (made == NULL)
+        return NULL;
+      changed_matrix = made;
     }
+  closed = extend_closed (facts, changed, question->closed);
+  after.closed = closed;
+  after.matrix = changed_matrix;
   self->after = bl_access_compute (changed, &after, error);
   if (self->after == NULL)
     return NULL;
   people = question->group != NULL ? question->group->people : facts->population;
-  find_effects (self, people, question->limits[0]);
+  find_effects (self, people);
   find_flows (self, people);
   count_groups (self, people, groups, n_groups);
-  add_hours (facts, question, &self->hours_before, &self->hours_unknown_before);
+  add_hours (facts, &before, &self->hours_before, &self->hours_unknown_before);
   add_hours (changed, &after, &self->hours_after, &self->hours_unknown_after);
   count_costs (self, facts, changed);
   return g_steal_pointer (&self);

@@ -37,7 +37,7 @@ typedef struct
   guint areas;
   double population;
   double extra_distance; /* mean metres further, weighted by people; negative: nearer */
-  double extra_minutes;  /* NaN where not measured in minutes */
+  double extra_minutes;  /* the same in minutes; either is NaN where it is not known */
 } BlFlow;
 
 /**
@@ -50,14 +50,17 @@ typedef struct
   double people[BL_N_EFFECTS];         /* and how many areas: */
   guint areas[BL_N_EFFECTS];
   double moved, moved_extra_distance;  /* people whose nearest library is another one; their mean extra metres */
+  double moved_extra_minutes;          /* either is NaN where nobody moves or it is not known */
   guint n_flows;
   BlFlow *flows;                       /* largest first */
   guint n_groups;
   struct
   {
     double people;                     /* of the group, where known */
-    double moved, lost, gained, further;
-    double mean_before, mean_after;    /* metres */
+    double moved, lost, gained;
+    double further;                    /* who would have further to go, by the yardstick's measure; those lost too */
+    double mean_before, mean_after;    /* metres; NaN where only minutes are known */
+    double minutes_before, minutes_after; /* mean */
     guint unknown;                     /* areas without a figure of the group */
   } *groups;                           /* as asked for; the first is everyone */
   double hours_before, hours_after;    /* open a week over the libraries that count; of those known */
@@ -70,13 +73,18 @@ typedef struct
   double saving;                       /* pounds a year; NaN where not known */
 } BlConsequences;
 
-/* @question: limits[0] (or minutes[0]) is the yardstick. @matrix and @changed_matrix:
- * of today and of the scenario where the question is not in a straight line, else NULL.
- * @groups: besides everyone. */
+/* @question: limits[0], or minutes[0] where there are no limits, is the yardstick. @matrix and
+ * @changed_matrix: of today and of the scenario where the question is not in a straight line;
+ * without the second it is made from the first, without either they are worked out (which
+ * takes long by road). @groups: besides everyone. Errors as of bl_access_compute(). */
 BlConsequences *bl_consequences_compute (const BlFacts *facts, const BlFacts *changed, const BlAccessQuestion *question,
                                          const BlTravelMatrix *matrix, const BlTravelMatrix *changed_matrix,
                                          BlGroupCounts *const *groups, guint n_groups, GError **error);
 void bl_consequences_free (BlConsequences *consequences);
+/* People (by area, of a group or of everyone) who lose or gain a library within
+ * the yardstick at that index of before->within; either may be NULL. */
+void bl_consequences_count_within (const BlConsequences *consequences, guint within, const double *people, double *lost,
+                                   double *gained);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlConsequences, bl_consequences_free)
 
