@@ -338,6 +338,14 @@ is_comparable (const BlCompareMeasure *measure, const BlCompareCell *cell)
          && !(measure->today.unknown > 0 && measure->today.value == 0);
 }
 
+/* Whether a difference is too small to be seen in the figures. */
+static gboolean
+is_same (BlCompareUnit unit, double more)
+{
+  return fabs (more)
+         < (unit == BL_COMPARE_PERCENT || unit == BL_COMPARE_HOURS || unit == BL_COMPARE_MINUTES ? SAME : 0.5);
+}
+
 char *
 bl_compare_cell_to_difference (const BlCompareMeasure *measure, const BlCompareCell *cell)
 {
@@ -346,10 +354,7 @@ bl_compare_cell_to_difference (const BlCompareMeasure *measure, const BlCompareC
 
   if (!is_comparable (measure, cell))
     return NULL;
-  if (fabs (more) < (measure->unit == BL_COMPARE_PERCENT || measure->unit == BL_COMPARE_HOURS
-                             || measure->unit == BL_COMPARE_MINUTES
-                         ? SAME
-                         : 0.5))
+  if (is_same (measure->unit, more))
     return g_strdup (_ ("same"));
   if (measure->unit == BL_COMPARE_PERCENT)
     {
@@ -387,7 +392,9 @@ bl_compare_cell_judge (const BlCompareMeasure *measure, const BlCompareCell *cel
         return 0;
       more -= measure->today.value;
     }
-  return more > 0 ? measure->better : more < 0 ? -measure->better : 0;
+  if (is_same (measure->unit, more))
+    return 0;
+  return more > 0 ? measure->better : -measure->better;
 }
 
 char *

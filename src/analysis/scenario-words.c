@@ -331,9 +331,10 @@ bl_scenario_words_hours (const BlConsequences *it)
   else
     said = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%s fewer hour a week", "%s fewer hours a week", plural (more)), number);
-  if (it->hours_unknown_after == 0 && it->hours_unknown_before == 0)
+  /* Hours that are not known today and stay so make no difference. */
+  if (it->hours_unknown_after == it->hours_unknown_before)
     return g_steal_pointer (&said);
-  return g_strdup_printf (_ ("%s; %u not known"), said, MAX (it->hours_unknown_before, it->hours_unknown_after));
+  return g_strdup_printf (_ ("%s; %u not known"), said, MAX (it->hours_unknown_before, it->hours_unknown_after) - MIN (it->hours_unknown_before, it->hours_unknown_after));
 }
 
 char *
