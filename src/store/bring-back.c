@@ -12,6 +12,7 @@
 typedef struct
 {
   BlProject *project, *then;
+  GHashTable *ids; /* what is asked for */
 } Bringing;
 
 static gboolean
@@ -205,29 +206,24 @@ place_of (GListModel *list, GListModel *then, const char *id)
   return 0;
 }
 
-/* Whether a neighbour of then stands on the wrong side of it now. */
+/* Whether one that was before it stands behind it now, or the other way round.
+ * What is asked for too is brought after it, and finds its place then. */
 static gboolean
-is_misplaced (GListModel *list, GListModel *then, const char *id)
+is_misplaced (Bringing *bringing, GListModel *list, GListModel *then, const char *id)
 {
   guint own = position_in (list, id), at = position_in (then, id), n = g_list_model_get_n_items (then);
 
-  for (guint i = at; i > 0; i--)
-    {
-      g_autoptr (BlRecord) before = g_list_model_get_item (then, i - 1);
-      guint there = position_in (list, bl_record_get_id (before));
-
-      if (there != G_MAXUINT && there > own)
-        return TRUE;
-      if (there != G_MAXUINT)
-        break;
-    }
+  if (place_of (list, then, id) > own)
+    return TRUE;
   for (guint i = at + 1; i < n; i++)
     {
       g_autoptr (BlRecord) after = g_list_model_get_item (then, i);
-      guint there = position_in (list, bl_record_get_id (after));
 
-      if (there != G_MAXUINT)
-        return there < own;
+      if (g_hash_table_contains (bringing->ids, bl_record_get_id (after)))
+        continue;
+      at = position_in (list, bl_record_get_id (after));
+      if (at != G_MAXUINT)
+        return at < own;
     }
   return FALSE;
 }
@@ -251,7 +247,7 @@ bring_listed (Bringing *bringing, BlRecord *wanted, const BlField *field)
   if (bl_record_get_parent (there) != project)
     return;
   bring_record (bringing, there, wanted);
-  if (is_misplaced (list, then, id))
+  if (is_misplaced (bringing, list, then, id))
     {
       g_autoptr (BlRecord) keep = g_object_ref (there);
 
@@ -260,26 +256,32 @@ bring_listed (Bringing *bringing, BlRecord *wanted, const BlField *field)
     }
 }
 
+/* In the order of then, so that each finds what was before it in its place. */
 static void
-bring_thing (Bringing *bringing, const char *id)
+bring_things (Bringing *bringing)
 {
-  BlRecord *wanted = bl_project_find (bringing->then, id);
-  const BlField *field;
+  BlRecord *then = BL_RECORD (bringing->then), *project = BL_RECORD (bringing->project);
+  GPtrArray *fields = bl_record_get_fields (then);
 
-  if (wanted == NULL)
-    return;
-  if (wanted == BL_RECORD (bringing->then))
+  if (g_hash_table_contains (bringing->ids, bl_record_get_id (then)))
+    bring_fields (project, then);
+  for (guint i = 0; i < fields->len; i++)
     {
-      bring_fields (BL_RECORD (bringing->project), wanted);
-      return;
+      const BlField *field = g_ptr_array_index (fields, i);
+      BlRecord *child = field->type == BL_FIELD_CHILD ? bl_record_get_child (then, field->name) : NULL;
+      GListModel *list = field->type == BL_FIELD_LIST ? bl_record_get_list (then, field->name) : NULL;
+      guint n = list == NULL ? 0 : g_list_model_get_n_items (list);
+
+      if (child != NULL && g_hash_table_contains (bringing->ids, bl_record_get_id (child)))
+        bring_child (bringing, project, then, field);
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (BlRecord) wanted = g_list_model_get_item (list, j);
+
+          if (g_hash_table_contains (bringing->ids, bl_record_get_id (wanted)))
+            bring_listed (bringing, wanted, field);
+        }
     }
-  if (bl_record_get_parent (wanted) != BL_RECORD (bringing->then))
-    return;
-  field = bl_record_find_field (BL_RECORD (bringing->project), bl_record_get_place (wanted));
-  if (field->type == BL_FIELD_CHILD)
-    bring_child (bringing, BL_RECORD (bringing->project), BL_RECORD (bringing->then), field);
-  else
-    bring_listed (bringing, wanted, field);
 }
 
 /* --- References ----------------------------------------------------------- */
@@ -331,17 +333,19 @@ count_misfits (BlProject *project, char **first)
 gboolean
 bl_bring_back (BlProject *project, BlProject *then, GPtrArray *ids, const char *name, GError **error)
 {
-  Bringing bringing = { project, then };
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  Bringing bringing = { project, then, set };
   g_autofree char *misfit = NULL;
   guint before;
 
   g_return_val_if_fail (BL_IS_PROJECT (project) && BL_IS_PROJECT (then), FALSE);
   g_return_val_if_fail (!bl_project_in_transaction (project), FALSE);
 
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, ids->pdata[i]);
   before = count_misfits (project, NULL);
   bl_project_begin (project, name);
-  for (guint i = 0; i < ids->len; i++)
-    bring_thing (&bringing, ids->pdata[i]);
+  bring_things (&bringing);
   for (guint i = 0; i < ids->len; i++)
     {
       BlRecord *wanted = bl_project_find (then, ids->pdata[i]);
