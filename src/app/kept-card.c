@@ -127,7 +127,11 @@ bl_kept_card_new (BlKeptWork *work, GDateTime *now)
 {
   BlKeptCard *self = g_object_new (BL_TYPE_KEPT_CARD, NULL);
   g_autofree char *text = bl_kept_work_to_text (work, now);
-  GtkWidget *notice = bl_notice_new ("document-revert-symbolic", _ ("Unsaved work was kept"), text);
+  GtkWidget *notice
+      = bl_notice_new ("document-revert-symbolic",
+                       work->closed ? _ ("Unsaved work was kept when its window was closed")
+                                    : _ ("Unsaved work was kept when the program ended unexpectedly"),
+                       text);
   g_autoptr (GMenu) menu = g_menu_new ();
 
   self->work = work;

@@ -91,3 +91,25 @@ bl_record_clear_signatures (BlRecord *self)
 {
   bl_record_walk (self, clear_signature, NULL);
 }
+
+/* Moments in UTC sort as text. */
+static gboolean
+find_signed (BlRecord *record, gpointer newest)
+{
+  BlRecord **last = newest;
+
+  if (bl_record_get_text (record, "changed-by") != NULL
+      && (*last == NULL
+          || g_strcmp0 (bl_record_get_text (record, "changed"), bl_record_get_text (*last, "changed")) > 0))
+    *last = record;
+  return TRUE;
+}
+
+BlRecord *
+bl_record_find_signed_last (BlRecord *self)
+{
+  BlRecord *last = NULL;
+
+  bl_record_walk (self, find_signed, &last);
+  return last;
+}

@@ -178,6 +178,8 @@ void bl_record_copy_field (BlRecord *self, BlRecord *from, const BlField *field)
 BlRecord *bl_record_copy (BlRecord *self);
 /* Gives @self the foreign content of @from, a record of the same kind. */
 void bl_record_copy_foreign (BlRecord *self, BlRecord *from);
+/* @self or what of all below it has the newest signature; %NULL where nothing is signed. */
+BlRecord *bl_record_find_signed_last (BlRecord *self);
 /* Forgets who changed @self and what is below it, and when. */
 void bl_record_clear_signatures (BlRecord *self);
 

@@ -236,25 +236,12 @@ bl_earlier_changes_free (BlEarlierChanges *changes)
   g_free (changes);
 }
 
-/* The newest signature; moments in UTC sort as text. */
-static gboolean
-find_signature (BlRecord *record, gpointer newest)
-{
-  BlRecord **last = newest;
-
-  if (bl_record_get_text (record, "changed-by") != NULL
-      && (*last == NULL
-          || g_strcmp0 (bl_record_get_text (record, "changed"), bl_record_get_text (*last, "changed")) > 0))
-    *last = record;
-  return TRUE;
-}
-
 BlEarlierChanges *
 bl_earlier_compare (BlEarlier *self, BlProject *now, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BlDocument) document = NULL;
   BlProject *then;
-  BlRecord *signed_last = NULL;
+  BlRecord *signed_last;
   BlEarlierChanges *changes;
 
   g_return_val_if_fail (BL_IS_EARLIER (self) && BL_IS_PROJECT (now), NULL);
@@ -263,7 +250,7 @@ bl_earlier_compare (BlEarlier *self, BlProject *now, GCancellable *cancellable, 
   if (document == NULL)
     return NULL;
   then = bl_document_get_project (document);
-  bl_record_walk (BL_RECORD (then), find_signature, &signed_last);
+  signed_last = bl_record_find_signed_last (BL_RECORD (then));
   changes = g_new0 (BlEarlierChanges, 1);
   changes->things = bl_differing_things (then, now, self->version != NULL);
   changes->line = bl_differing_things_to_line (changes->things);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * that: a GVariant in little-endian form. A frame that is cut off or whose sum
  * differs was never committed; nothing behind it is read. */
 #define BL_JOURNAL_MAGIC "BRANCHLINE JOURNAL 1\n"
+/* An empty file beside the log: who had it let go of it, and knew. */
+#define BL_JOURNAL_CLOSED "closed"
 /* What the name of a folder begins with while it is being made. */
 #define BL_JOURNAL_UNFINISHED "."
 /* No frame is longer. */

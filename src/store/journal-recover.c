@@ -58,7 +58,7 @@ read_log (const char *folder, GError **error)
 static gboolean
 remove_kept (const char *folder, GError **error)
 {
-  static const char *const names[] = { "log", "base.branchline" };
+  static const char *const names[] = { "log", "base.branchline", BL_JOURNAL_CLOSED };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -100,6 +100,7 @@ look_at (const char *folder)
 {
   g_autofree char *log_path = g_build_filename (folder, "log", NULL);
   g_autofree char *base = g_build_filename (folder, "base.branchline", NULL);
+  g_autofree char *closed = g_build_filename (folder, BL_JOURNAL_CLOSED, NULL);
   g_autoptr (BlJournalLog) log = NULL;
   BlKeptWork *work;
   const char *path, *id, *title;
@@ -132,6 +133,7 @@ look_at (const char *folder)
   work->project_id = g_strdup (id);
   work->time = g_date_time_new_from_unix_local (seconds);
   work->n_changes = log->frames->len;
+  work->closed = g_file_test (closed, G_FILE_TEST_EXISTS);
   return work;
 }
 

@@ -88,7 +88,7 @@ cannot_keep (GError **error, const char *folder)
 static void
 remove_folder (const char *folder)
 {
-  static const char *const names[] = { "log", "base.branchline" };
+  static const char *const names[] = { "log", "base.branchline", BL_JOURNAL_CLOSED };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -366,6 +366,17 @@ bl_journal_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     }
 }
 
+/* Says that it is let go of on purpose, not by a crash; only words hang on it. */
+static void
+note_closed (BlJournal *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, BL_JOURNAL_CLOSED, NULL);
+  int fd = open (path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd < 0 || close (fd) != 0)
+    g_debug ("%s: %s", path, g_strerror (errno));
+}
+
 static void
 bl_journal_dispose (GObject *object)
 {
@@ -373,6 +384,9 @@ bl_journal_dispose (GObject *object)
 
   if (self->project != NULL)
     bl_project_set_recorder (self->project, NULL, NULL);
+  stop_thread (self);
+  if (self->fd >= 0 && self->folder != NULL)
+    note_closed (self);
   stop (self);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (bl_journal_parent_class)->dispose (object);
@@ -474,7 +488,7 @@ BlJournal *
 bl_journal_adopt (BlProject *project, BlKeptWork *work, GError **error)
 {
   g_autoptr (BlJournal) self = g_object_new (BL_TYPE_JOURNAL, NULL);
-  g_autofree char *path = g_build_filename (work->folder, "log", NULL);
+  g_autofree char *path = g_build_filename (work->folder, "log", NULL), *closed = NULL;
   g_autoptr (BlJournalLog) log = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -506,6 +520,8 @@ bl_journal_adopt (BlProject *project, BlKeptWork *work, GError **error)
       cannot_keep (error, work->folder);
       return NULL;
     }
+  closed = g_build_filename (work->folder, BL_JOURNAL_CLOSED, NULL);
+  g_unlink (closed); /* it is at work again */
   start_thread (self);
   bl_project_set_recorder (project, on_recorded, self);
   return g_steal_pointer (&self);

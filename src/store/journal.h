@@ -58,6 +58,7 @@ typedef struct
   char *project_id;
   GDateTime *time;  /* of the last change */
   guint n_changes;
+  gboolean closed;  /* its window was closed with it; else the program ended in the midst of it */
 } BlKeptWork;
 /* Newest first. Journals in use by a running program are left alone; those without changes are cleared away. */
 GPtrArray *bl_journal_find_kept (void);

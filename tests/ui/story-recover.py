@@ -45,6 +45,7 @@ def tell(story, folder):
     with driver.running(PROGRAM) as program:
         program.await_words(KEPT)
         program.await_words('newer than the file')
+        story.check('and that it ended unexpectedly', program.says('when the program ended unexpectedly'))
         story.step('started again, it says that there is newer work')
         program.press('Compare')
         program.await_words('is now “Minehead and the hills”')
@@ -88,6 +89,7 @@ def tell(story, folder):
 
     with driver.running(PROGRAM) as program:
         program.await_words(KEPT)
+        story.check('closed on purpose is told from a crash', program.says('when its window was closed'))
         program.press('Take back')
         pick_library(program, 'Minehead harbour')
         story.step('and the work waits on the start page')
