@@ -12,6 +12,7 @@
 #include "library-edit.h"
 #include "library-facts.h"
 #include "marker-image.h"
+#include "signature-button.h"
 #include "text.h"
 
 struct _BlLibraryEditor
@@ -23,6 +24,7 @@ struct _BlLibraryEditor
   gboolean showing; /* widgets are being set by us */
   GtkStack *stack;
   BlMarkerImage *marker;
+  BlSignatureButton *signature;
   GtkLabel *title, *finding, *hours_total, *doubts, *source;
   GtkWidget *doubts_box, *scroller, *foot;
   AdwComboRow *run_by;
@@ -184,6 +186,8 @@ set_library (BlLibraryEditor *self, BlLibrary *library)
     bl_field_row_set_record (rows[i], self->session, BL_RECORD (library));
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     bl_day_editor_set_library (days[i], self->session, library);
+  bl_signature_button_set_record (self->signature, BL_RECORD (library),
+                                  bl_context_get_clock (bl_session_get_context (self->session)));
   gtk_stack_set_visible_child_name (self->stack, library != NULL ? "library" : "none");
   refresh (self);
 }
@@ -311,10 +315,12 @@ bl_library_editor_class_init (BlLibraryEditorClass *klass)
   g_type_ensure (BL_TYPE_DAY_EDITOR);
   g_type_ensure (BL_TYPE_FIELD_ROW);
   g_type_ensure (BL_TYPE_MARKER_IMAGE);
+  g_type_ensure (BL_TYPE_SIGNATURE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/library-editor.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, BlLibraryEditor, child)
   BIND (stack);
   BIND (marker);
+  BIND (signature);
   BIND (title);
   BIND (finding);
   BIND (hours_total);

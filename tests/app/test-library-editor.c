@@ -6,6 +6,7 @@
 #include "day-editor.h"
 #include "field-row.h"
 #include "library-editor.h"
+#include "signature-button.h"
 
 typedef struct
 {
@@ -169,11 +170,51 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
 }
 
+/* On demand: nobody at first, then who is named in the preferences, of what stands below too. */
+static void
+test_signature (Fixture *fixture, gconstpointer data)
+{
+  BlSignatureButton *button = BL_SIGNATURE_BUTTON (find (fixture, BL_TYPE_SIGNATURE_BUTTON, "signature"));
+  GSettings *settings = bl_context_get_settings (fixture->context);
+  g_autofree char *none = bl_signature_button_describe (button), *first = NULL, *below = NULL;
+
+  g_assert_true (g_str_has_prefix (none, "Who changed it last is not known"));
+  type (find (fixture, BL_TYPE_FIELD_ROW, "name"), "Gosforth");
+  first = bl_signature_button_describe (button);
+  g_assert_cmpstr (first, ==, none); /* without a name nothing is signed, whoever is logged in */
+  g_settings_set_string (settings, "author-name", "Jo Bell");
+  gtk_switch_set_active (GTK_SWITCH (find (fixture, GTK_TYPE_SWITCH, "statutory")), FALSE);
+  below = bl_signature_button_describe (button);
+  g_assert_cmpstr (below, ==, "Last changed by Jo Bell, today, 14:32");
+  g_settings_reset (settings, "author-name");
+}
+
+/* A state that is only looked at: read, not typed in. */
+static void
+test_look_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BlDocument) document = bl_document_new (bl_session_get_project (fixture->session));
+  g_autoptr (BlSession) session = NULL;
+  BlLibraryEditor *editor = g_object_ref_sink (g_object_new (BL_TYPE_LIBRARY_EDITOR, NULL));
+
+  bl_document_set_look_only (document);
+  session = bl_session_new (fixture->context, document);
+  bl_library_editor_set_session (editor, session);
+  bl_session_set_library (session, bl_record_get_id (BL_RECORD (fixture->library)));
+  g_assert_false (gtk_widget_get_sensitive (bl_app_fixture_find (GTK_WIDGET (editor), BL_TYPE_FIELD_ROW, "name")));
+  g_assert_false (gtk_widget_get_sensitive (bl_app_fixture_find (GTK_WIDGET (editor), BL_TYPE_DAY_EDITOR, "monday")));
+  g_assert_false (gtk_widget_get_visible (bl_app_fixture_find (GTK_WIDGET (editor), GTK_TYPE_BOX, "foot")));
+  g_assert_true (gtk_widget_get_sensitive (find (fixture, BL_TYPE_FIELD_ROW, "name")));
+  g_assert_finalize_object (editor);
+}
+
 int
 main (int argc, char **argv)
 {
   bl_app_fixture_init (&argc, &argv);
 #define ADD(name, test) g_test_add ("/library-editor/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("signature", test_signature);
+  ADD ("look-only", test_look_only);
   ADD ("fields", test_fields);
   ADD ("switch", test_switch);
   ADD ("operation", test_operation);

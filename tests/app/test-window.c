@@ -12,7 +12,10 @@
 #include "notice.h"
 #include "places.h"
 #include "recent.h"
-#include "window.h"
+#include "version-page.h"
+#include "version.h"
+#include "versions-dialog.h"
+#include "window-private.h"
 
 static BlApplication *application;
 
@@ -329,6 +332,159 @@ test_save_fails (void)
   g_assert_cmpint (g_remove (folder), ==, 0);
 }
 
+static gboolean
+action_is_on (BlWindow *window, const char *name)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean on;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
+  bl_workspace_add_notice (bl_window_get_workspace (window), button);
+  on = gtk_widget_get_sensitive (button);
+  bl_workspace_remove_notice (bl_window_get_workspace (window), button);
+  return on;
+}
+
+/* Made by a newer Branchline: a card says why nothing can be changed, and nothing can. */
+static void
+test_newer (void)
+{
+  BlWindow *window = make_window ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "store", "data", "plan-2.0.branchline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *before = NULL, *after = NULL;
+  const char *body;
+
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  bl_window_open (window, file);
+  bl_app_fixture_wait (has_session, window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpstr (bl_notice_get_title (BL_NOTICE (find (window, BL_TYPE_NOTICE, NULL))), ==,
+                   "Made by a newer Branchline: to be looked at only");
+  body = bl_notice_get_body (BL_NOTICE (find (window, BL_TYPE_NOTICE, NULL)));
+  g_assert_nonnull (strstr (body, "Save as are off"));
+  g_assert_cmpstr (get_state (window), ==, "Opened for reading only");
+  g_assert_false (bl_session_get_editable (bl_window_get_session (window)));
+  g_assert_false (action_is_on (window, "win.save"));
+  g_assert_false (action_is_on (window, "win.save-as"));
+  g_assert_false (action_is_on (window, "win.save-copy"));
+  g_assert_false (action_is_on (window, "win.import"));
+  g_assert_false (action_is_on (window, "win.mark-version"));
+  g_assert_null (find_dialog (window));
+  bl_app_fixture_assert_named (GTK_WIDGET (window));
+  destroy (window);
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+  g_settings_reset (bl_context_get_settings (bl_application_get_context (application)), "recent");
+}
+
+static GtkWindow *
+find_dialog_of (BlWindow *window, GType type)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) each = g_list_model_get_item (all, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (each, type) && gtk_window_get_transient_for (each) == GTK_WINDOW (window))
+        return each; /* the list holds it */
+    }
+  return NULL;
+}
+
+static gboolean
+versions_are_settled (gpointer dialog)
+{
+  return bl_versions_dialog_is_settled (dialog);
+}
+
+static gboolean
+has_two_projects (gpointer data)
+{
+  guint n = 0;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    n += BL_IS_WINDOW (l->data) && bl_window_get_session (l->data) != NULL;
+  return n == 2;
+}
+
+/* Opened beside from the list: a window of its own that says what it is; the
+ * other goes on. Both go their own way. */
+static void
+test_versions (void)
+{
+  BlWindow *window = make_window (), *other = NULL;
+  g_autoptr (BlSession) session = bl_app_fixture_small (bl_application_get_context (application));
+  GtkWindow *dialog;
+
+  give (window, session);
+  g_assert_nonnull (bl_version_mark (bl_session_get_project (session), "Draft", NULL, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-versions", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-versions", NULL); /* one is enough */
+  dialog = find_dialog_of (window, BL_TYPE_VERSIONS_DIALOG);
+  bl_app_fixture_wait (versions_are_settled, dialog);
+  gtk_widget_activate_action (bl_app_fixture_find (GTK_WIDGET (dialog), BL_TYPE_VERSION_PAGE, NULL),
+                              "version.open-beside", NULL);
+  bl_app_fixture_wait (has_two_projects, NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (BL_IS_WINDOW (l->data) && l->data != window)
+      other = l->data;
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (other));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (other)), ==, "Small place as it was, “Draft” – Branchline");
+  g_assert_cmpstr (get_state (other), ==, "“Draft”");
+  g_assert_cmpstr (bl_notice_get_title (BL_NOTICE (find (other, BL_TYPE_NOTICE, NULL))), ==,
+                   "An earlier state, to be looked at: “Draft”");
+  g_assert_false (action_is_on (other, "win.show-versions"));
+  g_assert_false (action_is_on (other, "win.import"));
+  destroy (other);
+  /* Another project in the window: the list of the one before goes. */
+  {
+    g_autoptr (BlSession) next = bl_app_fixture_empty (bl_application_get_context (application));
+
+    give (window, next);
+  }
+  bl_app_fixture_settle ();
+  g_assert_null (find_dialog_of (window, BL_TYPE_VERSIONS_DIALOG));
+  destroy (window);
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Without anybody’s name, and the project in the window keeps its own. */
+static void
+test_copy (void)
+{
+  BlWindow *window = make_window ();
+  BlContext *context = bl_application_get_context (application);
+  g_autoptr (BlSession) session = bl_app_fixture_small (context);
+  BlRecord *library = BL_RECORD (bl_app_fixture_library (session, "A Library"));
+  g_autofree char *folder = g_dir_make_tmp ("branchline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "copy.branchline", NULL), *text = NULL;
+
+  g_settings_set_string (bl_context_get_settings (context), "author-name", "Jo Bell");
+  give (window, session);
+  g_assert_true (bl_edit_set (bl_window_get_session (window), library, "name", "Library of A", NULL));
+  g_assert_nonnull (bl_version_mark (bl_session_get_project (session), "Draft", NULL, NULL));
+  bl_window_write_copy (window, path);
+  bl_app_fixture_wait (is_there, path);
+  bl_app_fixture_settle ();
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Library of A"));
+  g_assert_null (strstr (text, "Jo Bell"));
+  g_assert_null (strstr (text, "changed-by"));
+  g_assert_cmpstr (bl_record_get_text (library, "changed-by"), ==, "Jo Bell");
+  g_assert_true (bl_project_get_modified (bl_session_get_project (session)));
+  g_settings_reset (bl_context_get_settings (context), "author-name");
+  destroy (window);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
 static void
 test_sample (void)
 {
@@ -421,6 +577,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/close-unsaved", test_close_unsaved);
   g_test_add_func ("/window/changed-underneath", test_changed_underneath);
   g_test_add_func ("/window/save-fails", test_save_fails);
+  g_test_add_func ("/window/newer", test_newer);
+  g_test_add_func ("/window/versions", test_versions);
+  g_test_add_func ("/window/copy", test_copy);
   g_test_add_func ("/window/sample", test_sample);
   g_test_add_func ("/window/recent", test_recent);
   g_test_add_func ("/window/dresses", test_dresses);
