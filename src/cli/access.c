@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "access.h"
+#include "access-json.h"
 #include "command.h"
 #include "groups-option.h"
 #include "output.h"
@@ -53,23 +53,6 @@ read_limits (char **within)
 /* --- JSON ------------------------------------------------------------------- */
 
 static void
-add_within (JsonBuilder *builder, const BlAccess *access)
-{
-  json_builder_set_member_name (builder, "within");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < access->n_limits; i++)
-    {
-      json_builder_begin_object (builder);
-      bl_json_text (builder, "measure", "distance");
-      bl_json_number (builder, "limit", access->within[i].limit);
-      bl_json_number (builder, "population", access->within[i].people);
-      bl_json_number (builder, "percent", access->within[i].percent);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
 answer_json (const Options *options, const BlAccess *access, GPtrArray *groups, GPtrArray *answers)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -77,29 +60,7 @@ answer_json (const Options *options, const BlAccess *access, GPtrArray *groups, 
   json_builder_begin_object (builder);
   if (groups->len == 1 && answers->len == 0)
     bl_json_text (builder, "group", ((const BlGroupCounts *) g_ptr_array_index (groups, 0))->name);
-  bl_json_number (builder, "population", access->population);
-  bl_json_count (builder, "areas", access->n_areas);
-  bl_json_count (builder, "libraries", access->n_counted);
-  bl_json_number (builder, "mean_distance", access->mean_distance);
-  bl_json_number (builder, "median_distance", access->median_distance);
-  bl_json_number (builder, "max_distance", access->max_distance);
-  add_within (builder, access);
-  bl_json_count (builder, "unknown", access->unknown);
-  json_builder_set_member_name (builder, "unreached");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < access->unreached->len; i++)
-    {
-      json_builder_begin_object (builder);
-      bl_json_text (builder, "area", g_ptr_array_index (access->unreached, i));
-      bl_json_text (builder, "reason", _("no place: neither a point nor an outline"));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "left_out");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < access->left_out->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (access->left_out, i));
-  json_builder_end_array (builder);
+  bl_access_json_build (builder, access);
   json_builder_set_member_name (builder, "statutory");
   json_builder_add_boolean_value (builder, options->statutory);
   json_builder_set_member_name (builder, "cross_boundary");
@@ -117,7 +78,7 @@ answer_json (const Options *options, const BlAccess *access, GPtrArray *groups, 
           json_builder_begin_object (builder);
           bl_json_text (builder, "title", group->title);
           bl_json_number (builder, "population", answer->population);
-          add_within (builder, answer);
+          bl_access_json_build_within (builder, answer);
           bl_json_number (builder, "mean_distance", answer->mean_distance);
           bl_json_count (builder, "unknown", answer->unknown);
           json_builder_end_object (builder);

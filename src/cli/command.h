@@ -6,6 +6,7 @@
 
 #include "document.h"
 #include "facts.h"
+#include "scenario.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,9 @@ BlExit bl_command_save (BlDocument *document, const char *path);
 /* A library of the facts by its id or its name ("Library" at the end may be left
  * out; the service's own before neighbouring ones); what is not there or fits several is wrong use and sets @exit. */
 int bl_command_find_library (const BlFacts *facts, const char *text, BlExit *exit);
+/* A scenario by its letter, id or title, owned by the project; what is not there or fits several is
+ * wrong use and sets @exit. */
+BlScenario *bl_command_find_scenario (BlProject *project, const char *text, BlExit *exit);
 /* A value by its id, name or title; what is not there or fits several is wrong use and sets @exit. */
 int bl_command_find_value (BlProject *project, const BlFacts *facts, const char *text, BlExit *exit);
 
