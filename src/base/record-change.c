@@ -6,7 +6,9 @@
 #include "record-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "record-xml.h"
 #include "text.h"
 
 /* Takes what is in @to when it differs from what is there. */
@@ -238,6 +240,13 @@ bl_record_set_from_text (BlRecord *self, const char *name, const char *text, GEr
     {
       bl_record_clear (self, name);
       return TRUE;
+    }
+  if (strlen (text) > BL_RECORD_MAX_TYPED)
+    {
+      g_set_error (error, BL_BASE_ERROR, BL_BASE_ERROR_LIMIT,
+                   _("%s: the text is longer than a project may hold, which is a million letters; keep it in a file of its own"),
+                   _(field->title));
+      return FALSE;
     }
   if (!g_utf8_validate (text, -1, NULL))
     {

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define BL_RECORD_NAMESPACE "urn:branchline:project:1"
 /* Bounds of what is read: deeper, longer or larger is refused. */
 #define BL_RECORD_MAX_DEPTH 64
+/* Bytes of one text that somebody types or pastes: as a file writes it, six times as long at most. */
+#define BL_RECORD_MAX_TYPED (1024 * 1024)
 #define BL_RECORD_MAX_TEXT (8 * 1024 * 1024) /* bytes as they stand in the file; libxml2 is slow past 10 MB */
 /* So many faults of a file are listed; the last one says how many more there are. */
 #define BL_RECORD_MAX_FAULTS 10000

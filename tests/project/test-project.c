@@ -283,6 +283,34 @@ test_typed_fields (void)
   g_assert_false (bl_record_is_known (record, "running-cost"));
 }
 
+/* What is pasted whole from elsewhere: refused with a remedy, and at most as long as the reader takes back. */
+static void
+test_pasted (void)
+{
+  g_autoptr (BlIds) ids = bl_ids_new_seeded ("test");
+  g_autoptr (BlClock) clock = bl_clock_new_fixed ("2026-04-17T10:00:00Z");
+  g_autoptr (BlProject) project = bl_project_new (ids, clock);
+  g_autofree char *most = g_strnfill (BL_RECORD_MAX_TYPED, '"');
+  g_autofree char *more = g_strconcat (most, "x", NULL);
+  g_autoptr (BlRecordReading) reading = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bl_project_begin (project, "Paste");
+  g_assert_false (bl_record_set_from_text (BL_RECORD (project), "sample-note", more, &error));
+  g_assert_error (error, BL_BASE_ERROR, BL_BASE_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, "longer than a project may hold"));
+  g_clear_error (&error);
+  g_assert_true (bl_record_set_from_text (BL_RECORD (project), "sample-note", most, &error));
+  g_assert_true (bl_record_set_from_text (BL_RECORD (project), "title", most, &error));
+  bl_project_commit (project);
+  bytes = bl_record_write (BL_RECORD (project), BL_PROJECT_VERSION);
+  reading = bl_record_read (BL_TYPE_PROJECT, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "pasted", NULL,
+                            &error);
+  g_assert_no_error (error);
+  g_assert_true (bl_record_equal (BL_RECORD (project), reading->root));
+}
+
 static void
 test_week_hours (void)
 {
@@ -352,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/random-walk", test_random_walk);
   g_test_add_func ("/project/freed", test_freed);
   g_test_add_func ("/library/typed-fields", test_typed_fields);
+  g_test_add_func ("/library/pasted", test_pasted);
   g_test_add_func ("/library/week-hours", test_week_hours);
   g_test_add_func ("/library/operation-codes", test_operation_codes);
   g_test_add_func ("/service/names", test_service_names);
