@@ -484,6 +484,8 @@ words_for_kind (BlImportKind kind)
       return _("figures for areas");
     case BL_IMPORT_FIGURES:
       return _("figures of use by library");
+    case BL_IMPORT_MEMBERS:
+      return _("members by area");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -184,6 +184,8 @@ bl_import_kind_describe_rows (BlImportKind kind, guint n)
       return g_strdup_printf (ngettext ("figures for %s area", "figures for %s areas", n), number);
     case BL_IMPORT_FIGURES:
       return g_strdup_printf (ngettext ("figures of use in %s row", "figures of use in %s rows", n), number);
+    case BL_IMPORT_MEMBERS:
+      return g_strdup_printf (ngettext ("people of %s row", "people of %s rows", n), number);
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -171,6 +171,11 @@ show_choose (BlImportView *self)
       description = _("A table with a library in each row and its visits, loans or enquiries beside it, by month or by "
                       "year. You can also drop it here.");
       break;
+    case BL_IMPORT_MEMBERS:
+      title = _("Which file holds the members?");
+      description = _("A table with a library, the code of an area and the number of its members who live there in each "
+                      "row. Counts too small to be given stay so. You can also drop it here.");
+      break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

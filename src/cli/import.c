@@ -53,6 +53,7 @@ static const struct
   { "points", BL_IMPORT_POINTS },
   { "values", BL_IMPORT_VALUES },
   { "figures", BL_IMPORT_FIGURES },
+  { "members", BL_IMPORT_MEMBERS },
 };
 
 static gboolean
@@ -88,7 +89,7 @@ find_misplaced (const Options *options, BlImportKind kind)
   } rules[] = {
     { "--service", options->service != NULL, 1u << BL_IMPORT_LIBRARIES },
     { "--year", options->year != 0, 1u << BL_IMPORT_LIBRARIES },
-    { "--code", options->code != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_VALUES },
+    { "--code", options->code != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_MEMBERS },
     { "--name", options->name != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
     { "--x", options->x != NULL, 1u << BL_IMPORT_POINTS },
     { "--y", options->y != NULL, 1u << BL_IMPORT_POINTS },
@@ -96,7 +97,7 @@ find_misplaced (const Options *options, BlImportKind kind)
     { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES },
     { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_FIGURES },
     { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES },
-    { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES },
+    { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES | 1u << BL_IMPORT_MEMBERS },
     { "--thin", options->thin != 0, 1u << BL_IMPORT_AREAS },
   };
 
@@ -289,7 +290,7 @@ run (char **arguments)
       N_("Libraries: whose rows to take, for a project without a service"), N_("SERVICE") },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year,
       N_("Libraries: the year whose operation says what is open (default the newest in the file)"), N_("YEAR") },
-    { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, N_("Areas, points, values: the column of the area’s code"),
+    { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, N_("Areas, points, values, members: the column of the area’s code"),
       N_("FIELD") },
     { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_("Areas, points: the column of the area’s name"),
       N_("FIELD") },
@@ -308,7 +309,7 @@ run (char **arguments)
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
       N_("Figures: the year they are for, where the file does not say: 2023-24"), N_("YEAR") },
     { "library", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.libraries,
-      N_("Figures: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
+      N_("Figures, members: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
     { "thin", 0, 0, G_OPTION_ARG_DOUBLE, &options.thin,
       N_("Areas: leave out points that change the outline by less; shared edges stay shared"), N_("METRES") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
@@ -330,7 +331,7 @@ run (char **arguments)
       import->kind = verbs[i].kind;
   if (import->kind == BL_IMPORT_UNKNOWN)
     return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points, "
-                                             "values or figures. Try “branchline-cli import --help”."),
+                                             "values, figures or members. Try “branchline-cli import --help”."),
                             arguments[2]);
   misplaced = find_misplaced (&options, import->kind);
   if (misplaced != NULL)
@@ -367,7 +368,7 @@ run (char **arguments)
 
 const BlCommand bl_command_import = {
   .name = "import",
-  .arguments = "PROJECT libraries|areas|points|values|figures FILE…",
+  .arguments = "PROJECT libraries|areas|points|values|figures|members FILE…",
   .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
                 "and “branchline-cli check” says so."),

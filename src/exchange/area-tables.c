@@ -233,7 +233,45 @@ put_outlines (const BlAreaTables *tables, BlRecord *areas)
   bl_record_set_table (areas, "outlines", table);
 }
 
-/* Values follow their areas: what is new has no figure yet. */
+static void
+pad_table (BlRecord *record, const char *field, guint n)
+{
+  BlTable *had = bl_record_get_table (record, field);
+  guint n_had = had != NULL ? bl_table_get_n_rows (had) : 0;
+  g_autofree double *numbers = NULL;
+  g_autoptr (BlTable) table = NULL;
+
+  if (had == NULL || n_had == n)
+    return;
+  numbers = g_new (double, n + 1);
+  for (guint i = 0; i < n; i++)
+    numbers[i] = i < n_had ? bl_table_get_numbers (had)[i] : NAN;
+  table = bl_table_new_numbers (numbers, n);
+  bl_record_set_table (record, field, table);
+}
+
+static void
+pad_columns (BlProject *project, const char *list, const char *field, const char *other, guint n)
+{
+  GListModel *records = bl_record_get_list (BL_RECORD (project), list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (BlRecord) record = g_list_model_get_item (records, i);
+      GListModel *columns = bl_record_get_list (record, "columns");
+
+      for (guint c = 0; c < g_list_model_get_n_items (columns); c++)
+        {
+          g_autoptr (BlRecord) column = g_list_model_get_item (columns, c);
+
+          pad_table (column, field, n);
+          if (other != NULL)
+            pad_table (column, other, n);
+        }
+    }
+}
+
+/* Whatever has a row for each area gets one for the new ones: not known. */
 static void
 pad_values (const BlAreaTables *tables, BlProject *project)
 {
@@ -243,18 +281,10 @@ pad_values (const BlAreaTables *tables, BlProject *project)
   for (guint v = 0; v < g_list_model_get_n_items (values); v++)
     {
       g_autoptr (BlRecord) value = g_list_model_get_item (values, v);
-      BlTable *had = bl_record_get_table (value, "numbers");
-      guint n_had = had != NULL ? bl_table_get_n_rows (had) : 0;
-      g_autofree double *numbers = g_new (double, n + 1);
-      g_autoptr (BlTable) table = NULL;
-
-      if (had == NULL || n_had == n)
-        continue;
-      for (guint i = 0; i < n; i++)
-        numbers[i] = i < n_had ? bl_table_get_numbers (had)[i] : NAN;
-      table = bl_table_new_numbers (numbers, n);
-      bl_record_set_table (value, "numbers", table);
+      pad_table (value, "numbers", n);
     }
+  pad_columns (project, "members", "counts", "suppressed", n);
+  pad_columns (project, "travel", "minutes", NULL, n);
 }
 
 BlRecord *

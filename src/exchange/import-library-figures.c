@@ -630,7 +630,7 @@ judge (BlImportPlan *plan, const BlImportWork *work, Reading *reading, GError **
                            ngettext ("%u figure is withheld or missing in the file: not known",
                                      "%u figures are withheld or missing in the file: not known", reading->withheld),
                            reading->withheld);
-  bl_library_match_warn (reading->match);
+  bl_library_match_warn (reading->match, _ ("left out"));
 }
 
 static BlImportWork *

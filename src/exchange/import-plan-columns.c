@@ -314,7 +314,7 @@ gboolean
 bl_import_plan_choose_columns (BlImportPlan *self, GError **error)
 {
   match_columns (self);
-  if (self->kind == BL_IMPORT_VALUES || self->kind == BL_IMPORT_POINTS)
+  if (self->kind == BL_IMPORT_VALUES || self->kind == BL_IMPORT_POINTS || self->kind == BL_IMPORT_MEMBERS)
     prefer_known_codes (self);
   if (!bl_import_plan_place_named (self, self->options.code_field, "code", error)
       || !bl_import_plan_place_named (self, self->options.name_field, "name", error))

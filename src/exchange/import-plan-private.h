@@ -27,7 +27,7 @@ typedef struct
 } BlImportVerbs;
 
 extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
-    bl_import_values_verbs, bl_import_library_figures_verbs;
+    bl_import_values_verbs, bl_import_library_figures_verbs, bl_import_members_verbs;
 
 struct _BlImportPlan
 {

@@ -50,6 +50,8 @@ kind_words (BlImportKind kind)
       return _ ("a table of figures");
     case BL_IMPORT_FIGURES:
       return _ ("a table of visits, loans and the like by library");
+    case BL_IMPORT_MEMBERS:
+      return _ ("a table of members by area");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:
     case BL_IMPORT_UNKNOWN:
@@ -173,6 +175,9 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
       break;
     case BL_IMPORT_FIGURES:
       self->verbs = &bl_import_library_figures_verbs;
+      break;
+    case BL_IMPORT_MEMBERS:
+      self->verbs = &bl_import_members_verbs;
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:

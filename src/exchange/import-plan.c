@@ -396,6 +396,8 @@ step_name (BlImportPlan *self)
       return g_strdup_printf (_ ("Import points from %s"), self->file);
     case BL_IMPORT_FIGURES:
       return g_strdup_printf (_ ("Import figures of use from %s"), self->file);
+    case BL_IMPORT_MEMBERS:
+      return g_strdup_printf (_ ("Import members by area from %s"), self->file);
     case BL_IMPORT_VALUES:
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:

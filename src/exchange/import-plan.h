@@ -19,6 +19,7 @@ typedef enum
   BL_IMPORT_POINTS, /* a place for each area */
   BL_IMPORT_VALUES, /* figures joined to areas by code */
   BL_IMPORT_FIGURES, /* visits, loans … of libraries, by month or year */
+  BL_IMPORT_MEMBERS, /* people who use a library, by the area they live in */
   BL_IMPORT_N_KINDS
 } BlImportKind;
 

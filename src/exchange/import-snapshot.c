@@ -179,6 +179,54 @@ copy_values (BlImportSnapshot *snapshot, GListModel *values)
     }
 }
 
+static void
+known_column_free (BlKnownColumn *column)
+{
+  g_free (column->library);
+  g_free (column->name);
+  g_clear_pointer (&column->numbers, bl_table_unref);
+  g_clear_pointer (&column->suppressed, bl_table_unref);
+  g_free (column);
+}
+
+static void
+known_columns_free (BlKnownColumns *columns)
+{
+  g_free (columns->name);
+  g_ptr_array_unref (columns->columns);
+  g_free (columns);
+}
+
+/* @numbers: the field of a column that holds its figures; @suppressed: of those that were not given, or NULL. */
+static GPtrArray *
+copy_columns (GListModel *list, const char *numbers, const char *suppressed)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) known_columns_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BlRecord) record = g_list_model_get_item (list, i);
+      GListModel *columns = bl_record_get_list (record, "columns");
+      BlKnownColumns *copy = g_new0 (BlKnownColumns, 1);
+
+      copy->name = g_strdup (bl_record_get_text (record, "name"));
+      copy->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) known_column_free);
+      for (guint c = 0; c < g_list_model_get_n_items (columns); c++)
+        {
+          g_autoptr (BlRecord) column = g_list_model_get_item (columns, c);
+          BlKnownColumn *known = g_new0 (BlKnownColumn, 1);
+
+          known->library = g_strdup (bl_record_get_text (column, "library"));
+          known->name = g_strdup (bl_record_get_text (column, "name"));
+          known->numbers = copy_table (column, numbers);
+          known->suppressed = suppressed != NULL ? copy_table (column, suppressed) : NULL;
+          g_ptr_array_add (copy->columns, known);
+        }
+      g_ptr_array_add (copies, copy);
+    }
+  return copies;
+}
+
 BlImportSnapshot *
 bl_import_snapshot_new (BlProject *project)
 {
@@ -194,6 +242,8 @@ bl_import_snapshot_new (BlProject *project)
   snapshot->nearby = copy_libraries (bl_project_get_libraries_nearby (project));
   copy_areas (snapshot, bl_project_get_areas (project));
   copy_values (snapshot, bl_project_get_values (project));
+  snapshot->uses = copy_columns (bl_record_get_list (BL_RECORD (project), "members"), "counts", "suppressed");
+  snapshot->travel = copy_columns (bl_record_get_list (BL_RECORD (project), "travel"), "minutes", NULL);
   return snapshot;
 }
 
@@ -215,6 +265,8 @@ bl_import_snapshot_free (BlImportSnapshot *snapshot)
   g_clear_pointer (&snapshot->outlines, bl_table_unref);
   g_free (snapshot->geography);
   g_ptr_array_unref (snapshot->values);
+  g_ptr_array_unref (snapshot->uses);
+  g_ptr_array_unref (snapshot->travel);
   g_free (snapshot);
 }
 
@@ -232,6 +284,31 @@ bl_import_snapshot_find_value (const BlImportSnapshot *snapshot, const char *nam
       const BlKnownValue *value = g_ptr_array_index (snapshot->values, i);
       if (g_strcmp0 (value->name, name) == 0)
         return value;
+    }
+  return NULL;
+}
+
+const BlKnownColumns *
+bl_import_snapshot_find_columns (const GPtrArray *list, const char *name)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const BlKnownColumns *columns = g_ptr_array_index (list, i);
+      if (g_strcmp0 (columns->name, name) == 0)
+        return columns;
+    }
+  return NULL;
+}
+
+const BlKnownColumn *
+bl_known_columns_find (const BlKnownColumns *columns, const char *library, const char *name)
+{
+  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
+    {
+      const BlKnownColumn *column = g_ptr_array_index (columns->columns, i);
+      if (library != NULL ? g_strcmp0 (column->library, library) == 0
+                          : column->library == NULL && g_strcmp0 (column->name, name) == 0)
+        return column;
     }
   return NULL;
 }

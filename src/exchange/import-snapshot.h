@@ -38,6 +38,20 @@ typedef struct
   BlTable *numbers;
 } BlKnownValue;
 
+/* A table by library and area: a column of BlUse or BlTravelTimes. */
+typedef struct
+{
+  char *library, *name; /* id; as the file has it */
+  BlTable *numbers;     /* counts or minutes */
+  BlTable *suppressed;  /* of use */
+} BlKnownColumn;
+
+typedef struct
+{
+  char *name;
+  GPtrArray *columns; /* BlKnownColumn */
+} BlKnownColumns;
+
 /**
  * BlImportSnapshot: immutable once taken; safe in any thread.
  */
@@ -59,6 +73,7 @@ typedef struct
   char *geography;
   GHashTable *code_rows; /* code → row + 1 */
   GPtrArray *values;     /* BlKnownValue */
+  GPtrArray *uses, *travel; /* BlKnownColumns */
 } BlImportSnapshot;
 
 /* On the thread of the project. */
@@ -67,5 +82,9 @@ void bl_import_snapshot_free (BlImportSnapshot *snapshot);
 /* Row of an area's code, or -1. */
 int bl_import_snapshot_find_area (const BlImportSnapshot *snapshot, const char *code);
 const BlKnownValue *bl_import_snapshot_find_value (const BlImportSnapshot *snapshot, const char *name);
+/* The table of that name in @list, uses or travel; NULL for none. */
+const BlKnownColumns *bl_import_snapshot_find_columns (const GPtrArray *list, const char *name);
+/* Its column for the library of that id, or where @library is NULL of that name; NULL for none. */
+const BlKnownColumn *bl_known_columns_find (const BlKnownColumns *columns, const char *library, const char *name);
 
 G_END_DECLS

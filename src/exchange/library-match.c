@@ -140,7 +140,14 @@ begins_with_words (const char *text, const char *start)
 {
   gsize length = strlen (start);
 
-  return length > 2 && strncmp (text, start, length) == 0 && (text[length] == ' ' || text[length] == ',');
+  return length > 2 && strncmp (text, start, length) == 0 && text[length] != '\0' && strchr (" ,-:(", text[length]) != NULL;
+}
+
+/* The mobile library of a place is not the library of the place. */
+static gboolean
+both_or_neither_mobile (const char *one, const char *other)
+{
+  return (strstr (one, "mobile") != NULL) == (strstr (other, "mobile") != NULL);
 }
 
 /* The one library whose name is like @name. */
@@ -153,8 +160,9 @@ find_like (const BlLibraryMatch *match, const char *name)
     {
       const char *other = match->folded[i];
 
-      if (begins_with_words (other, name) || begins_with_words (name, other)
-          || (strlen (name) >= SLIP_LENGTH && strlen (other) >= SLIP_LENGTH && bl_text_distance (name, other) <= SLIP))
+      if (both_or_neither_mobile (name, other)
+          && (begins_with_words (other, name) || begins_with_words (name, other)
+              || (strlen (name) >= SLIP_LENGTH && strlen (other) >= SLIP_LENGTH && bl_text_distance (name, other) <= SLIP)))
         {
           if (like != BL_LIBRARY_MATCH_NONE)
             return BL_LIBRARY_MATCH_NONE;
@@ -205,7 +213,7 @@ bl_library_match_find (BlLibraryMatch *match, guint row, const char *field, cons
 }
 
 void
-bl_library_match_warn (BlLibraryMatch *match)
+bl_library_match_warn (BlLibraryMatch *match, const char *fate)
 {
   for (guint i = 0; i < match->in_order->len; i++)
     {
@@ -218,16 +226,17 @@ bl_library_match_warn (BlLibraryMatch *match)
         continue;
       if (stranger->found == BL_LIBRARY_MATCH_TWO)
         bl_import_report_warn (match->plan->report, number, match->field,
-                               _ ("“%s” (%s) is the name of two libraries of the project: give its id"), stranger->name, rows);
+                               _ ("“%s” (%s) is the name of two libraries of the project, %s: give the id of one"), stranger->name,
+                               rows, fate);
       else if (stranger->like >= 0)
         {
           const BlKnownLibrary *library = g_ptr_array_index (match->plan->snapshot->libraries, stranger->like);
           bl_import_report_warn (match->plan->report, number, match->field,
-                                 _ ("“%s” (%s) is no library of the project: say so if “%s” is meant"), stranger->name,
-                                 rows, library->fields[BL_LIBRARY_NAME]);
+                                 _ ("“%s” (%s) is no library of the project, %s: say so if “%s” is meant"),
+                                 stranger->name, rows, fate, library->fields[BL_LIBRARY_NAME]);
         }
       else
         bl_import_report_warn (match->plan->report, number, match->field,
-                               _ ("“%s” (%s) is no library of the project"), stranger->name, rows);
+                               _ ("“%s” (%s) is no library of the project, %s"), stranger->name, rows, fate);
     }
 }

@@ -29,8 +29,9 @@ void bl_library_match_free (BlLibraryMatch *match);
 int bl_library_match_find (BlLibraryMatch *match, guint row, const char *field, const char *text);
 /* The same without offering anything. */
 int bl_library_match_look (BlLibraryMatch *match, const char *text);
-/* Warns of every name that was asked for and found none, with the rows it stands in. */
-void bl_library_match_warn (BlLibraryMatch *match);
+/* Warns of every name that was asked for and found none, with the rows it
+ * stands in and what becomes of them (@fate, translated). */
+void bl_library_match_warn (BlLibraryMatch *match, const char *fate);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlLibraryMatch, bl_library_match_free)
 

@@ -57,6 +57,7 @@ bl_import_kind_get_type (void)
     { BL_IMPORT_POINTS, "BL_IMPORT_POINTS", "points" },
     { BL_IMPORT_VALUES, "BL_IMPORT_VALUES", "values" },
     { BL_IMPORT_FIGURES, "BL_IMPORT_FIGURES", "figures" },
+    { BL_IMPORT_MEMBERS, "BL_IMPORT_MEMBERS", "members" },
     { 0, NULL, NULL },
   };
 

@@ -90,9 +90,21 @@ has_figures (const BlSheet *sheet)
   return periods >= 2;
 }
 
+/* People by area: with their libraries, or where nothing else can be meant. */
+static gboolean
+has_members (const BlSheet *sheet)
+{
+  return has_target (sheet, BL_IMPORT_MEMBERS, "count") && has_area_codes (sheet)
+         && (has_target (sheet, BL_IMPORT_MEMBERS, "library") || has_column (sheet, "members")
+             || has_column (sheet, "active members") || has_column (sheet, "borrowers")
+             || has_column (sheet, "active borrowers"));
+}
+
 static BlImportKind
 find_kind (const BlSheet *sheet)
 {
+  if (has_members (sheet))
+    return BL_IMPORT_MEMBERS;
   if (has_target (sheet, BL_IMPORT_FIGURES, "name") && !has_target (sheet, BL_IMPORT_LIBRARIES, "postcode")
       && !has_target (sheet, BL_IMPORT_LIBRARIES, "easting") && !has_target (sheet, BL_IMPORT_LIBRARIES, "latitude")
       && !has_area_codes (sheet) && has_figures (sheet))
@@ -240,6 +252,18 @@ bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *se
       break;
     case BL_IMPORT_FIGURES:
       recognise_figures (sheet, seen);
+      break;
+    case BL_IMPORT_MEMBERS:
+      if (has_column (sheet, "registered authority") && has_column (sheet, "registered library"))
+        {
+          seen->title = g_strdup (_ ("LibrariesWest: members by home library and small area"));
+          seen->source = "LibrariesWest, open data: members by home library and LSOA";
+          seen->licence = "Open Government Licence v3.0";
+        }
+      else if (has_column (sheet, "local authority") && has_column (sheet, "count date"))
+        seen->title = g_strdup (_ ("Library open-data schema: membership"));
+      else
+        seen->title = g_strdup (_ ("Members by area"));
       break;
     case BL_IMPORT_AREAS:
     case BL_IMPORT_N_KINDS:

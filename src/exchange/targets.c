@@ -163,6 +163,17 @@ static const Target figure_targets[] = {
     "floorspace|area m2|size m2" },
 };
 
+static const Target member_targets[] = {
+  { "code", N_ ("Code of the area"), CODE_SYNONYMS "|lsoa code of member|home lsoa" },
+  { "library", N_ ("Library"),
+    "library name|library|branch|branch name|home library|registered library|home branch|library branch|issuing library" },
+  { "service", N_ ("Service"), SERVICE_SYNONYMS },
+  { "service-code", N_ ("Code of the service"), SERVICE_CODE_SYNONYMS },
+  { "count", N_ ("Number of people"),
+    "members|active members|registered members|borrowers|active borrowers|users|cardholders|loans|issues" },
+  { "count-date", N_ ("Date of the count"), "count date|date of count|date" },
+};
+
 static const char *const weekdays[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
@@ -185,6 +196,9 @@ get_targets (BlImportKind kind, const Target **targets, guint *n)
       break;
     case BL_IMPORT_FIGURES:
       *targets = figure_targets, *n = G_N_ELEMENTS (figure_targets);
+      break;
+    case BL_IMPORT_MEMBERS:
+      *targets = member_targets, *n = G_N_ELEMENTS (member_targets);
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
@@ -325,7 +339,8 @@ bl_target_list (BlImportKind kind)
 char *
 bl_target_title (const char *target)
 {
-  static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES };
+  static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES,
+                                        BL_IMPORT_MEMBERS };
   const char *stem;
   int year = bl_target_get_year (target, &stem);
 

@@ -31,6 +31,7 @@ bl_use_column_class_init (BlUseColumnClass *klass)
   bl_record_class_add_integer (record_class, "elsewhere", N_ ("people from outside the areas"));
   bl_record_class_add_integer (record_class, "elsewhere-suppressed", N_ ("counts from outside too small to be given"));
   bl_record_class_add_integer (record_class, "nowhere", N_ ("people without an area"));
+  bl_record_class_add_integer (record_class, "nowhere-suppressed", N_ ("counts without an area too small to be given"));
   bl_record_class_add_table (record_class, "counts", N_ ("counts"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "suppressed", N_ ("counts too small to be given"), BL_TABLE_NUMBERS);
 }

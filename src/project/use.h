@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * suppressed (numbers: how many counts of the file were too small to be given
  * there; NaN: none), elsewhere (integer: counted people who live outside the
  * areas), elsewhere-suppressed (integer), nowhere (integer: counted people
- * without an area). */
+ * without an area), nowhere-suppressed (integer). */
 #define BL_TYPE_USE_COLUMN (bl_use_column_get_type ())
 G_DECLARE_FINAL_TYPE (BlUseColumn, bl_use_column, BL, USE_COLUMN, BlRecord)
 BlUseColumn *bl_use_column_new (const char *id);

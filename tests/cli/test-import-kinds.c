@@ -87,6 +87,28 @@ test_figures (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (cli_number (two, "read"), ==, 19 + 2);
 }
 
+/* Members with a store among the libraries, small counts and people from elsewhere. Worked by hand. */
+static void
+test_members (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL, again = NULL;
+
+  put_file (fixture, "registered_authority,registered_library,lsoa_code,users\n"
+                     "Newcastle,City Library,E01008288,12\nNewcastle,City Library,E01008289,*\nNewcastle,Stores,E01008288,5\n"
+                     "Newcastle,City Library,E01000001,8\nNewcastle,City Library,,3\nGateshead,Central,E01008288,99\n");
+  run = cli_run_well ("import", fixture->project, "members", fixture->file, "--date", "May 2021", "--json", NULL);
+  g_assert_cmpfloat (cli_number (run, "read"), ==, 6);
+  g_assert_cmpfloat (cli_number (run, "added"), ==, 5);
+  g_assert_cmpfloat (cli_number (run, "elsewhere"), ==, 1);
+  g_assert_true (project_has (fixture, "date=\"May 2021\""));
+  g_assert_true (project_has (fixture, "elsewhere=\"8\""));
+  g_assert_true (project_has (fixture, "nowhere=\"3\""));
+  g_assert_true (project_has (fixture, "name=\"Stores\""));
+  again = cli_run_well ("import", fixture->project, "members", fixture->file, "--json", NULL);
+  g_assert_cmpfloat (cli_number (again, "unchanged"), ==, 5);
+  cli_run_badly (1, "code", "import", fixture->project, "members", fixture->file, "--code", "colour", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,6 +117,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   cli_set_up (argc, argv);
   g_test_add ("/cli/import-kinds/figures", Fixture, NULL, set_up, test_figures, tear_down);
+  g_test_add ("/cli/import-kinds/members", Fixture, NULL, set_up, test_members, tear_down);
   result = g_test_run ();
   cli_tear_down ();
   return result;
