@@ -12,6 +12,7 @@
 #include "swatch.h"
 #include "text-painter.h"
 #include "text.h"
+#include "two-way-key.h"
 
 #define PADDING 12.0
 #define SWATCH_HEIGHT 12.0
@@ -94,21 +95,20 @@ put_pattern (Pen *pen, gboolean few, const char *words)
 }
 
 static void
-put_no_data (Pen *pen, const BlClasses *classes)
+put_no_data (Pen *pen, guint unknown, guint few)
 {
-  if (classes->few > 0)
+  if (few > 0)
     {
-      g_autofree char *count = bl_text_number (classes->few, 0);
+      g_autofree char *count = bl_text_number (few, 0);
       g_autofree char *words
-          = g_strdup_printf (ngettext ("fewer than 5: %s area", "fewer than 5: %s areas", classes->few), count);
+          = g_strdup_printf (ngettext ("fewer than 5: %s area", "fewer than 5: %s areas", few), count);
 
       put_pattern (pen, TRUE, words);
     }
-  if (classes->unknown > 0)
+  if (unknown > 0)
     {
-      g_autofree char *count = bl_text_number (classes->unknown, 0);
-      g_autofree char *words
-          = g_strdup_printf (ngettext ("no data: %s area", "no data: %s areas", classes->unknown), count);
+      g_autofree char *count = bl_text_number (unknown, 0);
+      g_autofree char *words = g_strdup_printf (ngettext ("no data: %s area", "no data: %s areas", unknown), count);
 
       put_pattern (pen, FALSE, words);
     }
@@ -234,7 +234,56 @@ put_classes (Pen *pen, const BlClasses *classes)
     put_columns (pen, classes, people);
   else if (classes->n > 0)
     put_rows (pen, classes, people);
-  put_no_data (pen, classes);
+  put_no_data (pen, classes->unknown, classes->few);
+}
+
+static void
+put_two_way (Pen *pen, const BlMapLegend *legend)
+{
+  pen->y += bl_two_way_key_paint (pen->cr, pen->x, pen->y, pen->width, legend->two_way, legend->first, legend->second,
+                                  pen->text_scale, pen->palette);
+  put_no_data (pen, legend->two_way->unknown, legend->two_way->few);
+}
+
+static void
+put_legend_rows (Pen *pen, const BlMapLegend *legend)
+{
+  double scale = pen->text_scale > 0 ? pen->text_scale : 1;
+  double swatch = SWATCH_HEIGHT * scale;
+  BlTextStyle small = { .size = BL_TEXT_SIZE_SMALL, .text_scale = pen->text_scale };
+
+  for (guint i = 0; i < legend->n_rows; i++)
+    {
+      const BlMapLegendRow *row = &legend->rows[i];
+      g_autofree char *people = isnan (row->people) ? NULL : bl_text_number (row->people, 0);
+      double number = people ? text_width (pen, people, &small) : 0;
+      BlTextStyle label = small;
+      double line;
+
+      label.width = pen->width - swatch * 1.5 - 2 * GAP - number;
+      if (people)
+        put (pen, people, &small, pen->x + pen->width, 1, FALSE);
+      line = put (pen, row->label, &label, pen->x + swatch * 1.5 + GAP, 0, FALSE);
+      if (pen->palette)
+        {
+          bl_swatch_paint (pen->cr, pen->x, pen->y + 1, swatch * 1.5, swatch, &row->ground, pen->palette);
+          if (row->hatched)
+            {
+              bl_paint_rounded (pen->cr, pen->x, pen->y + 1, swatch * 1.5, swatch, 2);
+              bl_paint_hatch (pen->cr, row->hatch, 4);
+            }
+        }
+      pen->y += line + 1;
+    }
+}
+
+static void
+put_note (Pen *pen, const char *note)
+{
+  BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = pen->text_scale, .width = pen->width };
+
+  pen->y += GAP / 2;
+  pen->y += put (pen, note, &style, pen->x, 0, TRUE);
 }
 
 typedef struct
@@ -343,9 +392,15 @@ walk (cairo_t *cr, double x, double y, double width, const BlMapLegend *legend, 
   gboolean keys = legend->symbols == NULL || legend->n_symbols > 0;
 
   put_title (&pen, legend);
-  if (legend->classes)
+  if (legend->two_way)
+    put_two_way (&pen, legend);
+  else if (legend->classes)
     put_classes (&pen, legend->classes);
-  if (keys && (legend->title || legend->classes))
+  else
+    put_legend_rows (&pen, legend);
+  if (legend->note)
+    put_note (&pen, legend->note);
+  if (keys && pen.y > y + PADDING * 0.75)
     {
       pen.y += GAP;
       if (palette)

@@ -6,8 +6,21 @@
 
 #include "classes.h"
 #include "map-symbols.h"
+#include "two-way.h"
 
 G_BEGIN_DECLS
+
+/**
+ * BlMapLegendRow: one row of a legend that no classes make.
+ */
+typedef struct
+{
+  BlColour ground;
+  gboolean hatched;    /* lines of @hatch on the ground */
+  BlColour hatch;
+  const char *label;   /* "Lose a library within a mile" */
+  double people;       /* NaN: not said */
+} BlMapLegendRow;
 
 /**
  * BlMapLegend: the groups of a value with people in each, and the marker key.
@@ -17,6 +30,11 @@ typedef struct
   const char *title;         /* "Deprivation (IMD 2019)"; NULL for none */
   const char *date;          /* "2019"; NULL where not known or in the title */
   const BlClasses *classes;  /* NULL for a map without a value */
+  const BlTwoWay *two_way;   /* instead of @classes: two values, named: */
+  const char *first, *second;
+  const BlMapLegendRow *rows; /* instead of both */
+  guint n_rows;
+  const char *note;          /* a sentence below: what lines mean; NULL for none */
   const BlMapSymbol *symbols; /* the key holds only what is among these; NULL: the usual four */
   guint n_symbols;
 } BlMapLegend;

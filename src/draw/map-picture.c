@@ -1,10 +1,11 @@
-/* map-whole.c: a whole map, for a page or a picture
+/* map-picture.c: a whole map, for a page, a printer or a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "map-picture.h"
+
 #include <math.h>
 
-#include "map-painter.h"
 #include "text.h"
 
 #define EDGE 12.0
@@ -18,8 +19,9 @@
 typedef struct
 {
   const BlFacts *facts;
-  BlMapShape *shape;   /* NULL: points */
-  BlMapShape *service; /* its outline; NULL */
+  BlMapShape *shape;     /* NULL: points */
+  BlMapShape *service;   /* its outline; NULL */
+  BlMapShape *catchment; /* of the picked library; NULL */
   BlPoint *points;     /* drawing coordinates of areas, without outlines */
   BlBounds bounds;     /* of areas and open libraries */
   BlMapSymbol *symbols;
@@ -28,10 +30,18 @@ typedef struct
 } Scene;
 
 static void
-scene_add_libraries (Scene *scene)
+scene_add_libraries (Scene *scene, const BlMapPicture *picture)
 {
   const BlFacts *facts = scene->facts;
 
+  if (picture->symbols != NULL)
+    {
+      scene->symbols = g_memdup2 (picture->symbols, picture->n_symbols * sizeof *picture->symbols);
+      scene->n_symbols = picture->n_symbols;
+      for (guint i = 0; i < scene->n_symbols; i++)
+        bl_bounds_add (&scene->bounds, scene->symbols[i].drawing);
+      return;
+    }
   scene->symbols = g_new0 (BlMapSymbol, facts->n_libraries + 1);
   scene->labels = g_new0 (char *, facts->n_libraries + 1);
   for (guint i = 0; i < facts->n_libraries; i++)
@@ -45,15 +55,33 @@ scene_add_libraries (Scene *scene)
       symbol->drawing = bl_map_project (BL_MAP_GRID, library->point);
       symbol->look.operation = library->operation;
       symbol->look.statutory = library->statutory;
+      symbol->look.picked = picture->has_library && picture->library == (int) i;
       symbol->label = scene->labels[scene->n_symbols];
       bl_bounds_add (&scene->bounds, symbol->drawing);
       scene->n_symbols++;
     }
 }
 
-static void
-scene_init (Scene *scene, const BlFacts *facts)
+/* The outline of the areas nearest to the picked library; NULL where it has none. */
+static BlMapShape *
+catchment_shape (const BlMapPicture *picture)
 {
+  const BlFacts *facts = picture->facts;
+  g_autofree gboolean *member = g_new0 (gboolean, MAX (facts->n_areas, 1));
+  g_autoptr (BlTable) outline = NULL;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < facts->n_areas; i++)
+    any |= member[i] = picture->nearest[i] == picture->library;
+  outline = any ? bl_outlines_dissolve (facts->outlines, member) : NULL;
+  return outline ? bl_map_shape_new (bl_table_get_outlines (outline), BL_MAP_GRID) : NULL;
+}
+
+static void
+scene_init (Scene *scene, const BlMapPicture *picture)
+{
+  const BlFacts *facts = picture->facts;
+
   *scene = (Scene){ .facts = facts, .bounds = bl_bounds_empty () };
   if (facts->outlines && facts->outlines->n_points > 0)
     {
@@ -63,6 +91,8 @@ scene_init (Scene *scene, const BlFacts *facts)
       scene->shape = bl_map_shape_new (facts->outlines, BL_MAP_GRID);
       if (whole)
         scene->service = bl_map_shape_new (bl_table_get_outlines (whole), BL_MAP_GRID);
+      if (picture->has_library && picture->nearest != NULL)
+        scene->catchment = catchment_shape (picture);
       shape_bounds = bl_map_shape_get_bounds (scene->shape);
       bl_bounds_add_bounds (&scene->bounds, &shape_bounds);
     }
@@ -76,7 +106,7 @@ scene_init (Scene *scene, const BlFacts *facts)
             bl_bounds_add (&scene->bounds, scene->points[i]);
         }
     }
-  scene_add_libraries (scene);
+  scene_add_libraries (scene, picture);
 }
 
 static void
@@ -84,6 +114,7 @@ scene_clear (Scene *scene)
 {
   bl_map_shape_unref (scene->shape);
   bl_map_shape_unref (scene->service);
+  bl_map_shape_unref (scene->catchment);
   g_free (scene->points);
   g_free (scene->symbols);
   g_strfreev (scene->labels);
@@ -172,51 +203,55 @@ arrange (const Scene *scene, double width, double height, BlMapBox *legend, cons
 }
 
 static void
-paint_areas (cairo_t *cr, const BlMapView *view, const Scene *scene, const BlClasses *classes,
+paint_areas (cairo_t *cr, const BlMapView *view, const Scene *scene, const BlMapPicture *picture,
              const BlPalette *palette)
 {
-  BlColour fills[BL_CLASSES_MAX];
+  const BlMapLegend *legend = &picture->legend;
+  BlColour fills[BL_TWO_WAY_GROUPS];
   BlMapFill fill = { .fills = fills, .n_fills = 1 };
 
-  fills[0] = classes ? palette->need[0] : palette->unfocused_fill;
-  if (classes)
+  fills[0] = legend->classes ? palette->need[0] : picture->plain ? *picture->plain : palette->unfocused_fill;
+  if (legend->two_way)
     {
-      for (guint i = 0; i < classes->n; i++)
-        fills[i] = bl_map_classes_colour (palette, classes, i);
-      fill.n_fills = classes->n;
-      fill.by_area = classes->by_area;
+      for (guint i = 0; i < BL_TWO_WAY_GROUPS; i++)
+        fills[i] = bl_palette_two_way (palette, i % 3, i / 3);
+      fill.n_fills = BL_TWO_WAY_GROUPS;
+      fill.by_area = legend->two_way->by_area;
+    }
+  else if (legend->classes)
+    {
+      for (guint i = 0; i < legend->classes->n; i++)
+        fills[i] = bl_map_classes_colour (palette, legend->classes, i);
+      fill.n_fills = MAX (legend->classes->n, 1);
+      fill.by_area = legend->classes->by_area;
     }
   if (scene->shape)
     bl_map_paint_areas (cr, view, scene->shape, &fill, palette);
   else if (scene->points)
     bl_map_paint_points (cr, view, scene->points, scene->facts->population, scene->facts->n_areas, &fill, palette);
+  if (picture->paint_under)
+    picture->paint_under (cr, view, scene->shape, scene->points, palette, picture->data);
   if (scene->service)
     bl_map_paint_outline (cr, view, scene->service, -1, BL_MAP_LINE_SERVICE, palette);
+  if (scene->catchment)
+    bl_map_paint_outline (cr, view, scene->catchment, -1, BL_MAP_LINE_CATCHMENT, palette);
 }
 
 void
-bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *facts, int value, double text_scale,
-                    const BlPalette *palette)
+bl_map_picture_paint (cairo_t *cr, double width, double height, const BlMapPicture *picture, double text_scale,
+                      const BlPalette *palette)
 {
   double scale = text_scale > 0 ? text_scale : 1;
-  g_autoptr (BlClasses) classes = NULL;
-  BlMapLegend legend = { 0 };
+  BlMapLegend legend;
   BlMapBox boxes[3];
   BlMapView view;
   double below;
   Scene scene;
 
-  g_return_if_fail (facts != NULL && palette != NULL);
-  g_return_if_fail (value < (int) facts->n_values);
+  g_return_if_fail (picture != NULL && picture->facts != NULL && palette != NULL);
 
-  scene_init (&scene, facts);
-  if (value >= 0)
-    {
-      classes = bl_classes_new (facts, (guint) value);
-      legend.title = facts->values[value].title ? facts->values[value].title : facts->values[value].name;
-      legend.date = facts->values[value].date;
-    }
-  legend.classes = classes;
+  scene_init (&scene, picture);
+  legend = picture->legend;
   legend.symbols = scene.symbols;
   legend.n_symbols = scene.n_symbols;
 
@@ -233,7 +268,11 @@ bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *fac
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   bl_map_paint_ground (cr, &view, palette);
-  paint_areas (cr, &view, &scene, classes, palette);
+  paint_areas (cr, &view, &scene, picture, palette);
+  if (picture->rings)
+    bl_map_paint_rings (cr, &view, BL_MAP_GRID, picture->rings, text_scale, palette);
+  if (picture->paint_over)
+    picture->paint_over (cr, &view, scene.shape, scene.points, palette, picture->data);
   bl_map_paint_symbols (cr, &view, scene.symbols, scene.n_symbols, boxes, G_N_ELEMENTS (boxes), text_scale, palette);
   if (legend.title || legend.n_symbols > 0)
     bl_map_legend_paint (cr, boxes[0].x, boxes[0].y, boxes[0].width, &legend, text_scale, palette);
@@ -242,4 +281,24 @@ bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *fac
                             palette);
   cairo_restore (cr);
   scene_clear (&scene);
+}
+
+void
+bl_map_paint_whole (cairo_t *cr, double width, double height, const BlFacts *facts, int value, double text_scale,
+                    const BlPalette *palette)
+{
+  BlMapPicture picture = { .facts = facts };
+  g_autoptr (BlClasses) classes = NULL;
+
+  g_return_if_fail (facts != NULL && palette != NULL);
+  g_return_if_fail (value < (int) facts->n_values);
+
+  if (value >= 0)
+    {
+      classes = bl_classes_new (facts, (guint) value);
+      picture.legend.title = facts->values[value].title ? facts->values[value].title : facts->values[value].name;
+      picture.legend.date = facts->values[value].date;
+      picture.legend.classes = classes;
+    }
+  bl_map_picture_paint (cr, width, height, &picture, text_scale, palette);
 }

@@ -1,0 +1,134 @@
+/* map-rings.c: how far one gets in so many minutes or metres, as lines on a map
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "map-rings.h"
+
+#include <math.h>
+
+#include "map-shape-private.h"
+#include "paint.h"
+#include "text-painter.h"
+
+#define CORNERS 72
+#define LINE 1.6
+#define MARGIN 40.0 /* px beyond the view within which lines are still drawn */
+
+/* On, off: solid, then ever shorter strokes. */
+static const double dashes[BL_MAP_RINGS_MAX][2] = { { 0, 0 }, { 9, 3 }, { 6, 4 }, { 4, 4 }, { 2, 4 }, { 1, 4 } };
+
+static gboolean
+is_near (const BlMapView *view, double x, double y, double reach)
+{
+  return x > -MARGIN - reach && y > -MARGIN - reach && x < view->width + MARGIN + reach
+         && y < view->height + MARGIN + reach;
+}
+
+/* Adds the circles of one distance; @top is the highest place in sight of any. */
+static void
+add_circles (cairo_t *cr, const BlMapView *view, BlMapProjection projection, const BlMapRings *rings, double metres,
+             BlPoint *top)
+{
+  for (guint i = 0; i < rings->n_centres; i++)
+    {
+      /* Round on the grid, where distances are measured; small enough to be round in Mercator too. */
+      BlPoint drawing = bl_map_project (projection, rings->centres[i]);
+      BlPoint middle = bl_map_view_to_pixels (view, drawing);
+      double radius = metres / bl_map_unit_metres (projection, drawing) * view->scale;
+
+      if (isnan (middle.x) || !is_near (view, middle.x, middle.y, radius))
+        continue;
+      cairo_new_sub_path (cr);
+      for (guint c = 0; c < CORNERS; c++)
+        cairo_line_to (cr, middle.x + radius * cos (2 * G_PI * c / CORNERS),
+                       middle.y + radius * sin (2 * G_PI * c / CORNERS));
+      cairo_close_path (cr);
+      if (middle.y - radius >= 8 && middle.x >= 20 && middle.x <= view->width - 20
+          && (isnan (top->x) || middle.y - radius < top->y))
+        *top = (BlPoint){ middle.x, middle.y - radius };
+    }
+}
+
+/* Adds the rings of a row; small holes say nothing at this scale. */
+static void
+add_row (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, guint row, BlPoint *top)
+{
+  double x = 1, y = 0;
+  const BlMapLevel *level;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  level = bl_map_shape_pick_level (shape, 0.5 / (view->scale * MAX (hypot (x, y), 0.01)));
+  for (guint k = shape->row_rings[row]; k < shape->row_rings[row + 1]; k++)
+    {
+      guint n = level->ring_points[k + 1] - level->ring_points[k];
+      const gint32 *points = &level->coordinates[2 * (gsize) level->ring_points[k]];
+      gboolean drawing = FALSE, before_near = FALSE;
+
+      if (n < 3)
+        continue;
+      for (guint i = 0; i <= n; i++)
+        {
+          double px = (points[2 * (i % n)] - view->x) * view->scale;
+          double py = (points[2 * (i % n) + 1] - view->y) * view->scale;
+          gboolean near = is_near (view, px, py, 0);
+
+          if (i > 0 && (near || before_near) && drawing)
+            cairo_line_to (cr, px, py);
+          else
+            cairo_move_to (cr, px, py);
+          drawing = TRUE;
+          before_near = near;
+          if (px >= 20 && px <= view->width - 20 && py >= 8 && (isnan (top->x) || py < top->y))
+            *top = (BlPoint){ px, py };
+        }
+    }
+}
+
+void
+bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projection, const BlMapRings *rings,
+                    double text_scale, const BlPalette *palette)
+{
+  BlPoint tops[BL_MAP_RINGS_MAX];
+
+  g_return_if_fail (rings != NULL && rings->n <= BL_MAP_RINGS_MAX && palette != NULL);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, view->width, view->height);
+  cairo_clip (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = rings->n; i-- > 0;)
+    {
+      tops[i] = (BlPoint){ NAN, NAN };
+      cairo_new_path (cr);
+      if (rings->shape == NULL)
+        add_circles (cr, view, projection, rings, rings->metres[i], &tops[i]);
+      else if (i < bl_map_shape_get_n_rows (rings->shape))
+        add_row (cr, view, rings->shape, i, &tops[i]);
+      cairo_set_dash (cr, NULL, 0, 0);
+      bl_paint_set_colour (cr, palette->halo);
+      cairo_set_line_width (cr, LINE + 2.4);
+      cairo_stroke_preserve (cr);
+      bl_paint_set_colour (cr, palette->ink);
+      cairo_set_line_width (cr, LINE);
+      if (dashes[i][0] > 0)
+        cairo_set_dash (cr, dashes[i], 2, 0);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+
+  for (guint i = 0; i < rings->n; i++)
+    {
+      BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = text_scale, .weight = 700 };
+      g_autoptr (PangoLayout) layout = NULL;
+      gboolean covered = isnan (tops[i].x);
+
+      /* Where two are highest at one place the nearer one keeps its label. */
+      for (guint j = 0; j < i && !covered; j++)
+        covered = fabs (tops[i].x - tops[j].x) < 44 && fabs (tops[i].y - tops[j].y) < 14;
+      if (covered || rings->labels[i] == NULL)
+        continue;
+      layout = bl_text_painter_layout (cr, rings->labels[i], &style);
+      bl_text_painter_draw_halo (cr, layout, tops[i].x, tops[i].y, 0.5, 0.5, palette->ink, palette->halo, text_scale);
+    }
+}
