@@ -1,0 +1,332 @@
+/* area-value.c: one figure for each area, however it came about
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "area-value.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "geometry.h"
+#include "text.h"
+
+/* Counts of people below this are not given (design: Truth). */
+#define FEW 5
+
+static BlAreaValue *
+value_new (BlFacts *facts, const char *name, const char *title, const char *unit, BlValueKind kind)
+{
+  BlAreaValue *self = g_new0 (BlAreaValue, 1);
+
+  self->facts = bl_facts_ref (facts);
+  self->name = g_strdup (name);
+  self->title = g_strdup (title);
+  self->unit = g_strdup (unit);
+  self->kind = kind;
+  self->value = -1;
+  self->numbers = self->owned = g_new (double, MAX (facts->n_areas, 1));
+  for (guint i = 0; i < facts->n_areas; i++)
+    self->owned[i] = NAN;
+  return self;
+}
+
+static void
+take_source (BlAreaValue *self, const char *source, const char *date, const char *licence)
+{
+  self->source = g_strdup (source);
+  self->date = g_strdup (date);
+  self->licence = g_strdup (licence);
+}
+
+static BlAreaValue *
+new_of_project (BlFacts *facts, int index)
+{
+  BlAreaValue *self = g_new0 (BlAreaValue, 1);
+
+  self->facts = bl_facts_ref (facts);
+  self->name = g_strdup (facts->values[index].name);
+  self->title = g_strdup (facts->values[index].title ? facts->values[index].title : facts->values[index].name);
+  self->unit = g_strdup (facts->values[index].unit);
+  self->kind = facts->values[index].kind;
+  self->value = index;
+  self->numbers = facts->values[index].numbers;
+  take_source (self, facts->values[index].source, facts->values[index].date, facts->values[index].licence);
+  return self;
+}
+
+static gboolean
+lacks (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS, sentence);
+  return FALSE;
+}
+
+/* --- The way to a library ------------------------------------------------------ */
+
+static BlAreaValue *
+new_way (BlFacts *facts, const char *name, const BlAccess *access, GError **error)
+{
+  gboolean minutes = g_str_equal (name, "minutes");
+  BlAreaValue *self;
+  const double *numbers;
+
+  if (access == NULL && !lacks (error, _ ("Nothing is known yet of the way from each area to a library")))
+    return NULL;
+  self = value_new (facts, name, minutes ? _ ("Minutes to the nearest library") : _ ("Distance to the nearest library"),
+                    minutes ? _ ("minutes") : _ ("m"), BL_VALUE_KIND_UNKNOWN);
+  numbers = minutes ? access->minutes : access->distance;
+  memcpy (self->owned, numbers, facts->n_areas * sizeof *numbers);
+  return self;
+}
+
+/* Visits to the nearest library by everybody, over the people nearest to it: the
+ * same for all of its areas. */
+static BlAreaValue *
+new_visits (BlFacts *facts, const BlAccess *access, GError **error)
+{
+  g_autofree double *people = g_new0 (double, MAX (facts->n_libraries, 1));
+  BlAreaValue *self;
+  const char *period = NULL;
+
+  if ((access == NULL || facts->population == NULL)
+      && !lacks (error, _ ("People nearest to each library are not known yet")))
+    return NULL;
+  for (guint i = 0; i < facts->n_areas; i++)
+    if (access->nearest[i] >= 0 && isfinite (facts->population[i]))
+      people[access->nearest[i]] += facts->population[i];
+  self = value_new (facts, "visits-per-1000", _ ("Visits per 1,000 people nearest"), _ ("visits a year"),
+                    BL_VALUE_KIND_RATE);
+  for (guint i = 0; i < facts->n_areas; i++)
+    {
+      int nearest = access->nearest[i];
+
+      if (nearest < 0 || !(people[nearest] > 0))
+        continue;
+      self->owned[i] = facts->libraries[nearest].visits / people[nearest] * 1000;
+      if (isfinite (self->owned[i]) && facts->libraries[nearest].visits_period != NULL)
+        period = facts->libraries[nearest].visits_period;
+    }
+  take_source (self, NULL, period, NULL);
+  return self;
+}
+
+/* --- People ---------------------------------------------------------------------- */
+
+static BlAreaValue *
+new_share (BlFacts *facts, const char *name, GError **error)
+{
+  int index = bl_facts_find_value (facts, name + strlen ("share:"));
+  g_autofree char *title = NULL;
+  BlAreaValue *self;
+
+  if (index < 0 || facts->values[index].kind != BL_VALUE_KIND_COUNT)
+    {
+      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _ ("“%s” is not a count of this project"),
+                   name + strlen ("share:"));
+      return NULL;
+    }
+  if (facts->population == NULL && !lacks (error, _ ("People in each area are not known yet")))
+    return NULL;
+  /* TRANSLATORS: the title of a count, as a share of all people */
+  title = g_strdup_printf (_ ("%s, share of people"), facts->values[index].title);
+  self = value_new (facts, name, title, "%", BL_VALUE_KIND_RATE);
+  for (guint i = 0; i < facts->n_areas; i++)
+    if (facts->population[i] > 0)
+      self->owned[i] = facts->values[index].numbers[i] / facts->population[i] * 100;
+  take_source (self, facts->values[index].source, facts->values[index].date, facts->values[index].licence);
+  return self;
+}
+
+static BlAreaValue *
+new_density (BlFacts *facts, GError **error)
+{
+  BlAreaValue *self;
+
+  if ((facts->population == NULL || facts->outlines == NULL)
+      && !lacks (error, _ ("People per square kilometre need people and outlines of areas")))
+    return NULL;
+  self = value_new (facts, "density", _ ("People per square kilometre"), NULL, BL_VALUE_KIND_RATE);
+  for (guint i = 0; i < facts->n_areas; i++)
+    {
+      double square_metres = bl_outlines_get_area (facts->outlines, i);
+
+      if (square_metres > 0)
+        self->owned[i] = facts->population[i] / (square_metres / 1e6);
+    }
+  return self;
+}
+
+/* --- Use -------------------------------------------------------------------------- */
+
+static const BlFactsUse *
+find_use (const BlFacts *facts, const char *name)
+{
+  for (guint i = 0; i < facts->n_uses; i++)
+    if (g_strcmp0 (facts->uses[i].name, name) == 0)
+      return &facts->uses[i];
+  return NULL;
+}
+
+/* All libraries' counts of each area. Where none was recorded it is not known
+ * whether nobody was there, unless others of the area were: then the sum is of
+ * those that are given. Fewer than 5, or only counts that were not given: few. */
+static void
+add_use (BlAreaValue *self, const BlFactsUse *use)
+{
+  guint n = self->facts->n_areas;
+
+  self->few = g_new0 (guint8, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      double sum = 0;
+      gboolean any = FALSE, suppressed = FALSE;
+
+      for (guint c = 0; c < use->n_columns; c++)
+        {
+          if (isfinite (use->columns[c].counts[i]))
+            {
+              sum += use->columns[c].counts[i];
+              any = TRUE;
+            }
+          suppressed = suppressed || (use->columns[c].suppressed != NULL && use->columns[c].suppressed[i] > 0);
+        }
+      if ((any && sum > 0 && sum < FEW) || (suppressed && sum < FEW))
+        self->few[i] = 1;
+      else if (any)
+        self->owned[i] = sum;
+    }
+}
+
+static BlAreaValue *
+new_use (BlFacts *facts, const char *name, GError **error)
+{
+  gboolean penetration = g_str_has_prefix (name, "penetration:");
+  const BlFactsUse *use = find_use (facts, strchr (name, ':') + 1);
+  g_autofree char *title = NULL;
+  BlAreaValue *self;
+
+  if (use == NULL)
+    {
+      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+                   _ ("There are no figures of use called “%s” in this project"), strchr (name, ':') + 1);
+      return NULL;
+    }
+  if (penetration && facts->population == NULL && !lacks (error, _ ("People in each area are not known yet")))
+    return NULL;
+  /* TRANSLATORS: the title of figures of use ("Members"), as a share of all people */
+  title = penetration ? g_strdup_printf (_ ("%s per 100 people"), use->title ? use->title : use->name)
+                      : g_strdup (use->title ? use->title : use->name);
+  self = value_new (facts, name, title, penetration ? "%" : use->what,
+                    penetration ? BL_VALUE_KIND_RATE : BL_VALUE_KIND_COUNT);
+  add_use (self, use);
+  for (guint i = 0; penetration && i < facts->n_areas; i++)
+    self->owned[i] = facts->population[i] > 0 ? self->owned[i] / facts->population[i] * 100 : NAN;
+  take_source (self, use->source, use->date, use->licence);
+  return self;
+}
+
+/* --- Public --------------------------------------------------------------------------- */
+
+BlAreaValue *
+bl_area_value_new (BlFacts *facts, const char *name, const BlAccess *access, GError **error)
+{
+  int index;
+
+  g_return_val_if_fail (facts != NULL && name != NULL, NULL);
+
+  index = bl_facts_find_value (facts, name);
+  if (index >= 0)
+    return new_of_project (facts, index);
+  if (g_str_equal (name, "distance") || g_str_equal (name, "minutes"))
+    return new_way (facts, name, access, error);
+  if (g_str_equal (name, "visits-per-1000"))
+    return new_visits (facts, access, error);
+  if (g_str_equal (name, "density"))
+    return new_density (facts, error);
+  if (g_str_has_prefix (name, "share:"))
+    return new_share (facts, name, error);
+  if (g_str_has_prefix (name, "use:") || g_str_has_prefix (name, "penetration:"))
+    return new_use (facts, name, error);
+  g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _ ("There is no value called “%s” in this project"),
+               name);
+  return NULL;
+}
+
+void
+bl_area_value_free (BlAreaValue *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->title);
+  g_free (self->unit);
+  g_free (self->source);
+  g_free (self->date);
+  g_free (self->licence);
+  g_free (self->few);
+  g_free (self->owned);
+  bl_facts_unref (self->facts);
+  g_free (self);
+}
+
+GPtrArray *
+bl_area_value_offers (const BlFacts *facts, const BlAccess *access)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  gboolean visits = FALSE;
+
+  g_return_val_if_fail (facts != NULL, names);
+
+  if (access != NULL)
+    {
+      gboolean metres = FALSE;
+
+      for (guint i = 0; i < facts->n_areas && !metres; i++)
+        metres = isfinite (access->distance[i]);
+      if (metres)
+        g_ptr_array_add (names, g_strdup ("distance"));
+      g_ptr_array_add (names, g_strdup ("minutes"));
+    }
+  for (guint i = 0; i < facts->n_uses; i++)
+    {
+      g_ptr_array_add (names, g_strconcat ("use:", facts->uses[i].name, NULL));
+      if (facts->population != NULL)
+        g_ptr_array_add (names, g_strconcat ("penetration:", facts->uses[i].name, NULL));
+    }
+  for (guint i = 0; i < facts->n_libraries && !visits; i++)
+    visits = facts->libraries[i].open && isfinite (facts->libraries[i].visits);
+  if (visits && access != NULL && facts->population != NULL)
+    g_ptr_array_add (names, g_strdup ("visits-per-1000"));
+  if (facts->population != NULL && facts->outlines != NULL)
+    g_ptr_array_add (names, g_strdup ("density"));
+  return names;
+}
+
+BlClassFigures
+bl_area_value_get_figures (const BlAreaValue *self)
+{
+  return (BlClassFigures){ .name = self->name, .kind = self->kind, .numbers = self->numbers, .few = self->few };
+}
+
+char *
+bl_area_value_to_text (const BlAreaValue *self, guint area)
+{
+  double number;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL && area < self->facts->n_areas, NULL);
+
+  number = self->numbers[area];
+  if (self->few != NULL && self->few[area])
+    return g_strdup (_ ("fewer than 5"));
+  if (isnan (number))
+    return g_strdup (_ ("not known"));
+  if (g_strcmp0 (self->unit, "%") == 0)
+    return bl_text_percent (number);
+  if (g_str_equal (self->name, "minutes"))
+    return bl_text_number (number, number < 10 ? 1 : 0);
+  if (self->kind == BL_VALUE_KIND_RATE && number != floor (number))
+    return bl_text_number (number, fabs (number) < 10 ? 2 : fabs (number) < 1000 ? 1 : 0);
+  return bl_text_number (number, 0);
+}
