@@ -5,6 +5,7 @@
 #include "text-painter.h"
 
 #include "paint.h"
+#include "text-log.h"
 
 #define FAMILY "Cantarell, Sans"
 #define HALO 3.6
@@ -86,6 +87,12 @@ bl_text_painter_draw_layout (cairo_t *cr, PangoLayout *layout, double x, double 
   cairo_save (cr);
   move_to (cr, layout, x, y, x_align, y_align);
   bl_paint_set_colour (cr, colour);
+  {
+    double left, top;
+
+    cairo_get_current_point (cr, &left, &top);
+    bl_text_log_add (cr, layout, left, top);
+  }
   pango_cairo_show_layout (cr, layout);
   cairo_restore (cr);
   cairo_new_path (cr);

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 /* The whole file, with the XML declaration. */
 GBytes *bl_svg_new (double width, double height, BlReportPaint paint, gpointer data, GError **error);
+/* The same with a title and a description for those who do not see it, and with
+ * its words as text that can be searched and copied (the letters stay shapes). @description may be NULL. */
+GBytes *bl_svg_new_titled (double width, double height, BlReportPaint paint, gpointer data, const char *title,
+                           const char *description, GError **error);
 /* Only the element, to stand in a web page among others: every id starts with
  * @prefix. @alternative is what it shows in words; NULL hides it from those
  * who do not see it. */
