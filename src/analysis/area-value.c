@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "geometry.h"
+#include "needs-measure.h"
 #include "text.h"
 
 /* Counts of people below this are not given (design: Truth). */
@@ -73,7 +73,7 @@ new_way (BlFacts *facts, const char *name, const BlAccess *access, GError **erro
 
   if (access == NULL && !lacks (error, _ ("Nothing is known yet of the way from each area to a library")))
     return NULL;
-  self = value_new (facts, name, minutes ? _ ("Minutes to the nearest library") : _ ("Distance to the nearest library"),
+  self = value_new (facts, name, minutes ? _ ("Minutes to the nearest library") : _ ("Metres to the nearest library"),
                     minutes ? _ ("minutes") : _ ("m"), BL_VALUE_KIND_UNKNOWN);
   numbers = minutes ? access->minutes : access->distance;
   memcpy (self->owned, numbers, facts->n_areas * sizeof *numbers);
@@ -131,29 +131,21 @@ new_share (BlFacts *facts, const char *name, GError **error)
   /* TRANSLATORS: the title of a count, as a share of all people */
   title = g_strdup_printf (_ ("%s, share of people"), facts->values[index].title);
   self = value_new (facts, name, title, "%", BL_VALUE_KIND_RATE);
-  for (guint i = 0; i < facts->n_areas; i++)
-    if (facts->population[i] > 0)
-      self->owned[i] = facts->values[index].numbers[i] / facts->population[i] * 100;
+  bl_needs_measure_of_areas (facts, NULL, name, self->owned);
   take_source (self, facts->values[index].source, facts->values[index].date, facts->values[index].licence);
   return self;
 }
 
 static BlAreaValue *
-new_density (BlFacts *facts, GError **error)
+new_density (BlFacts *facts, const char *name, GError **error)
 {
   BlAreaValue *self;
 
   if ((facts->population == NULL || facts->outlines == NULL)
       && !lacks (error, _ ("People per square kilometre need people and outlines of areas")))
     return NULL;
-  self = value_new (facts, "density", _ ("People per square kilometre"), NULL, BL_VALUE_KIND_RATE);
-  for (guint i = 0; i < facts->n_areas; i++)
-    {
-      double square_metres = bl_outlines_get_area (facts->outlines, i);
-
-      if (square_metres > 0)
-        self->owned[i] = facts->population[i] / (square_metres / 1e6);
-    }
+  self = value_new (facts, name, _ ("People per square kilometre"), NULL, BL_VALUE_KIND_RATE);
+  bl_needs_measure_of_areas (facts, NULL, name, self->owned);
   return self;
 }
 
@@ -226,6 +218,66 @@ new_use (BlFacts *facts, const char *name, GError **error)
   return self;
 }
 
+/* --- Need --------------------------------------------------------------------------- */
+
+static BlNeedsIndex *
+find_index (BlProject *project, const char *id)
+{
+  GListModel *all = bl_project_get_needs (project);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (BlNeedsIndex) index = g_list_model_get_item (all, i);
+
+      if (g_strcmp0 (bl_record_get_id (BL_RECORD (index)), id) == 0)
+        return g_steal_pointer (&index);
+    }
+  return NULL;
+}
+
+BlAreaValue *
+bl_area_value_new_needs (BlFacts *facts, BlNeedsIndex *index, const BlAccess *access, GError **error)
+{
+  g_autoptr (BlNeedsQuestion) question = bl_needs_question_new (index);
+  g_autofree char *name = g_strconcat ("needs:", bl_record_get_id (BL_RECORD (index)), NULL);
+  const char *title = bl_record_get_text (BL_RECORD (index), "title");
+  g_autoptr (BlNeeds) needs = NULL;
+  BlAreaValue *self;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  if (question->of_libraries)
+    {
+      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+                           _ ("That index is of libraries and not of areas"));
+      return NULL;
+    }
+  needs = bl_needs_compute (facts, question, access, error);
+  if (needs == NULL)
+    return NULL;
+  self = value_new (facts, name, title != NULL ? title : _ ("Index of need"), NULL, BL_VALUE_KIND_RATE);
+  for (guint row = 0; row < needs->n_rows; row++)
+    self->owned[needs->rows[row]] = needs->index[row];
+  return self;
+}
+
+BlAreaValue *
+bl_area_value_find (BlProject *project, BlFacts *facts, const char *name, const BlAccess *access, GError **error)
+{
+  g_autoptr (BlNeedsIndex) index = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (!g_str_has_prefix (name, "needs:"))
+    return bl_area_value_new (facts, name, access, error);
+  index = find_index (project, name + strlen ("needs:"));
+  if (index != NULL)
+    return bl_area_value_new_needs (facts, index, access, error);
+  g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _ ("There is no index of need “%s” in this project"),
+               name + strlen ("needs:"));
+  return NULL;
+}
+
 /* --- Public --------------------------------------------------------------------------- */
 
 BlAreaValue *
@@ -243,7 +295,7 @@ bl_area_value_new (BlFacts *facts, const char *name, const BlAccess *access, GEr
   if (g_str_equal (name, "visits-per-1000"))
     return new_visits (facts, access, error);
   if (g_str_equal (name, "density"))
-    return new_density (facts, error);
+    return new_density (facts, name, error);
   if (g_str_has_prefix (name, "share:"))
     return new_share (facts, name, error);
   if (g_str_has_prefix (name, "use:") || g_str_has_prefix (name, "penetration:"))

@@ -6,6 +6,7 @@
 
 #include "access.h"
 #include "classes.h"
+#include "needs.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  *   density           people per square kilometre, where areas have outlines
  *   use:NAME          people of the area in a set of figures of use ("members")
  *   penetration:NAME  the same in percent of the population: market penetration
+ *   needs:ID          an index of need of the project, 0 … 100 (bl_area_value_find() only)
  *   visits-per-1000   visits a year to the nearest library per 1,000 people nearest to it
  *
  * Counts of use are of records of people: fewer than 5 are never given.
@@ -39,6 +41,11 @@ typedef struct
 /* @access: for what depends on the way to a library; NULL where nothing is known of it.
  * Errors: ASKED where there is no such name, LACKS where the project has not what it needs. */
 BlAreaValue *bl_area_value_new (BlFacts *facts, const char *name, const BlAccess *access, GError **error);
+/* By the index of need of a record; main thread. */
+BlAreaValue *bl_area_value_new_needs (BlFacts *facts, BlNeedsIndex *index, const BlAccess *access, GError **error);
+/* Either of them, by name; main thread. */
+BlAreaValue *bl_area_value_find (BlProject *project, BlFacts *facts, const char *name, const BlAccess *access,
+                                 GError **error);
 void bl_area_value_free (BlAreaValue *self);
 /* Names that follow from others and can be shown now, most usual first; array of char*. */
 GPtrArray *bl_area_value_offers (const BlFacts *facts, const BlAccess *access);

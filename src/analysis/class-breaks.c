@@ -5,6 +5,7 @@
 #include "class-breaks.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "natural-breaks.h"
 
@@ -84,6 +85,22 @@ count_steps (BlClassBreaks *breaks, double middle, gboolean within)
     }
 }
 
+/* Groups that lie wholly beyond the figures there are would only puzzle: fewer than
+ * no people. The others keep their distance from the middle. */
+static void
+drop_outside (BlClassBreaks *breaks, double low, double high)
+{
+  guint first = 0;
+
+  while (breaks->n > 1 && breaks->starts[breaks->n - 1] > high)
+    breaks->n--;
+  while (first + 1 < breaks->n && breaks->starts[first + 1] <= low)
+    first++;
+  breaks->n -= first;
+  memmove (breaks->starts, &breaks->starts[first], breaks->n * sizeof *breaks->starts);
+  memmove (breaks->steps, &breaks->steps[first], breaks->n * sizeof *breaks->steps);
+}
+
 /* The two sides on their own, half of the groups each, so that colours on both
  * are worth the same. */
 static void
@@ -106,6 +123,9 @@ find_about (BlClassBreaks *breaks, const double *sorted, guint n, const BlClassR
       for (guint g = 0; g < breaks->n; g++)
         breaks->starts[g] = rule->middle + ((double) g - half) * reach / half;
       breaks->starts[0] = MIN (breaks->starts[0], sorted[0]);
+      count_steps (breaks, rule->middle, FALSE);
+      drop_outside (breaks, sorted[0], sorted[n - 1]);
+      return;
     }
   else
     {

@@ -7,8 +7,18 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "output.h"
+
+void
+bl_written_add (JsonBuilder *builder, const char *path)
+{
+  GStatBuf status;
+
+  bl_json_text (builder, "out", path);
+  bl_json_number (builder, "bytes", g_stat (path, &status) == 0 ? (double) status.st_size : NAN);
+}
 
 BlExit
 bl_written_answer (const char *path)
@@ -22,8 +32,7 @@ bl_written_answer (const char *path)
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      bl_json_text (builder, "out", path);
-      bl_json_count (builder, "bytes", status.st_size);
+      bl_written_add (builder, path);
       json_builder_end_object (builder);
       bl_json_finish (builder);
     }

@@ -38,7 +38,7 @@ add_line (GPtrArray *log, cairo_t *cr, PangoLayout *layout, PangoLayoutIter *ite
     return;
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
   entry = g_new0 (BlTextLogEntry, 1);
-  entry->text = g_strndup (pango_layout_get_text (layout) + line->start_index, (gsize) line->length);
+  entry->text = g_strchomp (g_strndup (pango_layout_get_text (layout) + line->start_index, (gsize) line->length));
   entry->x = x + logical.x / (double) PANGO_SCALE;
   entry->baseline = y + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE;
   cairo_user_to_device (cr, &entry->x, &entry->baseline);

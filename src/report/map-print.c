@@ -32,7 +32,7 @@ take_values (BlMapPrint *self, const BlMapAsked *asked, GError **error)
 
   if (asked->value == NULL)
     return TRUE;
-  self->value = bl_area_value_new (self->facts, asked->value, self->access, error);
+  self->value = bl_area_value_find (asked->project, self->facts, asked->value, self->access, error);
   if (self->value == NULL)
     return FALSE;
   figures = bl_area_value_get_figures (self->value);
@@ -45,7 +45,7 @@ take_values (BlMapPrint *self, const BlMapAsked *asked, GError **error)
       self->shows = g_strdup (self->value->title);
       return TRUE;
     }
-  self->second = bl_area_value_new (self->facts, asked->second, self->access, error);
+  self->second = bl_area_value_find (asked->project, self->facts, asked->second, self->access, error);
   if (self->second == NULL)
     return FALSE;
   second = bl_area_value_get_figures (self->second);
@@ -132,29 +132,31 @@ add_source (GString *text, GHashTable *seen, const char *what, const char *sourc
 
 /* What is shown first, then libraries and areas; not the values that are not shown. */
 static char *
-say_sources (const BlMapPrint *self)
+say_sources (const BlMapPrint *self, gboolean cross_boundary)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) text = g_string_new (NULL);
   const BlAreaValue *const shown[] = { self->value, self->second };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     if (shown[i] != NULL && (shown[i]->source != NULL || shown[i]->value >= 0))
       add_source (text, seen, shown[i]->title, shown[i]->source, shown[i]->date, shown[i]->licence);
+  if (!cross_boundary)
+    g_hash_table_add (hidden, _ ("Libraries of other services"));
   for (guint i = 0; i < self->facts->n_values; i++)
-    g_hash_table_add (values, self->facts->values[i].title);
+    g_hash_table_add (hidden, self->facts->values[i].title);
   for (guint i = 0; i < self->facts->n_travel; i++)
     if (self->facts->travel[i].title != NULL)
-      g_hash_table_add (values, self->facts->travel[i].title);
+      g_hash_table_add (hidden, self->facts->travel[i].title);
   for (guint i = 0; i < self->facts->n_uses; i++)
     if (self->facts->uses[i].title != NULL)
-      g_hash_table_add (values, self->facts->uses[i].title);
+      g_hash_table_add (hidden, self->facts->uses[i].title);
   for (guint i = 0; i < self->facts->sources->len; i++)
     {
       const BlFactsSource *source = g_ptr_array_index (self->facts->sources, i);
 
-      if (source->source != NULL && source->what != NULL && !g_hash_table_contains (values, source->what))
+      if (source->source != NULL && source->what != NULL && !g_hash_table_contains (hidden, source->what))
         add_source (text, seen, source->what, source->source, source->date, source->licence);
     }
   if (text->len == 0)
@@ -197,7 +199,7 @@ bl_map_print_new (BlFacts *facts, const BlMapAsked *asked, GError **error)
     return NULL;
   take_library (self, asked);
   take_rings (self, asked);
-  self->sources = say_sources (self);
+  self->sources = say_sources (self, asked->question.cross_boundary);
   return g_steal_pointer (&self);
 }
 
@@ -240,8 +242,8 @@ height_of (PangoLayout *layout)
 static double
 paint_head (const BlMapPrint *self, cairo_t *cr, double width, const BlPalette *palette)
 {
-  BlTextStyle bold = { .size = TITLE, .weight = 800, .width = width * 0.6, .ellipsize = TRUE };
-  BlTextStyle plain = { .size = 11, .width = width * 0.36, .ellipsize = TRUE, .align = PANGO_ALIGN_RIGHT };
+  BlTextStyle bold = { .size = TITLE, .weight = 800, .width = width * 0.74, .ellipsize = TRUE };
+  BlTextStyle plain = { .size = 11, .width = width * 0.22, .ellipsize = TRUE, .align = PANGO_ALIGN_RIGHT };
   BlTextStyle sentence = { .size = 12, .width = width - 2 * EDGE };
   /* TRANSLATORS: a service, and what its map shows */
   g_autofree char *words = self->shows != NULL ? g_strdup_printf (_ ("%s: %s"), self->title, self->shows)

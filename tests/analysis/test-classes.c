@@ -236,8 +236,8 @@ test_middle (void)
 {
   const double numbers[] = { -4, -3, -1, 0, 1, 2, 6, 8 };
   static const int two_and_two[] = { -2, -1, 1, 2 }, own[] = { -1, 0, 1 }, above[] = { 1, 2 }, below[] = { -2, -1 };
-  static const int own_limit[] = { -2, -1, 1 };
-  static const char *const labels[] = { "under −4", "−4 to −1", "0–3", "4 and over", NULL };
+  static const int own_limit[] = { -2, -1, 1 }, three[] = { -1, 1, 2 };
+  static const char *const labels[] = { "under 0", "0–3", "4 and over", NULL };
   g_autoptr (BlClasses) equal = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "equal:4", 0, NULL);
   g_autoptr (BlClasses) quantile = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "quantile:5", 0, NULL);
   g_autoptr (BlClasses) usual = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "usual", 0, NULL);
@@ -246,12 +246,13 @@ test_middle (void)
   g_autoptr (BlClasses) all_above = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "natural:4", -10, NULL);
   g_autoptr (BlClasses) all_below = classes_by (numbers, 8, BL_VALUE_KIND_COUNT, "natural:4", 10, NULL);
 
-  /* 8 is farthest from 0: steps of 4 on both sides. */
-  assert_steps (equal, 4, two_and_two);
+  /* 8 is farthest from 0: steps of 4 on both sides, and none below −4, where nothing is. */
+  assert_steps (equal, 3, three);
+  g_assert_cmpuint (equal->n_steps, ==, 2);
   assert_labels (equal, labels);
-  g_assert_cmpuint (equal->areas[0], ==, 0);
+  g_assert_cmpuint (equal->areas[0], ==, 3);
   g_assert_cmpuint (equal->areas[1], ==, 3);
-  g_assert_cmpuint (equal->areas[2], ==, 3);
+  g_assert_cmpuint (equal->areas[2], ==, 2);
   assert_steps (quantile, 4, two_and_two);
   assert_steps (usual, 4, two_and_two);
   assert_steps (limits, 3, own);
