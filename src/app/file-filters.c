@@ -32,7 +32,7 @@ void
 bl_file_filters_add_data (GtkFileChooser *chooser)
 {
   static const char *const suffixes[]
-      = { "csv", "tsv", "txt", "xlsx", "ods", "geojson", "json", "topojson", "gpkg", "shp", "kml", NULL };
+      = { "csv", "tsv", "txt", "xlsx", "ods", "geojson", "json", "topojson", "gpkg", "shp", "kml", "pbf", "osm", NULL };
 
   add_filter (chooser, _ ("Tables and maps"), suffixes);
   add_filter (chooser, _ ("All files"), NULL);

@@ -45,6 +45,8 @@ struct _BlImportPlanPage
   GtkToggleButton *all_mends;
   GtkWidget *figures_box;
   GtkListBox *figures;
+  GtkWidget *findings_box;
+  GtkListBox *findings;
   GtkWidget *sample_card;
   GtkGrid *sample;
   GtkEditable *source_entry;
@@ -318,6 +320,24 @@ show_mends (BlImportPlanPage *self)
   gtk_list_box_bind_model (self->mends_list, G_LIST_MODEL (self->mends), create_mend, self, NULL);
 }
 
+/* --- What it holds, where there are no columns ---------------------------------------------- */
+
+static void
+show_findings (BlImportPlanPage *self)
+{
+  const char *const *findings = bl_import_plan_get_findings (self->plan);
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (self->findings, 0)) != NULL)
+    gtk_list_box_remove (self->findings, GTK_WIDGET (old));
+  for (guint i = 0; findings[i] != NULL; i++)
+    gtk_list_box_append (self->findings,
+                         g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", findings[i], "title-lines", 0,
+                                       "activatable", FALSE, NULL));
+  gtk_widget_set_visible (self->findings_box, findings[0] != NULL);
+  gtk_widget_set_visible (self->columns_card, g_list_model_get_n_items (bl_import_plan_get_columns (self->plan)) > 0);
+}
+
 /* --- Where it is from ----------------------------------------------------------------------- */
 
 static void
@@ -336,7 +356,8 @@ show_about (BlImportPlanPage *self)
   fill_entry (self->geography_entry, about.geography);
   fill_entry (self->licence_entry, about.licence);
   gtk_widget_set_visible (GTK_WIDGET (self->geography_entry),
-                          bl_import_plan_get_kind (self->plan) != BL_IMPORT_LIBRARIES);
+                          bl_import_plan_get_kind (self->plan) != BL_IMPORT_LIBRARIES
+                              && bl_import_plan_get_kind (self->plan) != BL_IMPORT_NETWORK);
 }
 
 static void
@@ -442,6 +463,8 @@ bl_import_plan_page_class_init (BlImportPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, all_mends);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, figures_box);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, findings);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, sample_card);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, sample);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, source_entry);
@@ -486,6 +509,8 @@ words_for_kind (BlImportKind kind)
       return _("figures of use by library");
     case BL_IMPORT_MEMBERS:
       return _("members by area");
+    case BL_IMPORT_NETWORK:
+      return _("a road network");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:
@@ -547,7 +572,7 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
 
   title = bl_import_plan_get_title (plan);
   /* TRANSLATORS: %s is "Arts Council basic dataset of libraries, 2023" or "a list of libraries". */
-  what = g_strdup_printf (_("Known by its columns: %s"),
+  what = g_strdup_printf (n > 0 ? _("Known by its columns: %s") : _("Known by its content: %s"),
                           title != NULL ? title : words_for_kind (bl_import_plan_get_kind (plan)));
   summary = g_strdup_printf (_("%s. Your file is only read, never changed."), bl_import_plan_get_summary (plan));
   gtk_label_set_label (self->what, what);
@@ -561,6 +586,7 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
   show_columns (self);
   show_mends (self);
   show_figures (self);
+  show_findings (self);
   gtk_widget_set_visible (self->sample_card, bl_import_sample_fill (self->sample, plan));
   refresh (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

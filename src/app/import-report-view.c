@@ -186,6 +186,8 @@ bl_import_kind_describe_rows (BlImportKind kind, guint n)
       return g_strdup_printf (ngettext ("figures of use in %s row", "figures of use in %s rows", n), number);
     case BL_IMPORT_MEMBERS:
       return g_strdup_printf (ngettext ("people of %s row", "people of %s rows", n), number);
+    case BL_IMPORT_NETWORK:
+      return g_strdup_printf (ngettext ("%s road or path", "%s roads and paths", n), number);
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -171,6 +171,11 @@ show_choose (BlImportView *self)
       description = _("A table with a library in each row and its visits, loans or enquiries beside it, by month or by "
                       "year. You can also drop it here.");
       break;
+    case BL_IMPORT_NETWORK:
+      title = _("Which file holds the roads and paths?");
+      description = _("An extract of OpenStreetMap (.osm.pbf) for your county, which has footpaths and one-way streets, or the "
+                      "GeoPackage of OS Open Roads. You can also drop it here.");
+      break;
     case BL_IMPORT_MEMBERS:
       title = _("Which file holds the members?");
       description = _("A table with a library, the code of an area and the number of its members who live there in each "

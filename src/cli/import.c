@@ -26,7 +26,7 @@ typedef struct
   char *author, *period;
   char **values, **libraries;
   int year;
-  double thin;
+  double thin, around;
 } Options;
 
 static void
@@ -54,6 +54,7 @@ static const struct
   { "values", BL_IMPORT_VALUES },
   { "figures", BL_IMPORT_FIGURES },
   { "members", BL_IMPORT_MEMBERS },
+  { "network", BL_IMPORT_NETWORK },
 };
 
 static gboolean
@@ -99,6 +100,9 @@ find_misplaced (const Options *options, BlImportKind kind)
     { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES },
     { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES | 1u << BL_IMPORT_MEMBERS },
     { "--thin", options->thin != 0, 1u << BL_IMPORT_AREAS },
+    { "--around", options->around != 0, 1u << BL_IMPORT_NETWORK },
+    { "--encoding", options->encoding != NULL, ~(1u << BL_IMPORT_NETWORK) },
+    { "--geography", options->geography != NULL, ~(1u << BL_IMPORT_NETWORK) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
@@ -312,6 +316,8 @@ run (char **arguments)
       N_("Figures, members: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
     { "thin", 0, 0, G_OPTION_ARG_DOUBLE, &options.thin,
       N_("Areas: leave out points that change the outline by less; shared edges stay shared"), N_("METRES") },
+    { "around", 0, 0, G_OPTION_ARG_DOUBLE, &options.around,
+      N_("Network: how far round the areas and libraries roads are taken (default 10000)"), N_("METRES") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
       N_("How the letters are written, where it is not UTF-8: windows-1252, say"), N_("NAME") },
     { "source", 0, 0, G_OPTION_ARG_STRING, &options.source, N_("Who published the figures"), N_("TEXT") },
@@ -331,7 +337,7 @@ run (char **arguments)
       import->kind = verbs[i].kind;
   if (import->kind == BL_IMPORT_UNKNOWN)
     return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points, "
-                                             "values, figures or members. Try “branchline-cli import --help”."),
+                                             "values, figures, members or network. Try “branchline-cli import --help”."),
                             arguments[2]);
   misplaced = find_misplaced (&options, import->kind);
   if (misplaced != NULL)
@@ -344,6 +350,11 @@ run (char **arguments)
     return bl_command_fail (BL_EXIT_USAGE, _("--kind is count, rate, rank or decile, not “%s”."), options.kind);
   if (options.thin < 0 || !isfinite (options.thin))
     return bl_command_fail (BL_EXIT_USAGE, _("--thin wants a number of metres, 0 or more."));
+  if (import->kind == BL_IMPORT_NETWORK && arguments[4] != NULL)
+    return bl_command_fail (BL_EXIT_USAGE, _("A road network comes from one file: a second would take the place of the first."));
+  if (options.around < 0 || !isfinite (options.around))
+    return bl_command_fail (BL_EXIT_USAGE, _("--around wants a number of metres, more than 0."));
+  import->margin = options.around;
   if (options.year < 0 || options.year > 9999)
     return bl_command_fail (BL_EXIT_USAGE, _("--year wants a year such as 2023."));
   import->encoding = options.encoding;
@@ -368,7 +379,7 @@ run (char **arguments)
 
 const BlCommand bl_command_import = {
   .name = "import",
-  .arguments = "PROJECT libraries|areas|points|values|figures|members FILE…",
+  .arguments = "PROJECT libraries|areas|points|values|figures|members|network FILE…",
   .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
                 "and “branchline-cli check” says so."),

@@ -8,6 +8,7 @@
 #include "import-plan.h"
 #include "import-snapshot.h"
 #include "layer.h"
+#include "roads-read.h"
 #include "recognise.h"
 #include "sheet.h"
 
@@ -27,7 +28,8 @@ typedef struct
 } BlImportVerbs;
 
 extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
-    bl_import_values_verbs, bl_import_library_figures_verbs, bl_import_members_verbs;
+    bl_import_values_verbs, bl_import_library_figures_verbs, bl_import_members_verbs,
+    bl_import_network_verbs;
 
 struct _BlImportPlan
 {
@@ -43,6 +45,9 @@ struct _BlImportPlan
   BlSheet *sheet;      /* of tables; NULL for areas */
   BlLayerInfo *info;   /* of areas; NULL for tables */
   BlLayer *layer;
+  BlRoadsFile *roads;  /* of a road network */
+  gboolean clipped;    /* to what is near the areas and libraries */
+  GPtrArray *findings; /* of char * */
   char *summary;
 
   BlImportSnapshot *snapshot;
@@ -71,6 +76,8 @@ struct _BlImportPlan
 
 /* Opens the file, finds out what it is and matches its columns. In any thread. */
 gboolean bl_import_plan_read (BlImportPlan *self, GCancellable *cancellable, GError **error);
+/* An error of the readers of maps and roads, in our words; takes @wrong. */
+void bl_import_plan_take_geo_error (GError **error, GError *wrong);
 /* Reads outlines again by the columns now chosen. */
 gboolean bl_import_plan_read_layer (BlImportPlan *self, GCancellable *cancellable, GError **error);
 

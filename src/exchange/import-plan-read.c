@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "import-network.h"
 #include "import-plan-private.h"
 #include "targets.h"
 
@@ -46,6 +47,8 @@ kind_words (BlImportKind kind)
       return _ ("a list of libraries");
     case BL_IMPORT_POINTS:
       return _ ("a table of points");
+    case BL_IMPORT_NETWORK:
+      return _ ("a road network");
     case BL_IMPORT_VALUES:
       return _ ("a table of figures");
     case BL_IMPORT_FIGURES:
@@ -60,9 +63,8 @@ kind_words (BlImportKind kind)
     }
 }
 
-/* An error of the reader of maps, in our words. */
-static void
-take_layer_error (GError **error, GError *wrong)
+void
+bl_import_plan_take_geo_error (GError **error, GError *wrong)
 {
   int code = g_error_matches (wrong, BL_GEO_ERROR, BL_GEO_ERROR_CANCELLED) ? BL_EXCHANGE_ERROR_CANCELLED
              : g_error_matches (wrong, BL_GEO_ERROR, BL_GEO_ERROR_READ)    ? BL_EXCHANGE_ERROR_READ
@@ -92,7 +94,7 @@ bl_import_plan_read_layer (BlImportPlan *self, GCancellable *cancellable, GError
                                cancellable, &wrong);
   if (self->layer == NULL)
     {
-      take_layer_error (error, wrong);
+      bl_import_plan_take_geo_error (error, wrong);
       return FALSE;
     }
   bl_recognition_clear (&self->seen);
@@ -121,7 +123,7 @@ read_areas (BlImportPlan *self, GCancellable *cancellable, GError **error)
   self->info = bl_layer_inspect (self->path, &wrong);
   if (self->info == NULL)
     {
-      take_layer_error (error, wrong);
+      bl_import_plan_take_geo_error (error, wrong);
       return FALSE;
     }
   bl_import_plan_add_target (self, "code");
@@ -181,6 +183,7 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:
+    case BL_IMPORT_NETWORK:
     case BL_IMPORT_UNKNOWN:
     default:
       g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
@@ -196,10 +199,31 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
   return bl_import_plan_choose_columns (self, error);
 }
 
+static gboolean
+read_roads (BlImportPlan *self, gboolean has_roads, GCancellable *cancellable, GError **error)
+{
+  if (has_roads && (self->options.kind == BL_IMPORT_UNKNOWN || self->options.kind == BL_IMPORT_NETWORK))
+    return bl_import_plan_read_network (self, cancellable, error);
+  if (has_roads)
+    g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT, _ ("“%s” is a road network, not %s"), self->file,
+                 kind_words (self->options.kind));
+  else
+    g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
+                 _ ("“%s” is not a road network: choose an extract of OpenStreetMap (.osm.pbf) or the GeoPackage of OS Open Roads, "
+                    "which has a layer “road_link”"),
+                 self->file);
+  return FALSE;
+}
+
 gboolean
 bl_import_plan_read (BlImportPlan *self, GCancellable *cancellable, GError **error)
 {
+  gboolean has_roads;
+
   if (!bl_exchange_check_file (self->path, NULL, error))
     return FALSE;
+  has_roads = bl_roads_recognise (self->path) != BL_ROADS_NONE;
+  if (has_roads || self->options.kind == BL_IMPORT_NETWORK)
+    return read_roads (self, has_roads, cancellable, error);
   return is_map_file (self->path) ? read_areas (self, cancellable, error) : read_table (self, cancellable, error);
 }

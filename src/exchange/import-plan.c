@@ -75,6 +75,8 @@ bl_import_plan_finalize (GObject *object)
   bl_sheet_free (self->sheet);
   bl_layer_info_free (self->info);
   bl_layer_free (self->layer);
+  g_clear_pointer (&self->roads, bl_roads_file_free);
+  g_ptr_array_unref (self->findings);
   g_free (self->summary);
   bl_import_snapshot_free (self->snapshot);
   for (guint i = 0; self->mends != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->mends)); i++)
@@ -105,6 +107,7 @@ bl_import_plan_init (BlImportPlan *self)
   self->columns = g_list_store_new (BL_TYPE_IMPORT_COLUMN);
   self->mends = g_list_store_new (BL_TYPE_IMPORT_MEND);
   self->targets = g_ptr_array_new ();
+  self->findings = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->stale = TRUE;
 }
 
@@ -283,6 +286,13 @@ bl_import_plan_get_summary (BlImportPlan *self)
   return self->summary;
 }
 
+const char *const *
+bl_import_plan_get_findings (BlImportPlan *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_PLAN (self), NULL);
+  return (const char *const *) self->findings->pdata;
+}
+
 GListModel *
 bl_import_plan_get_columns (BlImportPlan *self)
 {
@@ -398,6 +408,8 @@ step_name (BlImportPlan *self)
       return g_strdup_printf (_ ("Import figures of use from %s"), self->file);
     case BL_IMPORT_MEMBERS:
       return g_strdup_printf (_ ("Import members by area from %s"), self->file);
+    case BL_IMPORT_NETWORK:
+      return g_strdup_printf (_ ("Import road network from %s"), self->file);
     case BL_IMPORT_VALUES:
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:

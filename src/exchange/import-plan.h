@@ -20,6 +20,7 @@ typedef enum
   BL_IMPORT_VALUES, /* figures joined to areas by code */
   BL_IMPORT_FIGURES, /* visits, loans … of libraries, by month or year */
   BL_IMPORT_MEMBERS, /* people who use a library, by the area they live in */
+  BL_IMPORT_NETWORK, /* roads and paths */
   BL_IMPORT_N_KINDS
 } BlImportKind;
 
@@ -38,6 +39,7 @@ typedef struct
   BlFigureKind figure_kind; /* what the columns of months count */
   const char *period;       /* of figures without one: "2023-24" */
   char *const *libraries;   /* "NAME=LIBRARY": names of the file that are libraries under another name, NULL-terminated */
+  double margin;            /* metres round the areas that roads are taken from; 0 is 10 km */
   const char *source, *date, *geography, *licence;
   gboolean origin_as_said; /* what of these nobody said is not known, however well the file is known */
 } BlImportOptions;
@@ -120,6 +122,9 @@ BlImportKind bl_import_plan_get_kind (BlImportPlan *self);
 const char *bl_import_plan_get_title (BlImportPlan *self);
 /* "newcastle_city_council.csv: 21 rows, 31 columns, UTF-8, commas". */
 const char *bl_import_plan_get_summary (BlImportPlan *self);
+/* Sentences about what would come in, where there are no columns to look at: a road network's length and size, what is
+ * left out. NULL-terminated, may be empty. */
+const char *const *bl_import_plan_get_findings (BlImportPlan *self);
 /* GListModel of BlImportColumn, in the file's order. */
 GListModel *bl_import_plan_get_columns (BlImportPlan *self);
 /* Targets a column can go to, NULL-terminated ids; and the title of one. */

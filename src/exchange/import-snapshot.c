@@ -244,6 +244,8 @@ bl_import_snapshot_new (BlProject *project)
   copy_values (snapshot, bl_project_get_values (project));
   snapshot->uses = copy_columns (bl_record_get_list (BL_RECORD (project), "members"), "counts", "suppressed");
   snapshot->travel = copy_columns (bl_record_get_list (BL_RECORD (project), "travel"), "minutes", NULL);
+  if (bl_project_get_network (project) != NULL)
+    snapshot->roads = copy_table (BL_RECORD (bl_project_get_network (project)), "roads");
   return snapshot;
 }
 
@@ -263,6 +265,7 @@ bl_import_snapshot_free (BlImportSnapshot *snapshot)
   g_clear_pointer (&snapshot->centroids, bl_table_unref);
   g_clear_pointer (&snapshot->points, bl_table_unref);
   g_clear_pointer (&snapshot->outlines, bl_table_unref);
+  g_clear_pointer (&snapshot->roads, bl_table_unref);
   g_free (snapshot->geography);
   g_ptr_array_unref (snapshot->values);
   g_ptr_array_unref (snapshot->uses);

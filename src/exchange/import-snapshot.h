@@ -70,6 +70,7 @@ typedef struct
   /* Areas. Tables are NULL where there are none. */
   guint n_areas;
   BlTable *codes, *names, *centroids, *points, *outlines;
+  BlTable *roads; /* of the road network, or NULL */
   char *geography;
   GHashTable *code_rows; /* code → row + 1 */
   GPtrArray *values;     /* BlKnownValue */

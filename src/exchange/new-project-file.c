@@ -58,6 +58,7 @@ bl_import_kind_get_type (void)
     { BL_IMPORT_VALUES, "BL_IMPORT_VALUES", "values" },
     { BL_IMPORT_FIGURES, "BL_IMPORT_FIGURES", "figures" },
     { BL_IMPORT_MEMBERS, "BL_IMPORT_MEMBERS", "members" },
+    { BL_IMPORT_NETWORK, "BL_IMPORT_NETWORK", "network" },
     { 0, NULL, NULL },
   };
 

@@ -166,7 +166,7 @@ bl_schema_generate (void)
       " <define name=\"tables\"><element name=\"tables\"><zeroOrMore><element name=\"table\">\n"
       "  <attribute name=\"id\"><data type=\"string\"><param name=\"pattern\">table-[0-9a-f]{16}</param></data></attribute>\n"
       "  <attribute name=\"type\"><choice><value>texts</value><value>numbers</value><value>points</value>"
-      "<value>outlines</value></choice></attribute>\n"
+      "<value>outlines</value><value>network</value></choice></attribute>\n"
       "  <attribute name=\"rows\"><data type=\"nonNegativeInteger\"/></attribute>\n"
       "  <zeroOrMore><element name=\"part\"><text/></element></zeroOrMore>\n"
       " </element></zeroOrMore></element></define>\n"
