@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* --- Which libraries ------------------------------------------------------- */
 
@@ -307,29 +308,32 @@ find_middle (const double *measured,
 }
 
 static void
-add_up (BlAccess *access,
-        const BlFacts *facts,
-        const BlAccessQuestion *question,
-        const Means *means,
-        const double *people)
+name_unreached (BlAccess *access, const BlFacts *facts, const BlAccessQuestion *question, const Means *means)
+{
+  for (guint i = 0; i < access->n_areas; i++)
+    {
+      const char *reason = access->nearest[i] < 0 ? why_not_measured (facts, question, means, i) : NULL;
+
+      access->measured[i] = reason == NULL;
+      if (access->nearest[i] >= 0)
+        continue;
+      g_ptr_array_add (access->unreached, g_strdup (facts->codes[i]));
+      g_ptr_array_add (access->unreached_reasons,
+                       g_strdup (reason != NULL ? reason : why_cut_off (access, question)));
+    }
+}
+
+static void
+add_up (BlAccess *access, const double *people)
 {
   g_autofree guint *order = g_new (guint, MAX (access->n_areas, 1));
   guint n_order = 0;
 
   for (guint i = 0; i < access->n_areas; i++)
     {
-      const char *reason = access->nearest[i] < 0 ? why_not_measured (facts, question, means, i) : NULL;
-      gboolean measured = reason == NULL;
-
-      if (access->nearest[i] < 0)
-        {
-          g_ptr_array_add (access->unreached, g_strdup (facts->codes[i]));
-          g_ptr_array_add (access->unreached_reasons,
-                           g_strdup (reason != NULL ? reason : why_cut_off (access, question)));
-        }
       if (isnan (people[i]))
         access->unknown++;
-      if (isnan (people[i]) || !measured || people[i] <= 0)
+      if (isnan (people[i]) || !access->measured[i] || people[i] <= 0)
         continue;
       access->population += people[i];
       if (access->nearest[i] < 0)
@@ -362,6 +366,7 @@ access_new (const BlFacts *facts, const BlAccessQuestion *question)
   access->nearest = g_new (int, facts->n_areas);
   access->distance = g_new (double, facts->n_areas);
   access->minutes = g_new (double, facts->n_areas);
+  access->measured = g_new0 (gboolean, facts->n_areas);
   access->counted = g_new0 (gboolean, MAX (facts->n_libraries, 1));
   access->unreached = g_ptr_array_new_with_free_func (g_free);
   access->unreached_reasons = g_ptr_array_new_with_free_func (g_free);
@@ -413,9 +418,41 @@ bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GErro
     bl_travel_roads_nearest (means.roads, facts, access->counted, access->nearest, access->distance, access->minutes);
   else
     find_straight (facts, question, access);
-  add_up (access, facts, question, &means,
-          question->group != NULL ? question->group->people : facts->population);
+  name_unreached (access, facts, question, &means);
+  add_up (access, question->group != NULL ? question->group->people : facts->population);
   return g_steal_pointer (&access);
+}
+
+static void
+add_texts (GPtrArray *texts, const GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (texts, g_strdup (g_ptr_array_index (from, i)));
+}
+
+BlAccess *
+bl_access_recount (const BlAccess *access, const BlFacts *facts, const BlAccessQuestion *question)
+{
+  BlAccess *other;
+
+  g_return_val_if_fail (access != NULL && facts != NULL && question != NULL, NULL);
+  g_return_val_if_fail (access->n_areas == facts->n_areas, NULL);
+  g_return_val_if_fail (question->group != NULL || facts->population != NULL, NULL);
+
+  other = access_new (facts, question);
+  memcpy (other->nearest, access->nearest, access->n_areas * sizeof (int));
+  memcpy (other->distance, access->distance, access->n_areas * sizeof (double));
+  memcpy (other->minutes, access->minutes, access->n_areas * sizeof (double));
+  memcpy (other->measured, access->measured, access->n_areas * sizeof (gboolean));
+  memcpy (other->counted, access->counted, facts->n_libraries * sizeof (gboolean));
+  other->n_counted = access->n_counted;
+  add_texts (other->unreached, access->unreached);
+  add_texts (other->unreached_reasons, access->unreached_reasons);
+  add_texts (other->left_out, access->left_out);
+  add_texts (other->not_joined, access->not_joined);
+  add_texts (other->no_hours, access->no_hours);
+  add_up (other, question->group != NULL ? question->group->people : facts->population);
+  return other;
 }
 
 void
@@ -426,6 +463,7 @@ bl_access_free (BlAccess *access)
   g_free (access->nearest);
   g_free (access->distance);
   g_free (access->minutes);
+  g_free (access->measured);
   g_free (access->counted);
   g_free (access->within);
   g_ptr_array_unref (access->unreached);

@@ -53,6 +53,7 @@ typedef struct
   int *nearest;        /* by area: index into facts->libraries, -1 where unreached */
   double *distance;    /* by area: in a straight line, or along the quickest way; NaN where unreached or not known */
   double *minutes;     /* by area; NaN where unreached */
+  gboolean *measured;  /* by area: ways from there can be measured, whether or not one leads to a library that counts */
   gboolean *counted;   /* by library: whether it counts and can be reached by these means */
   guint n_counted;     /* how many */
   /* People of the areas from where the way can be measured, whether it leads to
@@ -84,6 +85,9 @@ gboolean bl_access_counts (const BlFacts *facts, const BlAccessQuestion *questio
  * to travel on as asked; ASKED when metres are asked of a table of minutes. That nothing is
  * open at a time is an answer: everybody is cut off. */
 BlAccess *bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GError **error);
+/* The same libraries and ways for other people (@question's group) and within other limits: nothing is
+ * measured again. Its travel, libraries and time must be those of @access. */
+BlAccess *bl_access_recount (const BlAccess *access, const BlFacts *facts, const BlAccessQuestion *question);
 void bl_access_free (BlAccess *access);
 
 /**
