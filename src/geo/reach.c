@@ -159,7 +159,7 @@ round_part (double whole, double share)
   return (guint32) llround (whole * share);
 }
 
-/* Starts the search where the edge of @snap ends, both ways that lead to it. */
+/* Starts the search where the edge of @snap ends, both ways that lead to it. At a junction itself one may come from any side. */
 static void
 start (BlReach *self, const BlSnap *snap)
 {
@@ -179,11 +179,11 @@ start (BlReach *self, const BlSnap *snap)
   source.next = self->edge_source[edge];
   self->edge_source[edge] = number;
   g_array_append_val (self->sources, source);
-  if ((router->open[edge] & BL_OPEN_FORWARD) != 0)
+  if ((router->open[edge] & BL_OPEN_FORWARD) != 0 || snap->along <= 0)
     offer (self, router->roads->from[edge],
            (guint64) source.milliseconds + round_part (router->milliseconds[edge], snap->along), number,
            add_metres (source.decimetres, round_part (router->roads->lengths[edge], snap->along)));
-  if ((router->open[edge] & BL_OPEN_BACK) != 0)
+  if ((router->open[edge] & BL_OPEN_BACK) != 0 || snap->along >= 1)
     offer (self, router->roads->to[edge],
            (guint64) source.milliseconds + round_part (router->milliseconds[edge], 1 - snap->along), number,
            add_metres (source.decimetres, round_part (router->roads->lengths[edge], 1 - snap->along)));
@@ -320,9 +320,9 @@ bl_reach_at (const BlReach *self, const BlSnap *place)
     return never;
   whole = router->milliseconds[edge];
   length = router->roads->lengths[edge];
-  if ((router->open[edge] & BL_OPEN_FORWARD) != 0)
+  if ((router->open[edge] & BL_OPEN_FORWARD) != 0 || place->along >= 1)
     compare_end (self, &best, router->roads->to[edge], whole, length, 1 - place->along);
-  if ((router->open[edge] & BL_OPEN_BACK) != 0)
+  if ((router->open[edge] & BL_OPEN_BACK) != 0 || place->along <= 0)
     compare_end (self, &best, router->roads->from[edge], whole, length, place->along);
   for (guint32 i = self->edge_source[edge]; i != NOBODY; i = g_array_index (self->sources, Source, i).next)
     {

@@ -203,10 +203,10 @@ slow_times (const BlRouter *router, const BlRoads *roads, const BlSnap *library,
   for (guint n = 0; n < roads->n_nodes; n++)
     times[n] = INFINITY;
   once += library->distance / (4.8 / 3.6);
-  if (!isnan (forward))
-    times[roads->from[library->edge]] = once + forward * library->along;
-  if (!isnan (back))
-    times[roads->to[library->edge]] = fmin (times[roads->to[library->edge]], once + back * (1 - library->along));
+  if (!isnan (forward) || library->along == 0)
+    times[roads->from[library->edge]] = once + (library->along == 0 ? 0 : forward * library->along);
+  if (!isnan (back) || library->along == 1)
+    times[roads->to[library->edge]] = fmin (times[roads->to[library->edge]], once + (library->along == 1 ? 0 : back * (1 - library->along)));
   while (better)
     {
       better = FALSE;
