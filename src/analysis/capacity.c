@@ -185,8 +185,10 @@ say_visits (GString *text, const BlCapacity *it)
 {
   g_autofree char *was = bl_text_number (it->visits_before, 0), *will = bl_text_number (it->visits_after, 0);
 
-  if (!isfinite (it->visits_after))
-    g_string_append (text, _ (" Its visits are not known, or those of the library people come from."));
+  if (!isfinite (it->visits_before) && !it->new_library)
+    g_string_append (text, _ (" Its visits are not known."));
+  else if (!isfinite (it->visits_after))
+    g_string_append (text, _ (" How often those who would come go to a library is not known."));
   else if (isfinite (it->visits_before))
     g_string_append_printf (text, _ (" Visits a year, if people go as often as now: %s, now %s."), will, was);
   else

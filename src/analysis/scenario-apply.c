@@ -14,6 +14,7 @@ typedef struct
   BlFacts *facts; /* as they become */
   BlScenario *scenario;
   guint n_known; /* libraries there are; opened ones come behind */
+  gboolean *costed; /* by library: a change has said what it costs then */
   GPtrArray *faults;
 } Applying;
 
@@ -76,6 +77,18 @@ add_once_cost (BlFacts *facts, BlRecord *change)
     facts->once_cost_unknown++;
 }
 
+/* A library that changes costs something else, and what is not known unless one of its changes says. */
+static void
+change_cost (Applying *applying, BlFactsLibrary *library, BlRecord *change)
+{
+  double cost = get_running_cost (change);
+  gboolean *costed = &applying->costed[library - applying->facts->libraries];
+
+  if (isfinite (cost) || !*costed)
+    library->running_cost = cost;
+  *costed = *costed || isfinite (cost);
+}
+
 static gboolean
 is_place (BlPoint point)
 {
@@ -107,7 +120,7 @@ move_library (Applying *applying, BlFactsLibrary *library, BlRecord *change)
     }
   library->point = point;
   library->located = TRUE;
-  library->running_cost = get_running_cost (change);
+  change_cost (applying, library, change);
   return TRUE;
 }
 
@@ -136,7 +149,7 @@ change_hours (Applying *applying, BlFactsLibrary *library, BlRecord *change)
   /* A day may change and the others not be known: then how long a week it is open is not. */
   library->week_hours = NAN;
   bl_facts_library_set_hours (library, change);
-  library->running_cost = get_running_cost (change);
+  change_cost (applying, library, change);
   return TRUE;
 }
 
@@ -158,7 +171,7 @@ change_operation (Applying *applying, BlFactsLibrary *library, BlRecord *change)
       library->open = TRUE;
     }
   library->statutory = library->open && statutory;
-  library->running_cost = get_running_cost (change);
+  change_cost (applying, library, change);
   return TRUE;
 }
 
@@ -209,7 +222,7 @@ open_library (Applying *applying, BlRecord *change)
   else
     {
       if (bl_record_is_known (change, "running-cost"))
-        library->running_cost = get_running_cost (change);
+        change_cost (applying, library, change);
       add_once_cost (applying->facts, change);
       applying->n_known++;
       return;
@@ -254,12 +267,14 @@ BlFacts *
 bl_scenario_apply (const BlFacts *facts, BlScenario *scenario, GPtrArray *faults)
 {
   GListModel *changes;
+  g_autofree gboolean *costed = NULL;
   Applying applying = { .scenario = scenario, .n_known = facts->n_libraries, .faults = faults };
 
   g_return_val_if_fail (BL_IS_SCENARIO (scenario), NULL);
 
   changes = bl_record_get_list (BL_RECORD (scenario), "changes");
   applying.facts = bl_facts_copy_with_libraries (facts, count_opened (changes));
+  applying.costed = costed = g_new0 (gboolean, MAX (applying.facts->n_libraries, 1));
   for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
     {
       g_autoptr (BlRecord) change = g_list_model_get_item (changes, i);

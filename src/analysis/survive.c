@@ -194,6 +194,74 @@ add_group (Surviving *surviving, const BlGroupCounts *group)
   add_test (surviving, &test, g_strdup_printf (_ ("%s for “%s” only"), limit, group->title));
 }
 
+/* --- Ways to travel --------------------------------------------------------------- */
+
+static void
+means_clear (gpointer data)
+{
+  BlSurviveMeans *means = data;
+
+  g_clear_pointer (&means->today, bl_travel_matrix_unref);
+  for (guint i = 0; i < means->n_changed; i++)
+    g_clear_pointer (&means->changed[i], bl_travel_matrix_unref);
+  g_clear_pointer (&means->changed, g_free);
+}
+
+static gboolean
+fill_means (BlSurviveMeans *means,
+            const BlFacts *facts,
+            BlFacts *const *changed,
+            guint n_scenarios,
+            GCancellable *cancellable,
+            GError **error)
+{
+  if (means->today == NULL)
+    means->today = bl_travel_matrix_new (facts, &means->travel, cancellable, error);
+  if (means->today == NULL)
+    return FALSE;
+  means->changed = g_new0 (BlTravelMatrix *, MAX (n_scenarios, 1));
+  means->n_changed = n_scenarios;
+  for (guint s = 0; s < n_scenarios; s++)
+    {
+      means->changed[s] = bl_travel_matrix_update (means->today, facts, changed[s], cancellable, error);
+      if (means->changed[s] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GArray *
+bl_survive_find_means (const BlFacts *facts,
+                       BlFacts *const *changed,
+                       guint n_scenarios,
+                       const BlTravel *asked,
+                       const BlTravelMatrix *matrix,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  static const BlBy roads[] = { BL_BY_WALK, BL_BY_CYCLE, BL_BY_DRIVE };
+  g_autoptr (GArray) means = g_array_new (FALSE, TRUE, sizeof (BlSurviveMeans));
+
+  g_array_set_clear_func (means, means_clear);
+  for (guint i = 0; i < G_N_ELEMENTS (roads) + facts->n_travel; i++)
+    {
+      gboolean road = i < G_N_ELEMENTS (roads);
+      BlSurviveMeans way
+          = { .travel = { .by = road ? roads[i] : BL_BY_TABLE,
+                          .table = road ? NULL : facts->travel[i - G_N_ELEMENTS (roads)].name } };
+
+      if ((!road && way.travel.table == NULL) || !bl_travel_is_possible (facts, &way.travel, NULL))
+        continue;
+      if (matrix != NULL && asked != NULL && is_same_travel (asked, &way.travel))
+        way.today = bl_travel_matrix_ref ((BlTravelMatrix *) matrix);
+      g_array_append_val (means, way);
+      if (!fill_means (&g_array_index (means, BlSurviveMeans, means->len - 1), facts, changed, n_scenarios, cancellable,
+                       error))
+        return NULL;
+    }
+  return g_steal_pointer (&means);
+}
+
 /* --- Counting ----------------------------------------------------------------- */
 
 static const BlSurviveMeans *
@@ -377,15 +445,15 @@ bl_survive_finding (const BlSurvive *self)
       self->n_same, self->n_tests);
 }
 
-/* "at A, at B and at C". */
+/* "at A, at B and at C": the tests that give the same answer, or another one. */
 static char *
-list_differing (const BlSurvive *self)
+list_tests (const BlSurvive *self, gboolean same)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < self->n_tests; i++)
-    if (!self->tests[i].same)
+    if (self->tests[i].same == same)
       g_ptr_array_add (names, g_strdup_printf (_ ("at %s"), self->tests[i].title));
   for (guint i = 0; i < names->len; i++)
     {
@@ -407,16 +475,20 @@ answer_of (const BlSurvive *self, const BlSurviveTest *test)
 char *
 bl_survive_sentence (const BlSurvive *self)
 {
-  g_autofree char *differing = list_differing (self), *rest = NULL;
+  /* The shorter list says it. */
+  gboolean holds = 2 * self->n_same >= self->n_tests, all = self->n_same == self->n_tests;
+  g_autofree char *list = list_tests (self, !holds);
 
-  rest = self->n_same == self->n_tests ? g_strdup (_ ("It is the same in every test."))
-                                       : g_strdup_printf (_ ("It differs %s."), differing);
   if (self->n_scenarios > 1)
-    return self->n_same == self->n_tests
-               ? g_strdup (_ ("The order of the scenarios by how many people lose a library is the same in every test."))
-               : g_strdup_printf (_ ("The order of the scenarios by how many people lose a library differs %s."),
-                                  differing);
-  return g_strdup_printf (_ ("“%s” %s"), answer_of (self, &self->tests[self->asked]), rest);
+    return all     ? g_strdup (_ ("The order of the scenarios by how many people lose a library is the same in every "
+                                  "test."))
+           : holds ? g_strdup_printf (
+                 _ ("The order of the scenarios by how many people lose a library differs %s."), list)
+                   : g_strdup_printf (
+                         _ ("The order of the scenarios by how many people lose a library is the same only %s."), list);
+  return all     ? g_strdup_printf (_ ("“%s” It is the same in every test."), answer_of (self, &self->tests[self->asked]))
+         : holds ? g_strdup_printf (_ ("“%s” It differs %s."), answer_of (self, &self->tests[self->asked]), list)
+                 : g_strdup_printf (_ ("“%s” It is the same only %s."), answer_of (self, &self->tests[self->asked]), list);
 }
 
 char *

@@ -15,9 +15,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   BlTravel travel;
-  const BlTravelMatrix *today;
-  BlTravelMatrix *const *changed;
+  BlTravelMatrix *today;
+  BlTravelMatrix **changed;
+  guint n_changed;
 } BlSurviveMeans;
+
+/* Every way to travel that the project can answer for but the straight line, with its matrices.
+ * Array of BlSurviveMeans that owns them. Blocking: by road some tenths of a second each. @asked (may be NULL)
+ * with @matrix: one that is there already. */
+GArray *bl_survive_find_means (const BlFacts *facts, BlFacts *const *changed, guint n_scenarios, const BlTravel *asked,
+                               const BlTravelMatrix *matrix, GCancellable *cancellable, GError **error);
 
 /**
  * BlSurviveTest: one way of counting.

@@ -105,6 +105,27 @@ find_library (BlRecord *project, const char *id)
   return NULL;
 }
 
+/* A library that the scenario of @change opens itself. */
+static BlRecord *
+find_opened (BlRecord *change, const char *id)
+{
+  BlRecord *scenario = bl_record_get_parent (change);
+  GListModel *changes;
+
+  if (scenario == NULL || id == NULL || !BL_IS_SCENARIO (scenario))
+    return NULL;
+  changes = bl_record_get_list (scenario, "changes");
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (BlRecord) other = g_list_model_get_item (changes, i);
+      BlRecord *opened = bl_record_get_child (other, "new-library");
+
+      if (opened != NULL && g_strcmp0 (bl_record_get_id (opened), id) == 0)
+        return opened; /* the change holds it */
+    }
+  return NULL;
+}
+
 char *
 bl_scenario_change_describe (BlScenarioChange *self, BlRecord *project)
 {
@@ -114,6 +135,8 @@ bl_scenario_change_describe (BlScenarioChange *self, BlRecord *project)
   BlRecord *stop = bl_record_get_child (record, "stop");
   g_autofree char *name = NULL;
 
+  if (library == NULL)
+    library = find_opened (record, bl_record_get_text (record, "library"));
   if (library != NULL || opened != NULL || stop != NULL)
     name = bl_record_describe (library != NULL ? library : opened != NULL ? opened : stop);
   else

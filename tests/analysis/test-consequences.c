@@ -404,6 +404,26 @@ test_one_day (void)
   g_assert_true (isnan (changed->libraries[1].week_hours));
 }
 
+/* What a library costs after several changes is what any of them says. */
+static void
+test_cost_of_several (void)
+{
+  g_autoptr (BlProject) project = make_street ();
+  g_autoptr (BlFacts) facts = bl_facts_new (project), changed = NULL;
+  g_autoptr (BlScenario) scenario = bl_scenario_new ("scenario-a");
+  g_autoptr (BlConsequences) it = NULL;
+  BlRecord *change = add_change (scenario, BL_CHANGE_OPERATION, "library-1");
+
+  bl_record_set_enum (change, "operation", BL_OPERATION_COMMUNITY);
+  bl_record_set_money (change, "running-cost", 50000);
+  bl_record_set_real (add_change (scenario, BL_CHANGE_HOURS, "library-1"), "hours", 12);
+  changed = bl_scenario_apply (facts, scenario, NULL);
+  g_assert_cmpfloat (changed->libraries[1].running_cost, ==, 500);
+  it = consequences_of (facts, scenario, &(BlAccessQuestion){ 0 }, 1000);
+  g_assert_true (it->saving_known);
+  g_assert_cmpfloat (it->saving, ==, 1500);
+}
+
 static void
 test_same_place (void)
 {
@@ -499,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/consequences/close-by-hand", test_close_by_hand);
   g_test_add_func ("/consequences/every-change", test_every_change);
   g_test_add_func ("/consequences/one-day", test_one_day);
+  g_test_add_func ("/consequences/cost-of-several", test_cost_of_several);
   g_test_add_func ("/consequences/same-place", test_same_place);
   g_test_add_func ("/consequences/faults", test_faults);
   g_test_add_func ("/consequences/all-closed", test_all_closed);
