@@ -157,6 +157,38 @@ def dialogs():
             program.wait(lambda: len(program.tops()) == 1, f'the end of {name}')
 
 
+def versions():
+    """A version marked, something changed since, and the version beside."""
+    with driver.running(PROGRAM, '--sample') as program:
+        program.await_one('list', 'Pages', seconds=20)
+        fill_screen(program)
+        open_page(program, 'Libraries')
+        program.activate('win.show-versions')
+        top = program.wait(lambda: next((top for top in program.tops() if top != program.main()
+                                         and program.says('No versions yet', top)), None), 'the versions')
+        centre(program)
+        shoot('50-versions-none')
+        program.activate('versions.mark', top)
+        mark = program.wait(lambda: next((top for top in program.tops() if program.says('under this name', top)), None),
+                            'marking')
+        program.activate('mark.draft', mark)
+        centre(program)
+        shoot('51-mark-version')
+        program.activate('mark.mark', mark)
+        program.await_words('The same as now')
+        pick_library(program, 'Gosforth')
+        driver.set_text(field(program, 'Address'), 'High Street')
+        pick_library(program, 'Jesmond')
+        driver.set_text(field(program, 'Shared with'), 'Swimming pool')
+        program.await_words('2 libraries changed', 10)
+        program.take_keyboard()
+        shoot('52-versions')
+        driver.press(program.wait(lambda: driver.find_pressable(top, 'Open beside'), 'Open beside'))
+        program.await_words('An earlier state, to be looked at')
+        fill_screen(program)
+        shoot('53-version-beside')
+
+
 def readme():
     """The picture of README.md."""
     with driver.running(PROGRAM, '--sample') as program:
@@ -169,6 +201,6 @@ def readme():
 
 
 if __name__ == '__main__':
-    parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs]
+    parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs, versions]
     good = [attempt(part.__name__, part) for part in parts]
     sys.exit(0 if all(good) else 1)

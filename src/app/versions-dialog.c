@@ -13,6 +13,8 @@
 
 /* The project has come to rest, milliseconds. */
 #define PAUSE 250
+/* Narrower than this the page of a state is hard to read, pixels with text of the usual size. */
+#define PAGE_WIDTH 300
 
 /* The project as it was when it was last looked at, for one thread at a time. */
 typedef struct
@@ -261,6 +263,9 @@ fill (BlVersionsDialog *self, GPtrArray *all)
   row = (GtkListBoxRow *) find_row (self, key);
   gtk_list_box_select_row (self->list, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
   self->filling = FALSE;
+  /* The keyboard begins in the list. */
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && get_picked (self) != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (get_picked (self)));
 }
 
 /* The project, or what is kept of it, is another: all is looked at anew. */
@@ -551,8 +556,13 @@ bl_versions_dialog_class_init (BlVersionsDialogClass *klass)
 static void
 bl_versions_dialog_init (BlVersionsDialog *self)
 {
+  int dpi = -1;
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Beside the list only where there is room for its text, however large that is. */
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->page), dpi > 0 ? (int) (PAGE_WIDTH * dpi / (96. * 1024)) : PAGE_WIDTH, -1);
 }
 
 GtkWidget *

@@ -59,6 +59,10 @@ def tell(story, folder):
         story.check('without anybody’s name', found[0]['by'] is None)
 
         rename(program, 'Minehead', 'Minehead and the hills')
+        rows = driver.find(driver.find(program.find('panel', 'Libraries'), 'tree table', 'Libraries'), 'list')
+        program.wait(lambda: 'Minehead and the hills' in [driver.name_of(row) for row in driver.children(rows)],
+                     'the new name in the table')
+        story.check('its row is called by its new name', 'Minehead' not in [driver.name_of(row) for row in driver.children(rows)])
         pick_library(program, 'Wellington')
         await_field(program, 'Name', 'Wellington')
         program.press('Remove library')
