@@ -263,9 +263,6 @@ fill (BlVersionsDialog *self, GPtrArray *all)
   row = (GtkListBoxRow *) find_row (self, key);
   gtk_list_box_select_row (self->list, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
   self->filling = FALSE;
-  /* The keyboard begins in the list. */
-  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && get_picked (self) != NULL)
-    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (get_picked (self)));
 }
 
 /* The project, or what is kept of it, is another: all is looked at anew. */
@@ -273,6 +270,7 @@ static void
 refresh (BlVersionsDialog *self)
 {
   g_autoptr (GPtrArray) all = bl_earlier_list (get_project (self));
+  gboolean was_empty;
   GtkListBoxRow *row;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
@@ -283,7 +281,11 @@ refresh (BlVersionsDialog *self)
       bl_version_row_set_changes (BL_VERSION_ROW (row), NULL, NULL);
   else
     fill (self, all);
+  was_empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "versions") != 0;
   gtk_stack_set_visible_child_name (self->stack, all->len == 0 ? "empty" : "versions");
+  /* The keyboard begins in the list. */
+  if (was_empty && get_picked (self) != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (get_picked (self)));
   show_picked (self);
   look_at_next (self);
 }
