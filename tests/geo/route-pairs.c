@@ -15,6 +15,7 @@
 #include "projection.h"
 #include "reach.h"
 #include "roads-read.h"
+#include "text.h"
 
 typedef struct
 {
@@ -77,7 +78,11 @@ answer (Routes *routes, gboolean at_nodes, BlPoint from, BlPoint to)
   routes->to = to;
   arrival = bl_reach_at (routes->reach, &start);
   if (arrival.reached)
-    printf ("%.3f %.3f\n", arrival.metres, arrival.seconds);
+    {
+      g_autofree char *metres = bl_text_from_double (arrival.metres), *seconds = bl_text_from_double (arrival.seconds);
+
+      printf ("%s %s\n", metres, seconds);
+    }
   else
     puts ("never");
 }
