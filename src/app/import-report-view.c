@@ -154,7 +154,7 @@ bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
     gtk_flow_box_remove (self->counts, child);
-  add_count (self, _("Read"), report->read, _("rows in the file"));
+  add_count (self, _("Read"), report->read, kind != BL_IMPORT_NETWORK ? _("rows in the file") : _("ways in the file"));
   add_count (self, _("Added"), report->added, _("were not there"));
   add_count (self, _("Updated"), report->updated, _("were there"));
   add_count (self, _("The same"), report->unchanged, _("nothing to change"));

@@ -84,7 +84,9 @@ describe_plan (BlImportView *self)
     }
   else
     {
-      append_count (footer, as_they_are, ngettext ("%s row as it is", "%s rows as they are", as_they_are));
+      /* Roads are not rows. */
+      if (bl_import_plan_get_kind (self->plan) != BL_IMPORT_NETWORK)
+        append_count (footer, as_they_are, ngettext ("%s row as it is", "%s rows as they are", as_they_are));
       if (mended > 0)
         append_count (footer, mended, _("%s mended"));
     }
@@ -109,7 +111,8 @@ changed (BlImportView *self)
       break;
     case BL_IMPORT_VIEW_REPORT:
       self->apply_label = g_strdup (_("Go on"));
-      self->footer = bl_import_report_describe (self->report);
+      self->footer = bl_import_plan_get_kind (self->plan) != BL_IMPORT_NETWORK ? bl_import_report_describe (self->report)
+                                                                               : g_strdup ("");
       break;
     case BL_IMPORT_VIEW_CHOOSE:
     case BL_IMPORT_VIEW_READING:
