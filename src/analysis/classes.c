@@ -290,6 +290,7 @@ bl_classes_new_by (const BlFacts *facts, const BlClassFigures *figures, const Bl
   else if (n_known > 0)
     bl_class_breaks_compute (&breaks, known, n_known, rule);
   classes->n = breaks.n;
+  classes->usual = usual;
   put_into_groups (classes, facts, figures, &breaks);
   classes->fit = bl_natural_breaks_fit (known, n_known, breaks.starts, breaks.n);
 

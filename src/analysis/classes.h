@@ -32,6 +32,7 @@ typedef struct
   guint unknown;      /* areas without a figure */
   guint few;          /* areas whose figure is too small to be given */
   gboolean low_is_most;
+  gboolean usual;     /* by the usual rule of its kind */
   char *low_words, *high_words;  /* "most deprived", "least"; NULL when there are none */
 } BlClasses;
 

@@ -39,6 +39,7 @@ bl_two_way_new (const BlFacts *facts, const BlClassFigures *first, const BlClass
   firsts = bl_classes_new_by (facts, first, &thirds);
   seconds = bl_classes_new_by (facts, second, &thirds);
   self = g_new0 (BlTwoWay, 1);
+  self->n_areas = facts->n_areas;
   self->by_area = g_new (gint8, MAX (facts->n_areas, 1));
   for (guint g = 0; g < BL_TWO_WAY_GROUPS; g++)
     self->people[g] = facts->population != NULL ? 0 : NAN;
@@ -65,6 +66,20 @@ bl_two_way_new (const BlFacts *facts, const BlClassFigures *first, const BlClass
   take_labels (self->first_labels, firsts);
   take_labels (self->second_labels, seconds);
   return self;
+}
+
+BlTwoWay *
+bl_two_way_copy (const BlTwoWay *self)
+{
+  BlTwoWay *copy = g_memdup2 (self, sizeof *self);
+
+  copy->by_area = g_memdup2 (self->by_area, MAX (self->n_areas, 1));
+  for (guint i = 0; i < 3; i++)
+    {
+      copy->first_labels[i] = g_strdup (self->first_labels[i]);
+      copy->second_labels[i] = g_strdup (self->second_labels[i]);
+    }
+  return copy;
 }
 
 void

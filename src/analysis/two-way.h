@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  guint n_areas;
   gint8 *by_area;       /* n_areas; BL_CLASS_NONE where either is not known, BL_CLASS_FEW where either is suppressed */
   guint areas[BL_TWO_WAY_GROUPS];
   double people[BL_TWO_WAY_GROUPS]; /* population; NaN when there is none */
@@ -26,6 +27,8 @@ typedef struct
 } BlTwoWay;
 
 BlTwoWay *bl_two_way_new (const BlFacts *facts, const BlClassFigures *first, const BlClassFigures *second);
+/* A copy of its own: it does not need the facts. */
+BlTwoWay *bl_two_way_copy (const BlTwoWay *self);
 void bl_two_way_free (BlTwoWay *self);
 
 /* "least", "middle" or "most" third, for people; untranslated (N_()). */

@@ -131,20 +131,19 @@ gboolean
 bl_map_figures_of_closure (BlMapClosure *closure,
                            const BlFacts *facts,
                            const BlAccess *access,
-                           gboolean statutory_only,
-                           gboolean cross_boundary,
+                           const BlAccessQuestion *asked,
                            int library)
 {
   g_autofree gboolean *closed = g_new0 (gboolean, MAX (facts->n_libraries, 1));
-  BlAccessQuestion question = {
-    .statutory = statutory_only,
-    .cross_boundary = cross_boundary,
-    .closed = closed,
-  };
+  BlAccessQuestion question = *asked;
   g_autoptr (BlAccess) after = NULL;
   double further = 0;
 
   *closure = (BlMapClosure){ 0 };
+  if (asked->travel.by == BL_BY_TABLE)
+    return FALSE;
+  question.n_limits = question.n_minutes = 0;
+  question.closed = closed;
   closed[library] = TRUE;
   after = bl_access_compute (facts, &question, NULL);
   if (after == NULL)
@@ -156,6 +155,12 @@ bl_map_figures_of_closure (BlMapClosure *closure,
 
       if (access->nearest[area] != library || isnan (people))
         continue;
+      /* Nobody is further away who cannot get there at all: they are counted as losing it. */
+      if (isnan (after->distance[area]))
+        {
+          closure->lose_mile += access->distance[area] <= BL_MILE ? people : 0;
+          continue;
+        }
       closure->people += people;
       further += people * (after->distance[area] - access->distance[area]);
       if (access->distance[area] <= BL_MILE && after->distance[area] > BL_MILE)

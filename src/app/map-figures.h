@@ -54,8 +54,9 @@ typedef struct
   double lose_mile;      /* who have a library within a mile now and would not */
 } BlMapClosure;
 
-/* FALSE when nobody is nearest to it, or no other library counts. */
+/* @asked is what @access answers. FALSE when nobody is nearest to it, no other library counts, or
+ * only minutes are known of the way. */
 gboolean bl_map_figures_of_closure (BlMapClosure *closure, const BlFacts *facts, const BlAccess *access,
-                                    gboolean statutory_only, gboolean cross_boundary, int library);
+                                    const BlAccessQuestion *asked, int library);
 
 G_END_DECLS

@@ -24,4 +24,8 @@ void bl_map_key_set_value (BlMapKey *self, const char *title, const char *date, 
 /* The shapes that occur among the libraries drawn. */
 void bl_map_key_set_libraries (BlMapKey *self, const BlFacts *facts);
 
+/* Of two values at once. */
+void bl_map_key_set_two_way (BlMapKey *self, const char *first, const char *second, const char *sentence,
+                             const BlTwoWay *two_way);
+
 G_END_DECLS

@@ -15,7 +15,7 @@ struct _BlMapMark
 {
   GtkWidget parent_instance;
 
-  gboolean has_colour;
+  gboolean has_colour, few;
   GdkRGBA colour;
   double width, height;
 };
@@ -56,7 +56,10 @@ bl_map_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr
       = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  bl_swatch_paint (cr, 0.5, 0.5, width - 1, height - 1, self->has_colour ? &colour : NULL, palette);
+  if (self->few)
+    bl_swatch_paint_few (cr, 0.5, 0.5, width - 1, height - 1, palette);
+  else
+    bl_swatch_paint (cr, 0.5, 0.5, width - 1, height - 1, self->has_colour ? &colour : NULL, palette);
   cairo_destroy (cr);
 }
 
@@ -138,6 +141,15 @@ bl_map_mark_set_colour (BlMapMark *self, const BlColour *colour)
   if (colour != NULL)
     self->colour = (GdkRGBA){ (float) colour->r, (float) colour->g, (float) colour->b, (float) colour->a };
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bl_map_mark_set_few (BlMapMark *self)
+{
+  g_return_if_fail (BL_IS_MAP_MARK (self));
+
+  self->few = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (BlMapMark, bl_map_mark, BL, MAP_MARK, GtkWidget)
 
 GtkWidget *bl_map_mark_new_colour (const BlColour *colour);
 void bl_map_mark_set_colour (BlMapMark *self, const BlColour *colour);
+/* Of a count of people too small to be given: dotted. */
+void bl_map_mark_set_few (BlMapMark *self);
 /* Pixels before the text scale; 0 is the usual size. */
 void bl_map_mark_set_size (BlMapMark *self, double width, double height);
 

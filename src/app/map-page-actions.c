@@ -1,6 +1,6 @@
 /* map-page-actions.c: what one can do on the page Map
  *
- * All without parameters but "map.value", so that each is seen by screen
+ * All without parameters but "map.value", "map.second" and "map.by", so that each is seen by screen
  * readers and tests as an action of the page.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -45,7 +45,7 @@ static void
 step (BlMapPage *self, int by)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
   int n = (int) facts->n_libraries;
   int from = bl_map_page_get_library (self);
 
@@ -95,7 +95,7 @@ pick_nearest (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlMapPage *self = BL_MAP_PAGE (widget);
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
   int area = bl_map_page_get_area (self);
   int nearest = catchments != NULL && area >= 0 ? catchments->access->nearest[area] : -1;
 
@@ -162,7 +162,7 @@ bl_map_page_install_actions (GtkWidgetClass *widget_class)
     { "page.toggle-pane", toggle_pane },
   };
   static const char *const switches[]
-      = { "names", "one-mile", "two-miles", "streets", "statutory-only", "cross-boundary", "value" };
+      = { "names", "one-mile", "two-miles", "streets", "rings", "stops", "statutory-only", "cross-boundary", "value", "second", "by" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);

@@ -123,7 +123,7 @@ static char *
 get_tip (BlMapPage *self, int library, int area)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
   g_autofree char *people = NULL;
   g_autofree char *distance = NULL;
   BlMapFigures figures;
@@ -142,7 +142,8 @@ get_tip (BlMapPage *self, int library, int area)
                               bl_map_words_run_by (known), people);
     }
   people = bl_map_words_area_people (facts, area);
-  distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
+  distance = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL,
+                                         bl_map_study_get_travel (self->study).by != BL_BY_STRAIGHT, area);
   return g_strdup_printf ("%s\n%s\n%s", bl_map_figures_area_name (facts, area), people, distance);
 }
 
@@ -168,7 +169,7 @@ void
 bl_map_page_update_card (BlMapPage *self)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
   int area = bl_map_page_get_area (self);
 
   gtk_widget_set_visible (self->card, area >= 0);
@@ -176,7 +177,8 @@ bl_map_page_update_card (BlMapPage *self)
     {
       g_autofree char *people = bl_map_words_area_people (facts, area);
       g_autofree char *distance
-          = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
+          = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL,
+                                         bl_map_study_get_travel (self->study).by != BL_BY_STRAIGHT, area);
 
       gtk_label_set_text (self->card_title, bl_map_figures_area_name (facts, area));
       gtk_label_set_text (self->card_people, people);

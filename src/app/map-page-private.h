@@ -6,12 +6,14 @@
 
 #include "adaptive-bin.h"
 #include "map-canvas.h"
+#include "map-classing.h"
 #include "map-finder.h"
 #include "map-key.h"
 #include "map-page.h"
 #include "map-pane.h"
 #include "map-ruler.h"
 #include "map-sheet.h"
+#include "map-study.h"
 #include "map-table.h"
 
 G_BEGIN_DECLS
@@ -32,16 +34,23 @@ struct _BlMapPage
   BlMapKey *key;
   BlMapRuler *ruler;
   BlMapFinder *finder;
-  GtkMenuButton *value_button, *options_button, *finder_button;
+  BlMapClassing *classing;
+  GtkMenuButton *value_button, *options_button, *finder_button, *classing_button;
   GtkLabel *value_label, *attribution, *card_title, *card_people, *card_distance;
   GtkWidget *choosers, *zooms, *foot, *card, *end_widget;
 
   BlSession *session;
+  BlMapStudy *study;
+  BlAreaValue *value, *second;  /* what is shown now; NULL where it is no figure */
+  BlClasses *classes;           /* of the value; NULL with a second one */
+  BlTwoWay *two_way;
   BlMapGeometry *geometry;      /* of the facts of now or, for some tenths of a second, of before */
   GCancellable *cancellable;    /* of the geometry on its way */
   BlMapShading *shading;
   char *subtitle;
-  gboolean names, one_mile, two_miles, streets;
+  char *lacks; /* why the value asked for is not shown; NULL */
+  GMenu *by_menu;
+  gboolean names, one_mile, two_miles, streets, rings, stops;
   gboolean table_shown, pane_shown;
   gboolean table_wanted, pane_wanted; /* where there is room */
   guint layout_source;
@@ -54,7 +63,12 @@ int bl_map_page_get_area (BlMapPage *self);
 gboolean bl_map_page_is_current (BlMapPage *self);
 
 /* What is shown, part by part, from what the session says now. */
-void bl_map_page_take_facts (BlMapPage *self);
+/* Other answers: the way, or what counts. */
+void bl_map_page_take_answers (BlMapPage *self);
+/* Another value, or other groups of it. */
+void bl_map_page_take_value (BlMapPage *self);
+/* The table's columns and rows. */
+void bl_map_page_fill_table (BlMapPage *self);
 void bl_map_page_update_pick (BlMapPage *self);
 void bl_map_page_update_shading (BlMapPage *self);
 void bl_map_page_update_subtitle (BlMapPage *self);

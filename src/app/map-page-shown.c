@@ -44,24 +44,33 @@ bl_map_page_is_current (BlMapPage *self)
 
 /* --- What is shown ----------------------------------------------------------- */
 
-static const char *
+static char *
 get_value_title (BlMapPage *self)
 {
-  BlFacts *facts = bl_session_get_facts (self->session);
-  const char *name = bl_session_get_value (self->session);
-  int value = name != NULL ? bl_facts_find_value (facts, name) : -1;
-
-  if (value >= 0)
-    return facts->values[value].title;
-  return g_strcmp0 (name, NEAREST) == 0 ? _ ("Nearest library") : _ ("Plain");
+  if (self->value != NULL && self->second != NULL)
+    /* TRANSLATORS: the two values of one map */
+    return g_strdup_printf (_ ("%s and %s"), self->value->title, self->second->title);
+  if (self->value != NULL)
+    return g_strdup (self->value->title);
+  return g_strdup (g_strcmp0 (bl_session_get_value (self->session), NEAREST) == 0 ? _ ("Nearest library")
+                                                                                 : _ ("Plain"));
 }
 
 void
 bl_map_page_update_subtitle (BlMapPage *self)
 {
+  BlFacts *facts = bl_session_get_facts (self->session);
+  BlTravel travel = bl_map_study_get_travel (self->study);
   gboolean statutory, cross;
-  GString *text = g_string_new (get_value_title (self));
+  g_autofree char *title = get_value_title (self);
+  GString *text = g_string_new (title);
 
+  if (travel.by != BL_BY_STRAIGHT)
+    {
+      g_autofree char *by = bl_travel_to_text (facts, &travel);
+
+      g_string_append_printf (text, ", %s", by);
+    }
   g_object_get (self->session, "statutory-only", &statutory, "cross-boundary", &cross, NULL);
   if (statutory)
     g_string_append (text, _ (", statutory libraries only"));
@@ -73,32 +82,101 @@ bl_map_page_update_subtitle (BlMapPage *self)
 }
 
 static void
-update_menu (BlMapPage *self)
+append_choice (GMenu *menu, const char *title, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* Every figure that can be shown, each choice doing @action. */
+static void
+append_values (BlMapPage *self, GMenu *menu, const char *action)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
+  const BlAccess *access = catchments != NULL ? catchments->access : NULL;
+  g_autoptr (GPtrArray) offers = bl_area_value_offers (facts, access);
+  GListModel *needs = bl_project_get_needs (bl_session_get_project (self->session));
   g_autoptr (GMenu) values = g_menu_new ();
   g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenu) indices = g_menu_new ();
 
   for (guint i = 0; i < facts->n_values; i++)
+    append_choice (values, facts->values[i].title, action, facts->values[i].name);
+  for (guint i = 0; i < offers->len; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (facts->values[i].title, NULL);
+      const char *name = g_ptr_array_index (offers, i);
+      g_autoptr (BlAreaValue) value = bl_area_value_new (facts, name, access, NULL);
 
-      g_menu_item_set_action_and_target (item, "map.value", "s", facts->values[i].name);
-      g_menu_append_item (values, item);
+      if (value != NULL)
+        append_choice (others, value->title, action, name);
     }
-  {
-    g_autoptr (GMenuItem) nearest = g_menu_item_new (_ ("Nearest library"), NULL);
-    g_autoptr (GMenuItem) plain = g_menu_item_new (_ ("Plain"), NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (needs); i++)
+    {
+      g_autoptr (BlRecord) index = g_list_model_get_item (needs, i);
+      const char *title = bl_record_get_text (index, "title");
+      g_autofree char *name = g_strconcat ("needs:", bl_record_get_id (index), NULL);
 
-    g_menu_item_set_action_and_target (nearest, "map.value", "s", NEAREST);
-    g_menu_item_set_action_and_target (plain, "map.value", "s", PLAIN);
-    g_menu_append_item (others, nearest);
-    g_menu_append_item (others, plain);
-  }
+      if (g_strcmp0 (bl_record_get_text (index, "subject"), "libraries") != 0)
+        append_choice (indices, title != NULL ? title : _ ("Index of need"), action, name);
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (values));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (others)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (indices)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (indices));
+}
+
+static void
+update_value_menu (BlMapPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenu) seconds = g_menu_new ();
+  g_autoptr (GMenu) none = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+
+  append_values (self, menu, "map.value");
+  append_choice (others, _ ("Nearest library"), "map.value", NEAREST);
+  append_choice (others, _ ("Plain"), "map.value", PLAIN);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  append_choice (none, _ ("None"), "map.second", "");
+  g_menu_append_section (seconds, NULL, G_MENU_MODEL (none));
+  append_values (self, seconds, "map.second");
+  g_menu_append_submenu (more, _ ("And a second one"), G_MENU_MODEL (seconds));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   gtk_menu_button_set_menu_model (self->value_button, G_MENU_MODEL (menu));
+}
+
+/* How people get there: what the project has for it. */
+static void
+update_by_menu (BlMapPage *self)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  static const struct
+  {
+    const char *name, *title;
+  } usual[] = { { "straight", N_ ("In a straight line") },
+                { "walk", N_ ("On foot by road") },
+                { "cycle", N_ ("By cycle") },
+                { "drive", N_ ("By car") } };
+
+  g_menu_remove_all (self->by_menu);
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      BlTravel travel;
+
+      if (bl_travel_parse (facts, usual[i].name, &travel, NULL) && bl_travel_is_possible (facts, &travel, NULL))
+        append_choice (self->by_menu, _ (usual[i].title), "map.by", usual[i].name);
+    }
+  for (guint i = 0; i < facts->n_travel; i++)
+    append_choice (self->by_menu, facts->travel[i].title != NULL ? facts->travel[i].title : facts->travel[i].name,
+                   "map.by", facts->travel[i].name);
+  /* One way of measuring is no choice. */
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->by_menu)) == 1)
+    g_menu_remove_all (self->by_menu);
 }
 
 /* A name on an icon-only menu button stands on the button inside it. */
@@ -111,31 +189,110 @@ bl_map_page_name_menu_button (GtkMenuButton *button, const char *name)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* What is shown as figures: a value that cannot be is said why in the legend. */
+static void
+find_values (BlMapPage *self, GError **error)
+{
+  BlProject *project = bl_session_get_project (self->session);
+  BlFacts *facts = bl_session_get_facts (self->session);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
+  const BlAccess *access = catchments != NULL ? catchments->access : NULL;
+  const char *name = bl_session_get_value (self->session);
+  const char *second = bl_map_study_get_second (self->study);
+
+  g_clear_pointer (&self->value, bl_area_value_free);
+  g_clear_pointer (&self->second, bl_area_value_free);
+  g_clear_pointer (&self->classes, bl_classes_free);
+  g_clear_pointer (&self->two_way, bl_two_way_free);
+  if (name == NULL || g_str_equal (name, NEAREST) || g_str_equal (name, PLAIN))
+    return;
+  self->value = bl_area_value_find (project, facts, name, access, error);
+  if (self->value != NULL && second != NULL)
+    self->second = bl_area_value_find (project, facts, second, access, NULL);
+}
+
+static void
+group_values (BlMapPage *self)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  BlClassFigures figures, second;
+
+  if (self->value == NULL)
+    return;
+  figures = bl_area_value_get_figures (self->value);
+  if (self->second != NULL)
+    {
+      second = bl_area_value_get_figures (self->second);
+      self->two_way = bl_two_way_new (facts, &figures, &second);
+    }
+  else
+    {
+      BlClassRule rule = bl_map_study_get_rule (self->study, self->value->name);
+
+      self->classes = bl_classes_new_by (facts, &figures, &rule);
+    }
+}
+
+void
+bl_map_page_fill_table (BlMapPage *self)
+{
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
+  BlMapTableShown shown = { .name = bl_session_get_value (self->session),
+                            .value = self->value,
+                            .second = self->second,
+                            .minutes = bl_map_study_get_travel (self->study).by != BL_BY_STRAIGHT };
+
+  bl_map_table_set_facts (self->table, bl_session_get_facts (self->session),
+                          catchments != NULL ? catchments->access : NULL, &shown);
+  bl_map_table_set_picked (self->table, bl_map_page_get_library (self), bl_map_page_get_area (self));
+}
+
+void
+bl_map_page_take_value (BlMapPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  find_values (self, &error);
+  group_values (self);
+  g_free (self->lacks);
+  self->lacks = error != NULL ? g_strdup (error->message) : NULL;
+  bl_map_page_fill_table (self);
+  bl_map_page_update_shading (self);
+  bl_map_page_update_subtitle (self);
+  bl_map_page_queue_layout (self);
+}
+
 void
 bl_map_page_update_shading (BlMapPage *self)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
   const BlPalette *palette = bl_theme_get_palette (GTK_WIDGET (self));
   const char *name = bl_session_get_value (self->session);
-  int value = name != NULL ? bl_facts_find_value (facts, name) : -1;
-  const char *title = get_value_title (self);
+  g_autofree char *title = get_value_title (self);
   g_autofree char *spoken = g_strdup_printf (_ ("Colours: %s"), title);
   const char *dots = NULL;
 
   gtk_label_set_text (self->value_label, title);
   bl_map_page_name_menu_button (self->value_button, spoken);
+  bl_map_classing_show (self->classing, self->study, self->second == NULL ? self->value : NULL, self->classes);
+  gtk_widget_set_visible (GTK_WIDGET (self->classing_button), self->classes != NULL);
   if (!bl_map_page_is_current (self))
     return;
 
   if (self->geometry->areas == NULL && facts->n_areas > 0)
     dots = _ ("A dot is an area, larger the more people live there.");
   g_clear_pointer (&self->shading, bl_map_shading_unref);
-  if (value >= 0)
+  if (self->two_way != NULL)
     {
-      g_autoptr (BlClasses) classes = bl_classes_new (facts, (guint) value);
+      g_autofree char *finding = bl_two_way_finding (self->two_way, self->value->title, self->second->title);
 
-      self->shading = bl_map_shading_new_classes (classes, facts->n_areas, palette, self->streets);
-      bl_map_key_set_value (self->key, title, facts->values[value].date, dots, classes, self->shading);
+      self->shading = bl_map_shading_new_two_way (self->two_way, facts->n_areas, palette, self->streets);
+      bl_map_key_set_two_way (self->key, self->value->title, self->second->title, finding, self->two_way);
+    }
+  else if (self->classes != NULL)
+    {
+      self->shading = bl_map_shading_new_classes (self->classes, facts->n_areas, palette, self->streets);
+      bl_map_key_set_value (self->key, title, self->value->date, dots, self->classes, self->shading);
     }
   else if (g_strcmp0 (name, NEAREST) == 0 && self->geometry->nearest != NULL)
     {
@@ -149,10 +306,13 @@ bl_map_page_update_shading (BlMapPage *self)
     {
       const char *reason = NULL;
 
-      bl_session_get_catchments (self->session, &reason);
+      bl_map_study_get_catchments (self->study, &reason);
       self->shading = bl_map_shading_new_plain (palette, self->streets);
       if (g_strcmp0 (name, NEAREST) == 0)
         bl_map_key_set_value (self->key, title, NULL, reason, NULL, self->shading);
+      else if (self->lacks != NULL)
+        bl_map_key_set_value (self->key, _ ("Libraries"), NULL, reason != NULL ? reason : self->lacks, NULL,
+                              self->shading);
       else
         bl_map_key_set_value (self->key, _ ("Libraries"), NULL, dots, NULL, self->shading);
     }
@@ -190,7 +350,7 @@ static void
 describe (BlMapPage *self)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
   int library = bl_map_page_get_library (self);
   BlMapFigures figures;
   gboolean known = FALSE;
@@ -207,6 +367,7 @@ describe (BlMapPage *self)
       known = TRUE;
     }
   description = bl_map_words_pick (facts, catchments != NULL ? catchments->access : NULL,
+                                   bl_map_study_get_travel (self->study).by != BL_BY_STRAIGHT,
                                    known ? &figures : NULL, library, bl_map_page_get_area (self));
   bl_map_canvas_describe (self->canvas, name, description);
 }
@@ -266,8 +427,8 @@ bl_map_page_update_pick (BlMapPage *self)
   if (bl_map_page_is_current (self))
     bl_map_overlay_set_picked (bl_map_canvas_get_overlay (self->canvas), library, area);
   bl_map_table_set_picked (self->table, library, area);
-  bl_map_pane_show (self->pane, self->session);
-  bl_map_sheet_show (self->sheet, self->session);
+  bl_map_pane_show (self->pane, self->study);
+  bl_map_sheet_show (self->sheet, self->study);
   bl_map_page_update_card (self);
   bl_map_page_update_actions (self);
   describe (self);
@@ -317,24 +478,29 @@ on_geometry (GObject *source, GAsyncResult *result, gpointer data)
   bl_map_page_update_pick (self);
 }
 
-void
-bl_map_page_take_facts (BlMapPage *self)
+static void
+ask_geometry (BlMapPage *self)
 {
   BlFacts *facts = bl_session_get_facts (self->session);
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
-  const int *nearest = catchments != NULL ? catchments->access->nearest : NULL;
-
-  gtk_stack_set_visible_child_name (self->stack, has_places (facts) ? "map" : "empty");
-  bl_map_table_set_facts (self->table, facts, catchments != NULL ? catchments->access : NULL,
-                          bl_session_get_value (self->session));
-  bl_map_finder_set_facts (self->finder, facts);
-  update_menu (self);
-  bl_map_page_update_subtitle (self);
-  bl_map_page_update_pick (self);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  bl_map_geometry_new_async (facts, nearest, self->geometry, self->cancellable, on_geometry,
-                             g_object_ref (self));
+  bl_map_geometry_new_async (facts, catchments != NULL ? catchments->access->nearest : NULL, self->geometry,
+                             self->cancellable, on_geometry, g_object_ref (self));
+}
+
+void
+bl_map_page_take_answers (BlMapPage *self)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+
+  gtk_stack_set_visible_child_name (self->stack, has_places (facts) ? "map" : "empty");
+  bl_map_finder_set_facts (self->finder, facts);
+  update_value_menu (self);
+  update_by_menu (self);
+  bl_map_page_take_value (self);
+  bl_map_page_update_pick (self);
+  ask_geometry (self);
 }

@@ -21,10 +21,14 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_VALUE,
+  PROP_SECOND,
+  PROP_BY,
   PROP_NAMES,
   PROP_ONE_MILE,
   PROP_TWO_MILES,
   PROP_STREETS,
+  PROP_RINGS,
+  PROP_STOPS,
   PROP_STATUTORY_ONLY,
   PROP_CROSS_BOUNDARY,
   PROP_TABLE_SHOWN,
@@ -36,16 +40,21 @@ static GParamSpec *properties[N_PROPS];
 static void
 on_value_changed (BlMapPage *self)
 {
-  const BlCatchments *catchments = bl_session_get_catchments (self->session, NULL);
-
-  bl_map_table_set_facts (self->table, bl_session_get_facts (self->session),
-                          catchments != NULL ? catchments->access : NULL,
-                          bl_session_get_value (self->session));
-  bl_map_table_set_picked (self->table, bl_map_page_get_library (self), bl_map_page_get_area (self));
-  bl_map_page_update_shading (self);
-  bl_map_page_update_subtitle (self);
-  bl_map_page_queue_layout (self);
+  bl_map_page_take_value (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+static void
+on_second_changed (BlMapPage *self)
+{
+  bl_map_page_take_value (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND]);
+}
+
+static void
+on_by_changed (BlMapPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY]);
 }
 
 static void
@@ -215,6 +224,10 @@ get_switch (BlMapPage *self, guint id)
       return &self->two_miles;
     case PROP_STREETS:
       return &self->streets;
+    case PROP_RINGS:
+      return &self->rings;
+    case PROP_STOPS:
+      return &self->stops;
     case PROP_TABLE_SHOWN:
       return &self->table_shown;
     case PROP_PANE_SHOWN:
@@ -232,6 +245,7 @@ on_switched (BlMapPage *self, guint id)
     case PROP_NAMES:
     case PROP_ONE_MILE:
     case PROP_TWO_MILES:
+    case PROP_STOPS:
       bl_map_page_update_overlay (self);
       break;
     case PROP_STREETS:
@@ -262,6 +276,15 @@ bl_map_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_VALUE:
       g_value_set_string (value, self->session != NULL ? bl_session_get_value (self->session) : NULL);
+      break;
+    case PROP_SECOND:
+      /* Nothing is said by an empty word, so that a menu can choose it. */
+      g_value_set_string (value, self->study != NULL && bl_map_study_get_second (self->study) != NULL
+                                     ? bl_map_study_get_second (self->study)
+                                     : "");
+      break;
+    case PROP_BY:
+      g_value_set_string (value, self->study != NULL ? bl_map_study_get_by (self->study) : "straight");
       break;
     case PROP_STATUTORY_ONLY:
     case PROP_CROSS_BOUNDARY:
@@ -297,6 +320,10 @@ bl_map_page_set_property (GObject *object, guint id, const GValue *value, GParam
     case PROP_VALUE:
       bl_session_set_value (self->session, g_value_get_string (value));
       break;
+    case PROP_SECOND:
+    case PROP_BY:
+      g_object_set_property (G_OBJECT (self->study), pspec->name, value);
+      break;
     case PROP_STATUTORY_ONLY:
     case PROP_CROSS_BOUNDARY:
       g_object_set_property (G_OBJECT (self->session), pspec->name, value);
@@ -314,13 +341,18 @@ bl_map_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (bl_map_page_parent_class)->constructed (object);
 
+  /* Before the page, so that the answers are new when the page hears of it. */
+  self->study = bl_map_study_new (self->session);
+  g_signal_connect_object (self->study, "changed", G_CALLBACK (bl_map_page_take_answers), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->study, "rules-changed", G_CALLBACK (bl_map_page_take_value), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->study, "notify::second", G_CALLBACK (on_second_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->study, "notify::by", G_CALLBACK (on_by_changed), self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "street-tiles", self, "streets", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::tile-url", G_CALLBACK (bl_map_page_update_attribution), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::tile-attribution", G_CALLBACK (bl_map_page_update_attribution),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "facts-changed", G_CALLBACK (bl_map_page_take_facts), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::library", G_CALLBACK (bl_map_page_update_pick), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::area", G_CALLBACK (bl_map_page_update_pick), self,
@@ -332,8 +364,7 @@ bl_map_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::cross-boundary", G_CALLBACK (on_asked_changed), self,
                            G_CONNECT_SWAPPED);
   bl_map_page_update_attribution (self);
-  bl_map_page_update_shading (self);
-  bl_map_page_take_facts (self);
+  bl_map_page_take_answers (self);
 }
 
 static void
@@ -346,6 +377,7 @@ bl_map_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_object (&self->study);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bl_map_page_parent_class)->dispose (object);
 }
@@ -357,7 +389,12 @@ bl_map_page_finalize (GObject *object)
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
   g_clear_pointer (&self->shading, bl_map_shading_unref);
+  g_clear_pointer (&self->value, bl_area_value_free);
+  g_clear_pointer (&self->second, bl_area_value_free);
+  g_clear_pointer (&self->classes, bl_classes_free);
+  g_clear_pointer (&self->two_way, bl_two_way_free);
   g_free (self->subtitle);
+  g_free (self->lacks);
   G_OBJECT_CLASS (bl_map_page_parent_class)->finalize (object);
 }
 
@@ -373,6 +410,8 @@ install_properties (GObjectClass *object_class)
     { PROP_ONE_MILE, "one-mile" },
     { PROP_TWO_MILES, "two-miles" },
     { PROP_STREETS, "streets" },
+    { PROP_RINGS, "rings" },
+    { PROP_STOPS, "stops" },
     { PROP_STATUTORY_ONLY, "statutory-only" },
     { PROP_CROSS_BOUNDARY, "cross-boundary" },
     { PROP_TABLE_SHOWN, "table-shown" },
@@ -384,6 +423,8 @@ install_properties (GObjectClass *object_class)
       = g_param_spec_object ("session", NULL, NULL, BL_TYPE_SESSION,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
+  properties[PROP_SECOND] = g_param_spec_string ("second", NULL, NULL, NULL, flags);
+  properties[PROP_BY] = g_param_spec_string ("by", NULL, NULL, NULL, flags);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     properties[switches[i].id] = g_param_spec_boolean (switches[i].name, NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -405,6 +446,7 @@ bl_map_page_class_init (BlMapPageClass *klass)
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BL_TYPE_MAP_CANVAS);
+  g_type_ensure (BL_TYPE_MAP_CLASSING);
   g_type_ensure (BL_TYPE_MAP_FINDER);
   g_type_ensure (BL_TYPE_MAP_KEY);
   g_type_ensure (BL_TYPE_MAP_PANE);
@@ -437,6 +479,9 @@ bl_map_page_class_init (BlMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, end_widget);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, finder);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, finder_button);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, classing);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, classing_button);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, by_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_library_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_area_picked);
@@ -458,7 +503,8 @@ bl_map_page_init (BlMapPage *self)
   g_signal_connect_object (self->canvas, "query-tooltip", G_CALLBACK (on_query_tooltip), self, 0);
   bl_map_ruler_set_viewport (self->ruler, bl_map_canvas_get_viewport (self->canvas));
   bl_map_page_name_menu_button (self->options_button, _ ("What the map shows and counts"));
-  bl_map_page_name_menu_button (self->finder_button, _ ("Find a library or an area"));
+  bl_map_page_name_menu_button (self->finder_button, _ ("Find a library, an area or a place"));
+  bl_map_page_name_menu_button (self->classing_button, _ ("How the figures are grouped"));
   bl_theme_connect (GTK_WIDGET (self), on_theme_changed);
 }
 

@@ -277,15 +277,16 @@ why_no_catchment (const BlFactsLibrary *library, const char *reason)
 }
 
 static void
-show_library (BlMapPane *self, BlSession *session, int library)
+show_library (BlMapPane *self, BlMapStudy *study, int library)
 {
+  BlSession *session = bl_map_study_get_session (study);
   BlFacts *facts = bl_session_get_facts (session);
   const BlFactsLibrary *known = &facts->libraries[library];
   const char *reason = NULL;
-  const BlCatchments *catchments = bl_session_get_catchments (session, &reason);
+  const BlCatchments *catchments = bl_map_study_get_catchments (study, &reason);
   BlRecord *record = bl_project_find (bl_session_get_project (session), known->id);
+  BlAccessQuestion question = bl_map_study_get_question (study);
   BlMapFigures figures;
-  gboolean statutory, cross;
 
   set_text (self->title, known->name);
   gtk_widget_set_visible (self->close_button, TRUE);
@@ -311,8 +312,7 @@ show_library (BlMapPane *self, BlSession *session, int library)
       else
         set_text (self->hint, _ ("Every area has another library nearer to where its people live."));
       show_deciles (self, facts, &figures);
-      g_object_get (session, "statutory-only", &statutory, "cross-boundary", &cross, NULL);
-      if (bl_map_figures_of_closure (&closure, facts, catchments->access, statutory, cross, library))
+      if (bl_map_figures_of_closure (&closure, facts, catchments->access, &question, library))
         {
           g_autofree char *sentence = bl_map_words_closure (&closure);
 
@@ -330,10 +330,11 @@ show_library (BlMapPane *self, BlSession *session, int library)
 }
 
 static void
-show_area (BlMapPane *self, BlSession *session, int area)
+show_area (BlMapPane *self, BlMapStudy *study, int area)
 {
+  BlSession *session = bl_map_study_get_session (study);
   BlFacts *facts = bl_session_get_facts (session);
-  const BlCatchments *catchments = bl_session_get_catchments (session, NULL);
+  const BlCatchments *catchments = bl_map_study_get_catchments (study, NULL);
   int decile = bl_map_figures_find_decile (facts);
   int nearest = catchments != NULL ? catchments->access->nearest[area] : -1;
   double distance = nearest >= 0 ? catchments->access->distance[area] : NAN;
@@ -364,11 +365,12 @@ show_area (BlMapPane *self, BlSession *session, int area)
 }
 
 static void
-show_service (BlMapPane *self, BlSession *session)
+show_service (BlMapPane *self, BlMapStudy *study)
 {
+  BlSession *session = bl_map_study_get_session (study);
   BlFacts *facts = bl_session_get_facts (session);
   const char *reason = NULL;
-  const BlCatchments *catchments = bl_session_get_catchments (session, &reason);
+  const BlCatchments *catchments = bl_map_study_get_catchments (study, &reason);
   BlMapFigures figures;
 
   set_text (self->title, facts->service != NULL ? facts->service : facts->title);
@@ -458,31 +460,33 @@ bl_map_pane_init (BlMapPane *self)
 }
 
 void
-bl_map_pane_show (BlMapPane *self, BlSession *session)
+bl_map_pane_show (BlMapPane *self, BlMapStudy *study)
 {
   BlFacts *facts;
+  BlSession *session;
   const char *id, *code;
   int library, area;
-  gboolean statutory, cross;
+  BlAccessQuestion question;
   g_autofree char *sources = NULL;
 
   g_return_if_fail (BL_IS_MAP_PANE (self));
-  g_return_if_fail (BL_IS_SESSION (session));
+  g_return_if_fail (BL_IS_MAP_STUDY (study));
 
+  session = bl_map_study_get_session (study);
   facts = bl_session_get_facts (session);
   id = bl_session_get_library (session);
   code = bl_session_get_area (session);
   library = id != NULL ? bl_facts_find_library (facts, id) : -1;
   area = code != NULL ? bl_facts_find_area (facts, code) : -1;
-  g_object_get (session, "statutory-only", &statutory, "cross-boundary", &cross, NULL);
+  question = bl_map_study_get_question (study);
 
   start (self);
   if (library >= 0)
-    show_library (self, session, library);
+    show_library (self, study, library);
   else if (area >= 0)
-    show_area (self, session, area);
+    show_area (self, study, area);
   else
-    show_service (self, session);
-  sources = bl_map_words_sources (facts, statutory, cross);
+    show_service (self, study);
+  sources = bl_map_words_sources (facts, &question);
   gtk_label_set_text (self->sources, sources);
 }

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session.h"
+#include "map-study.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BlMapPane, bl_map_pane, BL, MAP_PANE, GtkWidget)
 
 /* What is picked and known now; call it again when either changes. */
-void bl_map_pane_show (BlMapPane *self, BlSession *session);
+void bl_map_pane_show (BlMapPane *self, BlMapStudy *study);
 
 G_END_DECLS

@@ -106,7 +106,8 @@ static void
 bl_map_row_class_init (BlMapRowClass *klass)
 {
   static const char *const names[BL_MAP_N_COLUMNS]
-      = { "area", "people", "value", "distance", "nearest", "young", "old", "within" };
+      = { "area",    "people", "value", "group", "second", "distance",
+            "minutes", "nearest", "young", "old",   "within" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
@@ -132,39 +133,41 @@ bl_map_row_init (BlMapRow *self)
     self->numbers[i] = NAN;
 }
 
-static char *
-value_to_text (const BlFacts *facts, int value, double number)
-{
-  if (isnan (number))
-    return g_strdup (_ ("not known"));
-  if (facts->values[value].kind == BL_VALUE_KIND_RATE && number != floor (number))
-    return bl_text_number (number, fabs (number) < 10 ? 2 : 1);
-  return bl_text_number (number, 0);
-}
-
 BlMapRow *
-bl_map_row_new (const BlFacts *facts, const BlAccess *access, int value, guint area)
+bl_map_row_new (const BlFacts *facts,
+                const BlAccess *access,
+                const BlAreaValue *value,
+                const BlAreaValue *second,
+                guint area)
 {
   BlMapRow *self = g_object_new (BL_TYPE_MAP_ROW, NULL);
   int index = (int) area;
 
   self->area = area;
   self->numbers[BL_MAP_COLUMN_PEOPLE] = facts->population != NULL ? facts->population[area] : NAN;
-  self->numbers[BL_MAP_COLUMN_VALUE] = value >= 0 ? facts->values[value].numbers[area] : NAN;
+  self->numbers[BL_MAP_COLUMN_VALUE] = value != NULL ? value->numbers[area] : NAN;
+  self->numbers[BL_MAP_COLUMN_SECOND] = second != NULL ? second->numbers[area] : NAN;
   self->numbers[BL_MAP_COLUMN_YOUNG] = bl_map_figures_percent_of_area (facts, "aged_0_15", index);
   self->numbers[BL_MAP_COLUMN_OLD] = bl_map_figures_percent_of_area (facts, "aged_60_plus", index);
   if (access != NULL && access->nearest[area] >= 0)
     {
       self->nearest = access->nearest[area];
       self->numbers[BL_MAP_COLUMN_DISTANCE] = access->distance[area];
-      self->numbers[BL_MAP_COLUMN_WITHIN] = access->distance[area] <= BL_MILE;
+      self->numbers[BL_MAP_COLUMN_MINUTES] = access->minutes[area];
+      if (!isnan (access->distance[area]))
+        self->numbers[BL_MAP_COLUMN_WITHIN] = access->distance[area] <= BL_MILE;
     }
 
   self->texts[BL_MAP_COLUMN_AREA] = g_strdup (bl_map_figures_area_name (facts, index));
   self->texts[BL_MAP_COLUMN_PEOPLE] = bl_map_words_number (self->numbers[BL_MAP_COLUMN_PEOPLE]);
-  self->texts[BL_MAP_COLUMN_VALUE]
-      = value >= 0 ? value_to_text (facts, value, self->numbers[BL_MAP_COLUMN_VALUE]) : NULL;
+  self->texts[BL_MAP_COLUMN_VALUE] = value != NULL ? bl_area_value_to_text (value, area) : NULL;
+  self->texts[BL_MAP_COLUMN_SECOND] = second != NULL ? bl_area_value_to_text (second, area) : NULL;
   self->texts[BL_MAP_COLUMN_DISTANCE] = bl_map_words_number (self->numbers[BL_MAP_COLUMN_DISTANCE]);
+  self->texts[BL_MAP_COLUMN_MINUTES]
+      = isnan (self->numbers[BL_MAP_COLUMN_MINUTES])
+            ? g_strdup (_ ("not known"))
+            : bl_text_number (self->numbers[BL_MAP_COLUMN_MINUTES],
+                              self->numbers[BL_MAP_COLUMN_MINUTES] < 10 ? 1 : 0);
   self->texts[BL_MAP_COLUMN_NEAREST] = self->nearest >= 0
                                            ? bl_text_short_library_name (facts->libraries[self->nearest].name)
                                            : g_strdup (_ ("not known"));
@@ -214,6 +217,17 @@ bl_map_row_get_number (BlMapRow *self, BlMapColumn column)
   g_return_val_if_fail (column < BL_MAP_N_COLUMNS, NAN);
 
   return self->numbers[column];
+}
+
+void
+bl_map_row_set_group (BlMapRow *self, const char *group, int order)
+{
+  g_return_if_fail (BL_IS_MAP_ROW (self));
+
+  g_free (self->texts[BL_MAP_COLUMN_GROUP]);
+  self->texts[BL_MAP_COLUMN_GROUP] = g_strdup (group);
+  self->numbers[BL_MAP_COLUMN_GROUP] = group != NULL ? order : NAN;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[BL_MAP_COLUMN_GROUP + 1]);
 }
 
 void

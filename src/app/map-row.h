@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "area-value.h"
 #include "map-shading.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,10 @@ typedef enum
   BL_MAP_COLUMN_AREA,
   BL_MAP_COLUMN_PEOPLE,
   BL_MAP_COLUMN_VALUE,    /* the value shown on the map, else the decile */
+  BL_MAP_COLUMN_GROUP,    /* which group of the legend that is */
+  BL_MAP_COLUMN_SECOND,   /* the second value of a map of two */
   BL_MAP_COLUMN_DISTANCE,
+  BL_MAP_COLUMN_MINUTES,
   BL_MAP_COLUMN_NEAREST,
   BL_MAP_COLUMN_YOUNG,
   BL_MAP_COLUMN_OLD,
@@ -28,7 +32,7 @@ typedef enum
 
 /**
  * BlMapRow: properties, all read-only: a text for each column ("area",
- * "people", "value", "distance", "nearest", "young", "old", "within"), "colour"
+ * "people", "value", "group", "second", "distance", "minutes", "nearest", "young", "old", "within"), "colour"
  * (GdkRGBA, NULL for no data) with "value-marked" and "nearest-marked" (booleans:
  * beside which text it stands), "within-icon" and
  * "within-classes" (style classes, GStrv).
@@ -36,8 +40,11 @@ typedef enum
 #define BL_TYPE_MAP_ROW (bl_map_row_get_type ())
 G_DECLARE_FINAL_TYPE (BlMapRow, bl_map_row, BL, MAP_ROW, GObject)
 
-/* @value: index into the facts, or -1; @access may be NULL. */
-BlMapRow *bl_map_row_new (const BlFacts *facts, const BlAccess *access, int value, guint area);
+/* @value, @second and @access may be NULL. */
+BlMapRow *bl_map_row_new (const BlFacts *facts, const BlAccess *access, const BlAreaValue *value,
+                          const BlAreaValue *second, guint area);
+/* The words of the legend for its group; NULL for none. @order: from low to high. */
+void bl_map_row_set_group (BlMapRow *self, const char *group, int order);
 guint bl_map_row_get_area (BlMapRow *self);
 /* Index of the nearest library in the facts, or -1. */
 int bl_map_row_get_nearest (BlMapRow *self);

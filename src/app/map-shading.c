@@ -4,6 +4,7 @@
  */
 #include "map-shading.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "map-colouring.h"
@@ -56,6 +57,36 @@ bl_map_shading_new_classes (const BlClasses *classes,
     fills[i] = bl_map_classes_colour (palette, classes, i);
   self = shading_new (palette, fills, MAX (classes->n, 1), streets);
   self->by_area = g_memdup2 (classes->by_area, n_areas);
+  self->labels = g_new0 (char *, self->n_fills + 1);
+  self->orders = g_new0 (gint8, self->n_fills);
+  self->plain_groups = classes->usual && classes->low_is_most;
+  for (guint i = 0; i < classes->n; i++)
+    {
+      self->labels[i] = g_strdup (classes->labels[i]);
+      self->orders[i] = (gint8) (classes->low_is_most ? classes->n - 1 - i : i);
+    }
+  return self;
+}
+
+BlMapShading *
+bl_map_shading_new_two_way (const BlTwoWay *two_way, guint n_areas, const BlPalette *palette, gboolean streets)
+{
+  BlColour fills[BL_TWO_WAY_GROUPS];
+  BlMapShading *self;
+
+  for (guint i = 0; i < BL_TWO_WAY_GROUPS; i++)
+    fills[i] = bl_palette_two_way (palette, i % 3, i / 3);
+  self = shading_new (palette, fills, BL_TWO_WAY_GROUPS, streets);
+  self->by_area = g_memdup2 (two_way->by_area, n_areas);
+  self->labels = g_new0 (char *, BL_TWO_WAY_GROUPS + 1);
+  self->orders = g_new0 (gint8, BL_TWO_WAY_GROUPS);
+  for (guint i = 0; i < BL_TWO_WAY_GROUPS; i++)
+    {
+      /* TRANSLATORS: the thirds of two values an area is in: "most, least" */
+      self->labels[i] = g_strdup_printf (_ ("%s, %s"), _ (bl_two_way_get_third (i % 3)),
+                                         _ (bl_two_way_get_third (i / 3)));
+      self->orders[i] = (gint8) i;
+    }
   return self;
 }
 
@@ -89,6 +120,8 @@ bl_map_shading_unref (BlMapShading *self)
     return;
   g_free (self->fills);
   g_free (self->by_area);
+  g_strfreev (self->labels);
+  g_free (self->orders);
   g_free (self);
 }
 
@@ -104,6 +137,26 @@ bl_map_shading_get_colour (const BlMapShading *self, int area)
   if (self->by_area == NULL)
     return &self->fills[0];
   return self->by_area[area] >= 0 ? &self->fills[self->by_area[area]] : NULL;
+}
+
+const char *
+bl_map_shading_get_label (const BlMapShading *self, int area)
+{
+  int group = self->by_area != NULL ? self->by_area[area] : 0;
+
+  g_return_val_if_fail (self->labels != NULL, NULL);
+  if (group == BL_CLASS_FEW)
+    return _ ("fewer than 5");
+  return group >= 0 && self->labels[group] != NULL ? self->labels[group] : _ ("no data");
+}
+
+int
+bl_map_shading_get_order (const BlMapShading *self, int area)
+{
+  int group = self->by_area != NULL ? self->by_area[area] : 0;
+
+  g_return_val_if_fail (self->orders != NULL, -1);
+  return group >= 0 ? self->orders[group] : group;
 }
 
 const BlColour *

@@ -127,8 +127,9 @@ bl_map_sheet_init (BlMapSheet *self)
 }
 
 void
-bl_map_sheet_show (BlMapSheet *self, BlSession *session)
+bl_map_sheet_show (BlMapSheet *self, BlMapStudy *study)
 {
+  BlSession *session;
   BlFacts *facts;
   const BlCatchments *catchments;
   const char *id, *code, *reason = NULL;
@@ -138,10 +139,11 @@ bl_map_sheet_show (BlMapSheet *self, BlSession *session)
   g_autofree char *place = NULL;
 
   g_return_if_fail (BL_IS_MAP_SHEET (self));
-  g_return_if_fail (BL_IS_SESSION (session));
+  g_return_if_fail (BL_IS_MAP_STUDY (study));
 
+  session = bl_map_study_get_session (study);
   facts = bl_session_get_facts (session);
-  catchments = bl_session_get_catchments (session, &reason);
+  catchments = bl_map_study_get_catchments (study, &reason);
   id = bl_session_get_library (session);
   code = bl_session_get_area (session);
   library = id != NULL ? bl_facts_find_library (facts, id) : -1;
@@ -165,7 +167,8 @@ bl_map_sheet_show (BlMapSheet *self, BlSession *session)
   else if (area >= 0)
     {
       gtk_label_set_text (self->title, bl_map_figures_area_name (facts, area));
-      place = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL, area);
+      place = bl_map_words_area_distance (facts, catchments != NULL ? catchments->access : NULL,
+                                          bl_map_study_get_travel (study).by != BL_BY_STRAIGHT, area);
       show_area (self, facts, catchments, area);
     }
   else

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "session.h"
+#include "map-study.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,6 @@ G_BEGIN_DECLS
 #define BL_TYPE_MAP_SHEET (bl_map_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (BlMapSheet, bl_map_sheet, BL, MAP_SHEET, GtkWidget)
 
-void bl_map_sheet_show (BlMapSheet *self, BlSession *session);
+void bl_map_sheet_show (BlMapSheet *self, BlMapStudy *study);
 
 G_END_DECLS

@@ -18,11 +18,13 @@ struct _BlMapTable
   GtkLabel *count, *whose;
   GtkWidget *all_button;
   GtkColumnView *view;
-  GtkColumnViewColumn *area_column, *people_column, *value_column, *distance_column, *nearest_column,
-      *young_column, *old_column, *within_column;
+  GtkColumnViewColumn *area_column, *people_column, *value_column, *group_column, *second_column,
+      *distance_column, *minutes_column, *nearest_column, *young_column, *old_column, *within_column;
 
   BlFacts *facts;
-  char *value;
+  char *value;                /* name of what the map shows */
+  char *value_title, *second_title;
+  gboolean minutes;
   int library, area;
   gboolean show_all;
 
@@ -54,8 +56,9 @@ static GtkColumnViewColumn *
 get_column (BlMapTable *self, BlMapColumn column)
 {
   GtkColumnViewColumn *const columns[BL_MAP_N_COLUMNS] = {
-    self->area_column,    self->people_column, self->value_column, self->distance_column,
-    self->nearest_column, self->young_column,  self->old_column,   self->within_column,
+    self->area_column,     self->people_column,  self->value_column,   self->group_column,
+    self->second_column,   self->distance_column, self->minutes_column, self->nearest_column,
+    self->young_column,    self->old_column,     self->within_column,
   };
 
   return columns[column];
@@ -90,23 +93,18 @@ update_heading (BlMapTable *self)
 static void
 update_columns (BlMapTable *self)
 {
-  int value
-      = self->value != NULL && self->facts != NULL ? bl_facts_find_value (self->facts, self->value) : -1;
-  const char *title = _ ("Decile");
-  gboolean people = FALSE;
+  gboolean people = g_strcmp0 (self->value, "population") == 0;
+  gboolean way = g_strcmp0 (self->value, "distance") == 0;
+  gboolean minutes = g_strcmp0 (self->value, "minutes") == 0;
 
-  if (value < 0 && self->facts != NULL)
-    value = bl_map_figures_find_decile (self->facts);
-  if (value >= 0)
-    {
-      people = g_strcmp0 (self->facts->values[value].name, "population") == 0;
-      if (people)
-        title = _ ("People");
-      else if (self->facts->values[value].kind != BL_VALUE_KIND_DECILE)
-        title = self->facts->values[value].title;
-    }
-  gtk_column_view_column_set_title (self->value_column, title);
-  gtk_column_view_column_set_visible (self->value_column, value >= 0);
+  gtk_column_view_column_set_title (self->value_column,
+                                    self->value_title != NULL ? self->value_title : _ ("Decile"));
+  gtk_column_view_column_set_title (self->second_column, self->second_title != NULL ? self->second_title : "");
+  gtk_column_view_column_set_visible (self->value_column, self->value_title != NULL);
+  gtk_column_view_column_set_visible (self->second_column, self->second_title != NULL);
+  gtk_column_view_column_set_visible (self->group_column, FALSE); /* until there are groups */
+  gtk_column_view_column_set_visible (self->distance_column, !way);
+  gtk_column_view_column_set_visible (self->minutes_column, self->minutes && !minutes);
   gtk_column_view_column_set_visible (self->people_column,
                                       !people && self->facts != NULL && self->facts->population != NULL);
   gtk_column_view_column_set_visible (self->nearest_column, self->library < 0 || self->show_all);
@@ -317,6 +315,8 @@ bl_map_table_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_pointer (&self->facts, bl_facts_unref);
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->value_title, g_free);
+  g_clear_pointer (&self->second_title, g_free);
   G_OBJECT_CLASS (bl_map_table_parent_class)->dispose (object);
 }
 
@@ -346,6 +346,9 @@ bl_map_table_class_init (BlMapTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, area_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, people_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, value_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, group_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, second_column);
+  gtk_widget_class_bind_template_child (widget_class, BlMapTable, minutes_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, distance_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, nearest_column);
   gtk_widget_class_bind_template_child (widget_class, BlMapTable, young_column);
@@ -395,26 +398,49 @@ bl_map_table_init (BlMapTable *self)
 
 /* --- Public ---------------------------------------------------------------------- */
 
+/* What a column of a value is called: short where everybody knows it. */
+static char *
+title_of (const BlAreaValue *value)
+{
+  if (value == NULL)
+    return NULL;
+  if (g_strcmp0 (value->name, "population") == 0)
+    return g_strdup (_ ("People"));
+  if (value->kind == BL_VALUE_KIND_DECILE)
+    return g_strdup (_ ("Decile"));
+  return g_strdup (value->title);
+}
+
 void
-bl_map_table_set_facts (BlMapTable *self, BlFacts *facts, const BlAccess *access, const char *value)
+bl_map_table_set_facts (BlMapTable *self, BlFacts *facts, const BlAccess *access, const BlMapTableShown *shown)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BlAreaValue) decile = NULL;
+  const BlAreaValue *value;
   int index;
 
   g_return_if_fail (BL_IS_MAP_TABLE (self));
+  g_return_if_fail (shown != NULL);
 
   bl_facts_ref (facts);
   g_clear_pointer (&self->facts, bl_facts_unref);
   self->facts = facts;
-  g_free (self->value);
-  self->value = g_strdup (value);
   self->library = self->area = -1;
+  self->minutes = shown->minutes;
 
-  index = value != NULL ? bl_facts_find_value (facts, value) : -1;
-  if (index < 0)
-    index = bl_map_figures_find_decile (facts);
+  /* Where the map shows no figures the table has the decile. */
+  value = shown->value;
+  index = value == NULL ? bl_map_figures_find_decile (facts) : -1;
+  if (index >= 0)
+    value = decile = bl_area_value_new (facts, facts->values[index].name, NULL, NULL);
+  g_free (self->value);
+  self->value = g_strdup (shown->name);
+  g_free (self->value_title);
+  self->value_title = title_of (value);
+  g_free (self->second_title);
+  self->second_title = title_of (shown->second);
   for (guint i = 0; i < facts->n_areas; i++)
-    g_ptr_array_add (rows, bl_map_row_new (facts, access, index, i));
+    g_ptr_array_add (rows, bl_map_row_new (facts, access, value, shown->second, i));
 
   g_signal_handlers_block_by_func (self->selection, on_selected_changed, self);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata,
@@ -428,20 +454,23 @@ void
 bl_map_table_set_shading (BlMapTable *self, const BlMapShading *shading)
 {
   gboolean nearest = g_strcmp0 (self->value, "nearest") == 0;
-  gboolean shown
-      = self->facts != NULL && self->value != NULL && bl_facts_find_value (self->facts, self->value) >= 0;
-  BlMapColumn column = nearest ? BL_MAP_COLUMN_NEAREST : shown ? BL_MAP_COLUMN_VALUE : BL_MAP_N_COLUMNS;
+  gboolean grouped = shading != NULL && shading->labels != NULL;
+  BlMapColumn column = nearest ? BL_MAP_COLUMN_NEAREST : grouped ? BL_MAP_COLUMN_VALUE : BL_MAP_N_COLUMNS;
 
   g_return_if_fail (BL_IS_MAP_TABLE (self));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
       g_autoptr (BlMapRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      int area = (int) bl_map_row_get_area (row);
 
-      bl_map_row_set_colour (
-          row, shading != NULL ? bl_map_shading_get_colour (shading, (int) bl_map_row_get_area (row)) : NULL,
-          shading != NULL ? column : BL_MAP_N_COLUMNS);
+      bl_map_row_set_colour (row, shading != NULL ? bl_map_shading_get_colour (shading, area) : NULL,
+                             shading != NULL ? column : BL_MAP_N_COLUMNS);
+      bl_map_row_set_group (row, grouped ? bl_map_shading_get_label (shading, area) : NULL,
+                            grouped ? bl_map_shading_get_order (shading, area) : 0);
     }
+  /* A decile is its own group, and everybody sees it. */
+  gtk_column_view_column_set_visible (self->group_column, grouped && !shading->plain_groups);
 }
 
 void

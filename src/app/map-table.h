@@ -18,9 +18,19 @@ G_BEGIN_DECLS
 #define BL_TYPE_MAP_TABLE (bl_map_table_get_type ())
 G_DECLARE_FINAL_TYPE (BlMapTable, bl_map_table, BL, MAP_TABLE, GtkWidget)
 
-/* @value: name of the value shown on the map, or "nearest", or NULL. @access may be NULL. */
-void bl_map_table_set_facts (BlMapTable *self, BlFacts *facts, const BlAccess *access, const char *value);
-/* Colours the rows as the areas are on the map; NULL for none. */
+/**
+ * BlMapTableShown: what the table is to say besides people, ages and the way. All may be NULL.
+ */
+typedef struct
+{
+  const char *name;          /* of what the map shows: "nearest", or a value's */
+  const BlAreaValue *value, *second;
+  gboolean minutes;          /* the way is measured in minutes */
+} BlMapTableShown;
+
+/* @access may be NULL. */
+void bl_map_table_set_facts (BlMapTable *self, BlFacts *facts, const BlAccess *access, const BlMapTableShown *shown);
+/* Colours the rows as the areas are on the map and names their groups; NULL for none. */
 void bl_map_table_set_shading (BlMapTable *self, const BlMapShading *shading);
 void bl_map_table_set_picked (BlMapTable *self, int library, int area);
 /* The rows as they stand, in order: GListModel of BlMapRow. */

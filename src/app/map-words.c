@@ -156,15 +156,36 @@ bl_map_words_area_people (const BlFacts *facts, int area)
 }
 
 char *
-bl_map_words_area_distance (const BlFacts *facts, const BlAccess *access, int area)
+bl_map_words_minutes (double minutes)
+{
+  g_autofree char *number = NULL;
+
+  if (isnan (minutes))
+    return g_strdup (_ ("not known"));
+  number = bl_text_number (minutes, minutes < 10 ? 1 : 0);
+  return g_strdup_printf (_ ("%s min"), number);
+}
+
+char *
+bl_map_words_area_distance (const BlFacts *facts, const BlAccess *access, gboolean by_road, int area)
 {
   g_autofree char *metres = NULL;
   g_autofree char *name = NULL;
 
   if (access == NULL || access->nearest[area] < 0)
     return g_strdup (_ ("Distance not known"));
-  metres = bl_text_metres (access->distance[area]);
+  metres = isnan (access->distance[area]) ? NULL : bl_text_metres (access->distance[area]);
   name = bl_text_short_library_name (facts->libraries[access->nearest[area]].name);
+  if (by_road)
+    {
+      g_autofree char *minutes = bl_map_words_minutes (access->minutes[area]);
+
+      if (metres == NULL)
+        /* TRANSLATORS: minutes and a library's name: "12 min to Gosforth" */
+        return g_strdup_printf (_ ("%s to %s"), minutes, name);
+      /* TRANSLATORS: minutes, a library's name, a distance: "12 min to Gosforth, 960 m" */
+      return g_strdup_printf (_ ("%s to %s, %s"), minutes, name, metres);
+    }
   /* TRANSLATORS: a distance and a library's name: "1,736 m to Gosforth" */
   return g_strdup_printf (_ ("%s to %s"), metres, name);
 }
@@ -203,8 +224,12 @@ describe_library (GString *text, const BlFactsLibrary *library, const BlMapFigur
 }
 
 char *
-bl_map_words_pick (
-    const BlFacts *facts, const BlAccess *access, const BlMapFigures *figures, int library, int area)
+bl_map_words_pick (const BlFacts *facts,
+                   const BlAccess *access,
+                   gboolean by_road,
+                   const BlMapFigures *figures,
+                   int library,
+                   int area)
 {
   GString *text = g_string_new (NULL);
 
@@ -224,7 +249,7 @@ bl_map_words_pick (
   if (area >= 0)
     {
       g_autofree char *people = bl_map_words_area_people (facts, area);
-      g_autofree char *distance = bl_map_words_area_distance (facts, access, area);
+      g_autofree char *distance = bl_map_words_area_distance (facts, access, by_road, area);
 
       if (text->len > 0)
         g_string_append_c (text, ' ');
@@ -262,21 +287,25 @@ get_date (const BlFacts *facts, const char *value)
 }
 
 char *
-bl_map_words_sources (const BlFacts *facts, gboolean statutory_only, gboolean cross_boundary)
+bl_map_words_sources (const BlFacts *facts, const BlAccessQuestion *asked)
 {
+  g_autofree char *by = bl_travel_to_text (facts, &asked->travel);
   GString *text = g_string_new (NULL);
   const char *population = get_date (facts, "population");
   const char *ages = get_date (facts, "aged_0_15");
   const char *deprivation = get_date (facts, "imd_decile");
 
-  if (statutory_only)
-    g_string_append (text, cross_boundary ? _ ("Nearest statutory library of any service")
+  if (asked->statutory)
+    g_string_append (text, asked->cross_boundary ? _ ("Nearest statutory library of any service")
                                           : _ ("Nearest statutory library"));
   else
     g_string_append (text,
-                     cross_boundary ? _ ("Nearest open library of any service") : _ ("Nearest open library"));
-  g_string_append (text, facts->points_weighted ? _ (" in a straight line from where people live.")
-                                                : _ (" in a straight line from the middle of each area."));
+                     asked->cross_boundary ? _ ("Nearest open library of any service") : _ ("Nearest open library"));
+  g_string_append_c (text, ' ');
+  /* TRANSLATORS: "in a straight line" or "on foot by road" */
+  g_string_append_printf (text,
+                          facts->points_weighted ? _ ("%s from where people live.") : _ ("%s from the middle of each area."),
+                          by);
   if (population != NULL)
     g_string_append_printf (text, _ (" Population %s."), population);
   if (ages != NULL)

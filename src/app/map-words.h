@@ -17,16 +17,18 @@ char *bl_map_words_decile_table (const BlMapFigures *figures);
 /* The three things a card and a row say of an area, two in one: "1,708 people,
  * decile 10" and "1,736 m to Gosforth". @access may be NULL. */
 char *bl_map_words_area_people (const BlFacts *facts, int area);
-char *bl_map_words_area_distance (const BlFacts *facts, const BlAccess *access, int area);
+char *bl_map_words_area_distance (const BlFacts *facts, const BlAccess *access, gboolean by_road, int area);
 
 /* "Gosforth Library is picked: 23,502 people live nearest to it …": what a
  * person who does not see the map is told. @figures NULL: it has no catchment. */
-char *bl_map_words_pick (const BlFacts *facts, const BlAccess *access, const BlMapFigures *figures, int library,
+char *bl_map_words_pick (const BlFacts *facts, const BlAccess *access, gboolean by_road, const BlMapFigures *figures, int library,
                          int area);
 /* "Without it, 23,502 people would travel 611 m further on average …" */
 char *bl_map_words_closure (const BlMapClosure *closure);
 /* "Nearest open library in a straight line from where people live. Population mid-2019 …" */
-char *bl_map_words_sources (const BlFacts *facts, gboolean statutory_only, gboolean cross_boundary);
+char *bl_map_words_sources (const BlFacts *facts, const BlAccessQuestion *asked);
+/* "12 min", or the words for not known. */
+char *bl_map_words_minutes (double minutes);
 /* "Council run" as a tag says it. */
 const char *bl_map_words_run_by (const BlFactsLibrary *library);
 /* "23 hours a week", or NULL when not known. */

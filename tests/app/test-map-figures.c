@@ -43,7 +43,7 @@ test_gosforth (void)
   g_assert_true (focus[9]);
   g_assert_false (focus[0]);
 
-  pick = bl_map_words_pick (facts, catchments->access, &figures, gosforth, -1);
+  pick = bl_map_words_pick (facts, catchments->access, FALSE, &figures, gosforth, -1);
   g_assert_cmpstr (
       pick, ==,
       "Gosforth Library is picked. 23,502 people in 15 areas live nearest to it, 974 m away on average; "
@@ -76,7 +76,7 @@ test_closure (void)
   BlMapClosure closure;
   g_autofree char *words = NULL;
 
-  g_assert_true (bl_map_figures_of_closure (&closure, facts, access, FALSE, FALSE,
+  g_assert_true (bl_map_figures_of_closure (&closure, facts, access, &(BlAccessQuestion){ 0 },
                                             map_fixture_library (session, "Gosforth Library")));
   g_assert_cmpfloat (closure.people, ==, 23502);
   g_assert_cmpfloat_with_epsilon (closure.extra_distance, 611.413, 0.1);
@@ -87,7 +87,7 @@ test_closure (void)
   g_assert_nonnull (strstr (words, "9,146"));
 
   /* Nobody is nearest to it: there is nothing to say. */
-  g_assert_false (bl_map_figures_of_closure (&closure, facts, access, FALSE, FALSE,
+  g_assert_false (bl_map_figures_of_closure (&closure, facts, access, &(BlAccessQuestion){ 0 },
                                              map_fixture_library (session, "The Multilingual Library")));
 }
 
@@ -103,7 +103,7 @@ test_last_library (void)
   catchments = bl_session_get_catchments (session, NULL);
   g_assert_nonnull (catchments);
   g_assert_false (bl_map_figures_of_closure (&closure, bl_session_get_facts (session), catchments->access,
-                                             TRUE, FALSE, map_fixture_library (session, "West Library")));
+                                             &(BlAccessQuestion){ .statutory = TRUE }, map_fixture_library (session, "West Library")));
 }
 
 /* By hand: West is nearest to the first two columns: 1 2 5 6 9 10, 100 people a
@@ -131,7 +131,7 @@ test_squares (void)
 
   known = bl_map_words_area_people (facts, 0);
   unknown = bl_map_words_area_people (facts, 11);
-  distance = bl_map_words_area_distance (facts, catchments->access, 0);
+  distance = bl_map_words_area_distance (facts, catchments->access, FALSE, 0);
   g_assert_cmpstr (known, ==, "100 people, decile 1");
   g_assert_cmpstr (unknown, ==, "people not known, decile not known");
   g_assert_cmpstr (distance, ==, "1,000 m to West");

@@ -36,8 +36,9 @@ static char *
 show (BlSession *session)
 {
   g_autoptr (BlMapPane) pane = g_object_ref_sink (g_object_new (BL_TYPE_MAP_PANE, NULL));
+  g_autoptr (BlMapStudy) study = bl_map_study_new (session);
 
-  bl_map_pane_show (pane, session);
+  bl_map_pane_show (pane, study);
   return get_texts (GTK_WIDGET (pane));
 }
 
@@ -135,10 +136,11 @@ test_sheet (void)
 {
   g_autoptr (BlSession) session = map_fixture_newcastle ();
   g_autoptr (BlMapSheet) sheet = g_object_ref_sink (g_object_new (BL_TYPE_MAP_SHEET, NULL));
+  g_autoptr (BlMapStudy) study = bl_map_study_new (session);
   g_autofree char *text = NULL;
 
   pick (session, "Gosforth Library");
-  bl_map_sheet_show (sheet, session);
+  bl_map_sheet_show (sheet, study);
   text = get_texts (GTK_WIDGET (sheet));
   assert_says (text, "Council run, statutory, 23 hours a week\n");
   assert_says (text, "23,502\n");

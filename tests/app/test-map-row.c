@@ -13,8 +13,9 @@ make_row (BlSession *session, guint area)
 {
   BlFacts *facts = bl_session_get_facts (session);
 
-  return bl_map_row_new (facts, bl_session_get_catchments (session, NULL)->access,
-                         bl_facts_find_value (facts, "imd_decile"), area);
+  g_autoptr (BlAreaValue) decile = bl_area_value_new (facts, "imd_decile", NULL, NULL);
+
+  return bl_map_row_new (facts, bl_session_get_catchments (session, NULL)->access, decile, NULL, area);
 }
 
 static void
@@ -59,7 +60,7 @@ static void
 test_without_access (void)
 {
   g_autoptr (BlSession) session = map_fixture_squares (FALSE);
-  g_autoptr (BlMapRow) row = bl_map_row_new (bl_session_get_facts (session), NULL, -1, 0);
+  g_autoptr (BlMapRow) row = bl_map_row_new (bl_session_get_facts (session), NULL, NULL, NULL, 0);
   g_autofree char *icon = NULL;
 
   g_assert_cmpint (bl_map_row_get_nearest (row), ==, -1);

@@ -9,13 +9,24 @@
 
 #include "map-fixture.h"
 
+static void
+set_facts (BlMapTable *table, BlSession *session, gboolean way, const char *name, const char *second)
+{
+  BlFacts *facts = bl_session_get_facts (session);
+  const BlAccess *access = bl_session_get_catchments (session, NULL)->access;
+  g_autoptr (BlAreaValue) value = bl_area_value_new (facts, name, access, NULL);
+  g_autoptr (BlAreaValue) other = second != NULL ? bl_area_value_new (facts, second, access, NULL) : NULL;
+  BlMapTableShown shown = { .name = name, .value = value, .second = other };
+
+  bl_map_table_set_facts (table, facts, way ? access : NULL, &shown);
+}
+
 static BlMapTable *
 make_table (BlSession *session)
 {
   BlMapTable *table = g_object_ref_sink (g_object_new (BL_TYPE_MAP_TABLE, NULL));
 
-  bl_map_table_set_facts (table, bl_session_get_facts (session),
-                          bl_session_get_catchments (session, NULL)->access, "imd_decile");
+  set_facts (table, session, TRUE, "imd_decile", NULL);
   return table;
 }
 
@@ -95,9 +106,38 @@ test_value (void)
   g_autoptr (BlMapTable) table = make_table (session);
   g_autofree char *text = NULL;
 
-  bl_map_table_set_facts (table, bl_session_get_facts (session), NULL, "population");
+  set_facts (table, session, FALSE, "population", NULL);
   text = bl_map_table_to_text (table);
   g_assert_true (g_str_has_prefix (text, "Area\tPeople\tDistance, m\tNearest\tWithin a mile\n"));
+}
+
+/* Everything the map shows stands in the table: the group, the second value, minutes. */
+static void
+test_everything_shown (void)
+{
+  g_autoptr (BlSession) session = map_fixture_squares (TRUE);
+  g_autoptr (BlMapTable) table = make_table (session);
+  BlFacts *facts = bl_session_get_facts (session);
+  const BlAccess *access = bl_session_get_catchments (session, NULL)->access;
+  g_autoptr (BlAreaValue) people = bl_area_value_new (facts, "population", NULL, NULL);
+  g_autoptr (BlAreaValue) minutes = bl_area_value_new (facts, "minutes", access, NULL);
+  BlMapTableShown shown = { .name = "population", .value = people, .second = minutes, .minutes = TRUE };
+  BlClassFigures figures = bl_area_value_get_figures (people);
+  BlClassRule rule = { .method = BL_CLASSIFY_OWN, .n_breaks = 1, .breaks = { 600 } };
+  g_autoptr (BlClasses) classes = bl_classes_new_by (facts, &figures, &rule);
+  g_autoptr (BlMapShading) shading
+      = bl_map_shading_new_classes (classes, facts->n_areas, bl_palette_get (BL_PALETTE_LIGHT), FALSE);
+  g_autofree char *text = NULL;
+
+  bl_map_table_set_facts (table, facts, access, &shown);
+  bl_map_table_set_shading (table, shading);
+  text = bl_map_table_to_text (table);
+  g_assert_true (g_str_has_prefix (
+      text, "Area\tPeople\tGroup\tMinutes to the nearest library\tDistance, m\tMinutes\tNearest\tWithin a mile\n"));
+  /* 1,414 m at 80 m a minute. */
+  g_assert_nonnull (strstr (text, "E02\t200\tunder 600\t17.7\t1414.2\t17.7\tWest\tYes\n"));
+  g_assert_nonnull (strstr (text, "E10\t1000\t600 and over\t"));
+  g_assert_nonnull (strstr (text, "E12\tnot known\tno data\t"));
 }
 
 int
@@ -109,5 +149,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-table/filter", test_filter);
   g_test_add_func ("/map-table/text", test_text);
   g_test_add_func ("/map-table/value", test_value);
+  g_test_add_func ("/map-table/everything-shown", test_everything_shown);
   return g_test_run ();
 }
