@@ -230,7 +230,8 @@ refilter (BlMapTable *self)
 static gboolean
 is_number (BlMapColumn column)
 {
-  return column != BL_MAP_COLUMN_AREA && column != BL_MAP_COLUMN_NEAREST && column != BL_MAP_COLUMN_WITHIN;
+  return column != BL_MAP_COLUMN_AREA && column != BL_MAP_COLUMN_GROUP && column != BL_MAP_COLUMN_NEAREST
+         && column != BL_MAP_COLUMN_WITHIN;
 }
 
 /* There is no call for it: a title is a box of label and arrow in the header's row. */
@@ -508,7 +509,7 @@ append_cell (GString *text, BlMapRow *row, BlMapColumn column)
   double number = bl_map_row_get_number (row, column);
   g_autofree char *plain = NULL;
 
-  if (isnan (number) || column == BL_MAP_COLUMN_WITHIN)
+  if (isnan (number) || column == BL_MAP_COLUMN_WITHIN || column == BL_MAP_COLUMN_GROUP)
     {
       g_string_append (text, bl_map_row_get_text (row, column));
       return;
