@@ -45,6 +45,7 @@ typedef struct
   gboolean open;         /* in the project's year */
   gboolean statutory;    /* open and statutory */
   gboolean located;
+  gboolean moved;        /* elsewhere than where the project has it: no table of travel times speaks of it */
   gboolean nearby;       /* of another service */
   BlPoint point;         /* where located */
   double week_hours;     /* open a week; NaN where not known */

@@ -118,6 +118,7 @@ move_library (Applying *applying, BlFactsLibrary *library, BlRecord *change)
       add_fault (applying, _ ("it does not say where to move %s."), library->name);
       return FALSE;
     }
+  library->moved = library->moved || !library->located || library->point.x != point.x || library->point.y != point.y;
   library->point = point;
   library->located = TRUE;
   change_cost (applying, library, change);

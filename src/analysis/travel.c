@@ -164,7 +164,7 @@ measure_row (BlTravelMatrix *self, const BlFacts *facts, guint library, BlReach 
 
   fill_nan (metres, self->n_areas);
   fill_nan (minutes, self->n_areas);
-  if (it->type != BL_LIBRARY_TYPE_STATIC)
+  if (it->type != BL_LIBRARY_TYPE_STATIC || (self->travel.by == BL_BY_TABLE && it->moved))
     return;
   if (self->travel.by == BL_BY_TABLE)
     measure_table (facts, self->table, library, minutes);
