@@ -511,6 +511,8 @@ words_for_kind (BlImportKind kind)
       return _("members by area");
     case BL_IMPORT_NETWORK:
       return _("a road network");
+    case BL_IMPORT_STOPS:
+      return _("stops of a mobile library");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -188,6 +188,8 @@ bl_import_kind_describe_rows (BlImportKind kind, guint n)
       return g_strdup_printf (ngettext ("people of %s row", "people of %s rows", n), number);
     case BL_IMPORT_NETWORK:
       return g_strdup_printf (ngettext ("%s road or path", "%s roads and paths", n), number);
+    case BL_IMPORT_STOPS:
+      return g_strdup_printf (ngettext ("%s stop", "%s stops", n), number);
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -184,6 +184,11 @@ show_choose (BlImportView *self)
       description = _("A table with a library, the code of an area and the number of its members who live there in each "
                       "row. Counts too small to be given stay so. You can also drop it here.");
       break;
+    case BL_IMPORT_STOPS:
+      title = _("Which file holds the mobile library’s stops?");
+      description = _("A table with a stop in each row: its name, route, day, times and place. You can also drop it "
+                      "here.");
+      break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -55,6 +55,7 @@ static const struct
   { "figures", BL_IMPORT_FIGURES },
   { "members", BL_IMPORT_MEMBERS },
   { "network", BL_IMPORT_NETWORK },
+  { "stops", BL_IMPORT_STOPS },
 };
 
 static gboolean
@@ -94,7 +95,7 @@ find_misplaced (const Options *options, BlImportKind kind)
     { "--name", options->name != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
     { "--x", options->x != NULL, 1u << BL_IMPORT_POINTS },
     { "--y", options->y != NULL, 1u << BL_IMPORT_POINTS },
-    { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
+    { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_STOPS },
     { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES },
     { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_FIGURES },
     { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES },
@@ -303,7 +304,7 @@ run (char **arguments)
     { "y", 0, 0, G_OPTION_ARG_STRING, &options.y, N_("Points: the column of the northing or latitude"),
       N_("FIELD") },
     { "crs", 0, 0, G_OPTION_ARG_STRING, &options.crs,
-      N_("Areas, points: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
+      N_("Areas, points, stops: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
     { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
       N_("Values: a name and its column; may be repeated"), N_("NAME=FIELD") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
@@ -337,7 +338,7 @@ run (char **arguments)
       import->kind = verbs[i].kind;
   if (import->kind == BL_IMPORT_UNKNOWN)
     return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points, "
-                                             "values, figures, members or network. Try “branchline-cli import --help”."),
+                                             "values, figures, members, network or stops. Try “branchline-cli import --help”."),
                             arguments[2]);
   misplaced = find_misplaced (&options, import->kind);
   if (misplaced != NULL)
@@ -379,7 +380,7 @@ run (char **arguments)
 
 const BlCommand bl_command_import = {
   .name = "import",
-  .arguments = "PROJECT libraries|areas|points|values|figures|members|network FILE…",
+  .arguments = "PROJECT libraries|areas|points|values|figures|members|network|stops FILE…",
   .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
                 "and “branchline-cli check” says so."),

@@ -608,15 +608,6 @@ warn_of_part_years (BlImportPlan *plan, BlImportWork *work)
 }
 
 static void
-note_columns (BlImportPlan *plan)
-{
-  for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
-    bl_import_column_take_note (bl_import_plan_get_column (plan, c),
-                                g_strdup (bl_import_plan_column_target (plan, c) != NULL ? NULL : _ ("not brought in")),
-                                FALSE);
-}
-
-static void
 judge (BlImportPlan *plan, const BlImportWork *work, Reading *reading, GError **error)
 {
   BlImportReport *report = plan->report;
@@ -645,7 +636,7 @@ work_library_figures (BlImportPlan *plan, GError **error)
   reading.columns = g_array_new (FALSE, FALSE, sizeof (Column));
   reading.parts = g_array_new (FALSE, FALSE, sizeof (Part));
   reading.counted = g_new0 (gboolean, n + 1);
-  note_columns (plan);
+  bl_import_plan_note_left_out (plan);
   if (!set_out (plan, &reading, error))
     return work;
   reading.left_out = bl_import_plan_check_rows (plan, plan->report);

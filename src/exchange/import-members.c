@@ -318,15 +318,6 @@ any_in_areas (const Reading *reading)
   return FALSE;
 }
 
-static void
-note_columns (BlImportPlan *plan)
-{
-  for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
-    bl_import_column_take_note (bl_import_plan_get_column (plan, c),
-                                g_strdup (bl_import_plan_column_target (plan, c) != NULL ? NULL : _ ("not brought in")),
-                                FALSE);
-}
-
 static BlImportWork *
 work_members (BlImportPlan *plan, GError **error)
 {
@@ -339,7 +330,7 @@ work_members (BlImportPlan *plan, GError **error)
   work->columns = bl_area_columns_new (plan->snapshot->n_areas);
   reading.parts = g_array_new (FALSE, FALSE, sizeof (Part));
   reading.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  note_columns (plan);
+  bl_import_plan_note_left_out (plan);
   if (!set_out (plan, work, &reading, error))
     return work;
   find_newest (plan, work, &reading);

@@ -51,6 +51,15 @@ bl_import_plan_list_columns (BlImportPlan *self)
 }
 
 void
+bl_import_plan_note_left_out (BlImportPlan *self)
+{
+  for (guint c = 0; c < bl_sheet_get_n_columns (self->sheet); c++)
+    bl_import_column_take_note (bl_import_plan_get_column (self, c),
+                                g_strdup (bl_import_plan_column_target (self, c) != NULL ? NULL : _ ("not brought in")),
+                                FALSE);
+}
+
+void
 bl_import_plan_add_target (BlImportPlan *self, const char *target)
 {
   target = g_intern_string (target);

@@ -29,7 +29,7 @@ typedef struct
 
 extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
     bl_import_values_verbs, bl_import_library_figures_verbs, bl_import_members_verbs,
-    bl_import_network_verbs;
+    bl_import_network_verbs, bl_import_stops_verbs;
 
 struct _BlImportPlan
 {
@@ -137,6 +137,8 @@ void bl_import_report_warn (BlImportReport *report, guint row, const char *field
 gboolean *bl_import_plan_check_rows (BlImportPlan *self, BlImportReport *report);
 /* Whether no cell of @row holds anything. */
 gboolean bl_import_plan_row_is_empty (BlImportPlan *self, guint row);
+/* Says of each column that goes nowhere that it does not come in. */
+void bl_import_plan_note_left_out (BlImportPlan *self);
 /* "a, b, c": the columns' names, for messages. */
 char *bl_import_plan_list_columns (BlImportPlan *self);
 /* What the user said of where it comes from, else what is known of a file recognised, else NULL. */

@@ -55,6 +55,8 @@ kind_words (BlImportKind kind)
       return _ ("a table of visits, loans and the like by library");
     case BL_IMPORT_MEMBERS:
       return _ ("a table of members by area");
+    case BL_IMPORT_STOPS:
+      return _ ("a timetable of a mobile library");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:
     case BL_IMPORT_UNKNOWN:
@@ -161,6 +163,7 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
   self->sheet = bl_sheet_read (self->path, self->options.encoding, cancellable, error);
   if (self->sheet == NULL)
     return FALSE;
+  bl_recognise_headings (self->sheet, self->options.kind);
   self->summary = bl_sheet_describe (self->sheet);
   bl_recognise_sheet (self->sheet, self->options.kind, &self->seen);
   self->kind = self->seen.kind;
@@ -180,6 +183,9 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
       break;
     case BL_IMPORT_MEMBERS:
       self->verbs = &bl_import_members_verbs;
+      break;
+    case BL_IMPORT_STOPS:
+      self->verbs = &bl_import_stops_verbs;
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:

@@ -410,6 +410,8 @@ step_name (BlImportPlan *self)
       return g_strdup_printf (_ ("Import members by area from %s"), self->file);
     case BL_IMPORT_NETWORK:
       return g_strdup_printf (_ ("Import road network from %s"), self->file);
+    case BL_IMPORT_STOPS:
+      return g_strdup_printf (_ ("Import mobile library stops from %s"), self->file);
     case BL_IMPORT_VALUES:
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:

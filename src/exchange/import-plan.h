@@ -21,6 +21,7 @@ typedef enum
   BL_IMPORT_FIGURES, /* visits, loans … of libraries, by month or year */
   BL_IMPORT_MEMBERS, /* people who use a library, by the area they live in */
   BL_IMPORT_NETWORK, /* roads and paths */
+  BL_IMPORT_STOPS, /* where a mobile library stops, and when */
   BL_IMPORT_N_KINDS
 } BlImportKind;
 

@@ -212,15 +212,6 @@ read_row (BlImportPlan *plan, BlImportWork *work, Reading *reading, guint row)
     report->updated++;
 }
 
-static void
-note_columns (BlImportPlan *plan)
-{
-  for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
-    bl_import_column_take_note (bl_import_plan_get_column (plan, c),
-                                g_strdup (bl_import_plan_column_target (plan, c) != NULL ? NULL : _ ("not brought in")),
-                                FALSE);
-}
-
 static BlImportWork *
 work_points (BlImportPlan *plan, GError **error)
 {
@@ -232,7 +223,7 @@ work_points (BlImportPlan *plan, GError **error)
   g_autofree gboolean *left_out = NULL;
   guint n = bl_sheet_get_n_rows (plan->sheet), unplaced;
 
-  note_columns (plan);
+  bl_import_plan_note_left_out (plan);
   if (!find_columns (plan, &reading, error) || !make_reader (plan, &reading, error))
     return work;
   if (plan->snapshot->n_areas == 0)

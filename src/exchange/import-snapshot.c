@@ -4,6 +4,8 @@
  */
 #include "import-snapshot.h"
 
+#include "postcodes.h"
+#include "stop.h"
 #include "text.h"
 
 #include <math.h>
@@ -227,6 +229,46 @@ copy_columns (GListModel *list, const char *numbers, const char *suppressed)
   return copies;
 }
 
+static void
+known_stop_free (BlKnownStop *stop)
+{
+  g_free (stop->id);
+  for (guint i = 0; i < BL_STOP_N_TEXTS; i++)
+    g_free (stop->texts[i]);
+  g_free (stop);
+}
+
+static GPtrArray *
+copy_stops (GListModel *list)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) known_stop_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BlRecord) record = g_list_model_get_item (list, i);
+      BlKnownStop *copy = g_new0 (BlKnownStop, 1);
+
+      copy->id = g_strdup (bl_record_get_id (record));
+      for (guint t = 0; t < BL_STOP_N_TEXTS; t++)
+        copy->texts[t] = g_strdup (bl_record_get_text (record, bl_stop_text_names[t]));
+      bl_record_get_date (record, "start", &copy->start);
+      bl_record_get_date (record, "end", &copy->end);
+      if (!bl_stop_get_point (BL_STOP (record), &copy->point))
+        copy->point = (BlPoint) { NAN, NAN };
+      g_ptr_array_add (copies, copy);
+    }
+  return copies;
+}
+
+static void
+copy_postcodes (BlImportSnapshot *snapshot, BlRecord *postcodes)
+{
+  if (postcodes == NULL)
+    return;
+  snapshot->postcodes = copy_table (postcodes, "codes");
+  snapshot->postcode_points = copy_table (postcodes, "points");
+}
+
 BlImportSnapshot *
 bl_import_snapshot_new (BlProject *project)
 {
@@ -246,6 +288,8 @@ bl_import_snapshot_new (BlProject *project)
   snapshot->travel = copy_columns (bl_record_get_list (BL_RECORD (project), "travel"), "minutes", NULL);
   if (bl_project_get_network (project) != NULL)
     snapshot->roads = copy_table (BL_RECORD (bl_project_get_network (project)), "roads");
+  snapshot->stops = copy_stops (bl_record_get_list (BL_RECORD (project), "stops"));
+  copy_postcodes (snapshot, bl_record_get_child (BL_RECORD (project), "postcodes"));
   return snapshot;
 }
 
@@ -270,6 +314,9 @@ bl_import_snapshot_free (BlImportSnapshot *snapshot)
   g_ptr_array_unref (snapshot->values);
   g_ptr_array_unref (snapshot->uses);
   g_ptr_array_unref (snapshot->travel);
+  g_ptr_array_unref (snapshot->stops);
+  g_clear_pointer (&snapshot->postcodes, bl_table_unref);
+  g_clear_pointer (&snapshot->postcode_points, bl_table_unref);
   g_free (snapshot);
 }
 

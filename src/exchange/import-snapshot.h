@@ -6,6 +6,7 @@
 
 #include "library-fields.h"
 #include "project.h"
+#include "stop-fields.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,13 @@ typedef struct
   GPtrArray *columns; /* BlKnownColumn */
 } BlKnownColumns;
 
+typedef struct
+{
+  char *id, *texts[BL_STOP_N_TEXTS];
+  guint32 start, end; /* day numbers; 0 not known */
+  BlPoint point;      /* NaN: not known */
+} BlKnownStop;
+
 /**
  * BlImportSnapshot: immutable once taken; safe in any thread.
  */
@@ -75,6 +83,8 @@ typedef struct
   GHashTable *code_rows; /* code → row + 1 */
   GPtrArray *values;     /* BlKnownValue */
   GPtrArray *uses, *travel; /* BlKnownColumns */
+  GPtrArray *stops;         /* BlKnownStop */
+  BlTable *postcodes, *postcode_points; /* NULL where there are none */
 } BlImportSnapshot;
 
 /* On the thread of the project. */

@@ -59,6 +59,7 @@ bl_import_kind_get_type (void)
     { BL_IMPORT_FIGURES, "BL_IMPORT_FIGURES", "figures" },
     { BL_IMPORT_MEMBERS, "BL_IMPORT_MEMBERS", "members" },
     { BL_IMPORT_NETWORK, "BL_IMPORT_NETWORK", "network" },
+    { BL_IMPORT_STOPS, "BL_IMPORT_STOPS", "stops" },
     { 0, NULL, NULL },
   };
 

@@ -6,6 +6,7 @@
 
 #include "period.h"
 #include "reference-sources.h"
+#include "stop-cells.h"
 #include "targets.h"
 #include "text.h"
 
@@ -90,6 +91,39 @@ has_figures (const BlSheet *sheet)
   return periods >= 2;
 }
 
+static gboolean
+has_stops (const BlSheet *sheet)
+{
+  return has_target (sheet, BL_IMPORT_STOPS, "name") && has_target (sheet, BL_IMPORT_STOPS, "arrival")
+         && has_target (sheet, BL_IMPORT_STOPS, "departure")
+         && (has_target (sheet, BL_IMPORT_STOPS, "route") || has_target (sheet, BL_IMPORT_STOPS, "day"));
+}
+
+/* The council's timetable: route, community, stop, postcode, two times, day, first day. */
+static gboolean
+is_bare_timetable (const BlSheet *sheet)
+{
+  g_autofree char *postcode = NULL, *arrival = NULL, *departure = NULL, *day = NULL;
+  guint32 first;
+
+  return bl_sheet_get_n_columns (sheet) == 8
+         && bl_cell_read_postcode (bl_sheet_get_column (sheet, 3), &postcode) != BL_CELL_UNREAD && postcode != NULL
+         && bl_cell_read_time (bl_sheet_get_column (sheet, 4), &arrival) == BL_CELL_READ
+         && bl_cell_read_time (bl_sheet_get_column (sheet, 5), &departure) == BL_CELL_READ
+         && bl_cell_read_weekday (bl_sheet_get_column (sheet, 6), &day) == BL_CELL_READ
+         && bl_period_read_day (bl_sheet_get_column (sheet, 7), &first);
+}
+
+void
+bl_recognise_headings (BlSheet *sheet, BlImportKind wanted)
+{
+  static const char *const timetable[]
+      = { "route", "community", "stop", "postcode", "arrival", "departure", "day", "start", NULL };
+
+  if ((wanted == BL_IMPORT_UNKNOWN || wanted == BL_IMPORT_STOPS) && is_bare_timetable (sheet))
+    bl_sheet_set_headings (sheet, timetable);
+}
+
 /* People by area: with their libraries, or where nothing else can be meant. */
 static gboolean
 has_members (const BlSheet *sheet)
@@ -103,6 +137,8 @@ has_members (const BlSheet *sheet)
 static BlImportKind
 find_kind (const BlSheet *sheet)
 {
+  if (has_stops (sheet))
+    return BL_IMPORT_STOPS;
   if (has_members (sheet))
     return BL_IMPORT_MEMBERS;
   if (has_target (sheet, BL_IMPORT_FIGURES, "name") && !has_target (sheet, BL_IMPORT_LIBRARIES, "postcode")
@@ -252,6 +288,11 @@ bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *se
       break;
     case BL_IMPORT_FIGURES:
       recognise_figures (sheet, seen);
+      break;
+    case BL_IMPORT_STOPS:
+      seen->title = g_strdup (has_column (sheet, "organisation") && has_column (sheet, "geox")
+                                  ? _ ("Library open-data schema: mobile library stops")
+                                  : _ ("Timetable of a mobile library"));
       break;
     case BL_IMPORT_MEMBERS:
       if (has_column (sheet, "registered authority") && has_column (sheet, "registered library"))

@@ -23,6 +23,8 @@ typedef struct
   gboolean plain_list; /* an edition of names and addresses only: no year's standing in it */
 } BlRecognition;
 
+/* Gives a table of which the first line is a row already the headings that it would have. */
+void bl_recognise_headings (BlSheet *sheet, BlImportKind wanted);
 /* @wanted: the kind the user named, or UNKNOWN to find out. */
 void bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *seen);
 /* @code_field: of the areas, "LSOA11CD"; may be NULL. @code: that of the first area; may be NULL. */

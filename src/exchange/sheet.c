@@ -20,7 +20,7 @@ struct _BlSheet
   char *name;
   BlCsv *csv;           /* one of the two is NULL */
   BlWorkbook *workbook;
-  guint header;         /* record of the header */
+  int header;           /* record of the header; one less than the first row where there is none */
   guint n_records;      /* header and what is above it too */
   guint n_columns;
   char **columns;
@@ -77,24 +77,24 @@ find_header (const BlSheet *sheet)
 static void
 read_columns (BlSheet *sheet)
 {
-  guint width = get_record_width (sheet, sheet->header);
+  guint width = get_record_width (sheet, (guint) sheet->header);
 
   /* A workbook's columns go on to the last one that anything stands in. */
   if (sheet->workbook != NULL)
-    while (width > 0 && get_record_cell (sheet, sheet->header, width - 1)[0] == '\0')
+    while (width > 0 && get_record_cell (sheet, (guint) sheet->header, width - 1)[0] == '\0')
       width--;
   sheet->n_columns = width;
   sheet->columns = g_new0 (char *, width + 1);
   for (guint c = 0; c < width; c++)
     {
-      char *text = bl_text_clean (get_record_cell (sheet, sheet->header, c));
+      char *text = bl_text_clean (get_record_cell (sheet, (guint) sheet->header, c));
       sheet->columns[c] = text != NULL ? text : g_strdup ("");
     }
-  for (guint r = sheet->header + 1; sheet->csv != NULL && r < sheet->n_records; r++)
+  for (guint r = (guint) (sheet->header + 1); sheet->csv != NULL && r < sheet->n_records; r++)
     if (bl_csv_get_width (sheet->csv, r) != width)
       {
         if (sheet->n_ragged++ == 0)
-          sheet->first_ragged = r - sheet->header - 1;
+          sheet->first_ragged = r - (guint) (sheet->header + 1);
       }
 }
 
@@ -143,7 +143,7 @@ bl_sheet_read (const char *path, const char *encoding, GCancellable *cancellable
         return NULL;
       sheet->n_records = bl_csv_get_n_records (sheet->csv);
     }
-  sheet->header = find_header (sheet);
+  sheet->header = (int) find_header (sheet);
   read_columns (sheet);
   return g_steal_pointer (&sheet);
 }
@@ -178,10 +178,23 @@ bl_sheet_get_n_columns (const BlSheet *sheet)
   return sheet->n_columns;
 }
 
+void
+bl_sheet_set_headings (BlSheet *sheet, const char *const *names)
+{
+  guint n = g_strv_length ((char **) names);
+
+  for (guint c = 0; c < sheet->n_columns && c < n; c++)
+    {
+      g_free (sheet->columns[c]);
+      sheet->columns[c] = g_strdup (names[c]);
+    }
+  sheet->header--;
+}
+
 guint
 bl_sheet_get_n_rows (const BlSheet *sheet)
 {
-  return sheet->n_records - sheet->header - 1;
+  return sheet->n_records - (guint) (sheet->header + 1);
 }
 
 const char *
@@ -213,26 +226,26 @@ bl_sheet_find_column (const BlSheet *sheet, const char *name)
 const char *
 bl_sheet_get_cell (const BlSheet *sheet, guint row, guint column)
 {
-  return get_record_cell (sheet, sheet->header + 1 + row, column);
+  return get_record_cell (sheet, (guint) (sheet->header + 1) + row, column);
 }
 
 guint
 bl_sheet_get_width (const BlSheet *sheet, guint row)
 {
-  return sheet->csv != NULL ? get_record_width (sheet, sheet->header + 1 + row) : sheet->n_columns;
+  return sheet->csv != NULL ? get_record_width (sheet, (guint) (sheet->header + 1) + row) : sheet->n_columns;
 }
 
 guint
 bl_sheet_get_row_number (const BlSheet *sheet, guint row)
 {
-  return sheet->header + row + 2;
+  return (guint) (sheet->header + 2) + row;
 }
 
 guint
 bl_sheet_get_line (const BlSheet *sheet, guint row)
 {
   if (sheet->csv != NULL)
-    return bl_csv_get_line (sheet->csv, sheet->header + 1 + row);
+    return bl_csv_get_line (sheet->csv, (guint) (sheet->header + 1) + row);
   return bl_sheet_get_row_number (sheet, row);
 }
 

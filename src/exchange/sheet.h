@@ -26,6 +26,8 @@ const char *bl_sheet_get_name (const BlSheet *sheet);
 /* "CSV", "XLSX", "ODS". */
 const char *bl_sheet_get_format (const BlSheet *sheet);
 guint bl_sheet_get_n_columns (const BlSheet *sheet);
+/* Takes the first record for a row, and @names (NULL-terminated) for the columns: a table without a header. */
+void bl_sheet_set_headings (BlSheet *sheet, const char *const *names);
 /* Rows below the header. */
 guint bl_sheet_get_n_rows (const BlSheet *sheet);
 /* The header's text, white space trimmed; never NULL. */

@@ -174,6 +174,28 @@ static const Target member_targets[] = {
   { "count-date", N_ ("Date of the count"), "count date|date of count|date" },
 };
 
+static const Target stop_targets[] = {
+  { "name", N_ ("Name of the stop"), "stop|stop name|name|location|venue|stopping place" },
+  { "community", N_ ("Community"), "community|village|town|place|parish|locality" },
+  { "service", N_ ("Service"), SERVICE_SYNONYMS },
+  { "service-code", N_ ("Code of the service"), SERVICE_CODE_SYNONYMS },
+  { "vehicle", N_ ("Mobile library"), "mobile|vehicle|mobile library|van|library" },
+  { "route", N_ ("Route"), "route|route name|route number" },
+  { "address", N_ ("Address"), "address|street" },
+  { "postcode", N_ ("Postcode"), "postcode|post code|pcd|pcds" },
+  { "x", N_ ("Easting or longitude"), "geox|x|longitude|long|lon|lng|easting|eastings" },
+  { "y", N_ ("Northing or latitude"), "geoy|y|latitude|lat|northing|northings" },
+  { "day", N_ ("Day of the week"), "day|weekday|day of week|day of the week" },
+  { "type", N_ ("Kind of stop"), "type|stop type" },
+  { "arrival", N_ ("Arrives"), "arrival|arrives|arrive|arrival time|time from|from|start time" },
+  { "departure", N_ ("Leaves"), "departure|departs|depart|leaves|departure time|time to|to|end time" },
+  { "frequency", N_ ("How often"), "frequency|rrule|how often|recurrence|repeats" },
+  { "start", N_ ("First day"), "start|start date|first date|first visit|next visit" },
+  { "end", N_ ("Last day"), "end|end date|last date" },
+  { "exceptions", N_ ("Days left out"), "exceptions|exclusions|not on" },
+  { "timetable", N_ ("Timetable"), "timetable|url|web page|website|link" },
+};
+
 static const char *const weekdays[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
@@ -199,6 +221,9 @@ get_targets (BlImportKind kind, const Target **targets, guint *n)
       break;
     case BL_IMPORT_MEMBERS:
       *targets = member_targets, *n = G_N_ELEMENTS (member_targets);
+      break;
+    case BL_IMPORT_STOPS:
+      *targets = stop_targets, *n = G_N_ELEMENTS (stop_targets);
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
@@ -340,7 +365,7 @@ char *
 bl_target_title (const char *target)
 {
   static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES,
-                                        BL_IMPORT_MEMBERS };
+                                        BL_IMPORT_MEMBERS,   BL_IMPORT_STOPS };
   const char *stem;
   int year = bl_target_get_year (target, &stem);
 

@@ -21,6 +21,7 @@ char *bl_target_normalise (const char *column);
  * Areas: "code", "name". Figures of libraries: "name", "service",
  * "service-code", "period", "start", "end", "item", "figure:NICK" of a
  * #BlFigureKind, "running-cost", "floor-area".
+ * Stops: the texts of #BlStop, "service", "service-code", "x", "y", "start", "end".
  * Members: "code", "library", "service", "service-code", "count", "count-date".
  */
 const char *bl_target_find (BlImportKind kind, const char *column);

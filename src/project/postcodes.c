@@ -44,9 +44,8 @@ bl_postcodes_new (const char *id)
   return self;
 }
 
-/* Letters and digits only, in capitals: "ne3 3hd" and "NE33HD" are one. */
-static int
-compare_codes (const char *a, const char *b)
+int
+bl_postcodes_compare (const char *a, const char *b)
 {
   for (;;)
     {
@@ -61,37 +60,102 @@ compare_codes (const char *a, const char *b)
     }
 }
 
-gboolean
-bl_postcodes_find (BlPostcodes *self, const char *postcode, BlPoint *point)
+/* First row whose code does not come before @text. */
+static guint
+find_first (BlTable *codes, const char *text)
 {
-  BlTable *codes = bl_record_get_table (BL_RECORD (self), "codes");
-  BlTable *points = bl_record_get_table (BL_RECORD (self), "points");
-  guint low = 0, high;
+  guint low = 0, high = bl_table_get_n_rows (codes);
 
-  if (codes == NULL || points == NULL || postcode == NULL
-      || bl_table_get_n_rows (codes) != bl_table_get_n_rows (points))
-    return FALSE;
-  high = bl_table_get_n_rows (codes);
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
       const char *code = bl_table_get_texts (codes)[middle];
-      int order = compare_codes (postcode, code != NULL ? code : "");
 
-      if (order == 0)
-        {
-          BlPoint found = bl_table_get_points (points)[middle];
-
-          if (isnan (found.x))
-            return FALSE;
-          if (point != NULL)
-            *point = found;
-          return TRUE;
-        }
-      if (order < 0)
-        high = middle;
-      else
+      if (bl_postcodes_compare (code != NULL ? code : "", text) < 0)
         low = middle + 1;
+      else
+        high = middle;
     }
-  return FALSE;
+  return low;
+}
+
+static gboolean
+have_both (BlTable *codes, BlTable *points)
+{
+  return codes != NULL && points != NULL && bl_table_get_n_rows (codes) == bl_table_get_n_rows (points);
+}
+
+gboolean
+bl_postcodes_find_in (BlTable *codes, BlTable *points, const char *postcode, BlPoint *point)
+{
+  guint row;
+  const char *code;
+
+  if (postcode == NULL || !have_both (codes, points))
+    return FALSE;
+  row = find_first (codes, postcode);
+  code = row < bl_table_get_n_rows (codes) ? bl_table_get_texts (codes)[row] : NULL;
+  if (code == NULL || bl_postcodes_compare (code, postcode) != 0 || isnan (bl_table_get_points (points)[row].x))
+    return FALSE;
+  if (point != NULL)
+    *point = bl_table_get_points (points)[row];
+  return TRUE;
+}
+
+gboolean
+bl_postcodes_find (BlPostcodes *self, const char *postcode, BlPoint *point)
+{
+  g_return_val_if_fail (BL_IS_POSTCODES (self), FALSE);
+  return bl_postcodes_find_in (bl_record_get_table (BL_RECORD (self), "codes"),
+                               bl_record_get_table (BL_RECORD (self), "points"), postcode, point);
+}
+
+/* Whether @code goes on as @text begins. */
+static gboolean
+begins (const char *code, const char *text)
+{
+  for (;;)
+    {
+      while (*text == ' ')
+        text++;
+      while (*code == ' ')
+        code++;
+      if (*text == '\0')
+        return TRUE;
+      if (g_ascii_toupper (*text) != g_ascii_toupper (*code))
+        return FALSE;
+      text++;
+      code++;
+    }
+}
+
+GArray *
+bl_postcodes_search (BlPostcodes *self, const char *text, guint max)
+{
+  BlTable *codes, *points;
+  GArray *found;
+
+  g_return_val_if_fail (BL_IS_POSTCODES (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  codes = bl_record_get_table (BL_RECORD (self), "codes");
+  points = bl_record_get_table (BL_RECORD (self), "points");
+  text += strspn (text, " ");
+  /* All postcodes begin with a letter and hold nothing but letters and digits. */
+  if (!g_ascii_isalpha (*text) || !have_both (codes, points))
+    return NULL;
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != ' ')
+      return NULL;
+  found = g_array_new (FALSE, FALSE, sizeof (BlPostcodeFound));
+  for (guint row = find_first (codes, text); row < bl_table_get_n_rows (codes) && found->len < max; row++)
+    {
+      BlPostcodeFound one = { bl_table_get_texts (codes)[row], bl_table_get_points (points)[row] };
+
+      if (one.code == NULL || !begins (one.code, text))
+        break;
+      if (!isnan (one.point.x))
+        g_array_append_val (found, one);
+    }
+  return found;
 }

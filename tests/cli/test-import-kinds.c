@@ -109,6 +109,25 @@ test_members (Fixture *fixture, gconstpointer data)
   cli_run_badly (1, "code", "import", fixture->project, "members", fixture->file, "--code", "colour", NULL);
 }
 
+static void
+test_stops (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL, again = NULL;
+
+  put_file (fixture, "organisation,mobile,route,stop,geox,geoy,day,arrival,departure,frequency,start\n"
+                     "Newcastle,Van,A,Green,-1.62,54.98,Tuesday,10:05,10:20,FREQ=WEEKLY;INTERVAL=4,2019-11-13\n"
+                     "Newcastle,Van,A,Pub,,,Tuesday,10:30,10:50,,\n");
+  run = cli_run_well ("import", fixture->project, "stops", fixture->file, "--source", "Timetable", "--json", NULL);
+  g_assert_cmpfloat (cli_number (run, "added"), ==, 2);
+  g_assert_cmpuint (cli_length (run, "warnings"), ==, 3);
+  g_assert_nonnull (strstr (cli_text (run, "warnings.0.message"), "is no Tuesday"));
+  g_assert_true (project_has (fixture, "source=\"Timetable\""));
+  again = cli_run_well ("import", fixture->project, "stops", fixture->file, "--source", "Timetable", "--json", NULL);
+  g_assert_cmpfloat (cli_number (again, "unchanged"), ==, 2);
+  put_file (fixture, "stop,arrival\nGreen,soon\n");
+  cli_run_badly (1, "time of day", "import", fixture->project, "stops", fixture->file, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,6 +137,7 @@ main (int argc, char **argv)
   cli_set_up (argc, argv);
   g_test_add ("/cli/import-kinds/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/cli/import-kinds/members", Fixture, NULL, set_up, test_members, tear_down);
+  g_test_add ("/cli/import-kinds/stops", Fixture, NULL, set_up, test_stops, tear_down);
   result = g_test_run ();
   cli_tear_down ();
   return result;
