@@ -1,20 +1,20 @@
 /* reach.c: who is how far from the nearest of many places, along the roads
  *
- * Dijkstra's search (1959) from many sources at once, with a heap of four
- * children a node (Johnson 1975). A better way to a node is a further entry in
- * the heap; entries that are out of date are passed over.
+ * Dijkstra's search (1959) from many sources at once, with a radix heap. A
+ * better way to a node is a further entry in the heap; entries that are out of
+ * date are passed over.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "reach.h"
 
+#include "radix-heap.h"
 #include "router-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #define NOBODY G_MAXUINT32
-#define CHILDREN 4
 
 typedef struct
 {
@@ -42,63 +42,13 @@ struct _BlReach
   Label *labels;
   guint32 limit;        /* milliseconds */
   GArray *touched;      /* of guint32: nodes that were reached, so that they can be forgotten */
-  guint64 *heap;        /* milliseconds above, node below: one comparison orders both */
-  gsize n_heap, heap_allocated;
+  BlRadixHeap heap;     /* nodes by milliseconds */
   GArray *sources;      /* of Source */
   guint32 *edge_source; /* the last source on each edge, or NOBODY */
   gboolean logging;     /* since the run */
   GArray *changes;      /* of Change */
   guint n_run_sources, n_run_touched;
 };
-
-/* --- The heap ------------------------------------------------------------- */
-
-static inline void
-push (BlReach *self, guint32 milliseconds, guint32 node)
-{
-  guint64 entry = (guint64) milliseconds << 32 | node;
-  gsize at = self->n_heap++;
-
-  if (G_UNLIKELY (self->n_heap > self->heap_allocated))
-    {
-      self->heap_allocated = MAX (2 * self->heap_allocated, 256);
-      self->heap = g_renew (guint64, self->heap, self->heap_allocated);
-    }
-  while (at > 0)
-    {
-      gsize parent = (at - 1) / CHILDREN;
-
-      if (self->heap[parent] <= entry)
-        break;
-      self->heap[at] = self->heap[parent];
-      at = parent;
-    }
-  self->heap[at] = entry;
-}
-
-static inline guint64
-pop (BlReach *self)
-{
-  guint64 *heap = self->heap, least = heap[0], entry = heap[--self->n_heap];
-  gsize n = self->n_heap, at = 0;
-
-  for (;;)
-    {
-      gsize child = CHILDREN * at + 1, last = MIN (child + CHILDREN, n), best = child;
-
-      if (child >= n)
-        break;
-      for (gsize c = child + 1; c < last; c++)
-        if (heap[c] < heap[best])
-          best = c;
-      if (heap[best] >= entry)
-        break;
-      heap[at] = heap[best];
-      at = best;
-    }
-  heap[at] = entry;
-  return least;
-}
 
 /* --- The search ----------------------------------------------------------- */
 
@@ -130,7 +80,7 @@ offer (BlReach *self, guint32 node, guint64 milliseconds, guint32 owner, guint32
     g_array_append_val (self->touched, node);
   *label = (Label){ (guint32) milliseconds, owner, decimetres };
   if (quicker)
-    push (self, (guint32) milliseconds, node);
+    bl_radix_heap_push (&self->heap, (guint32) milliseconds, node);
 }
 
 static void
@@ -139,13 +89,14 @@ spread (BlReach *self)
   const guint *node_arcs = self->router->node_arcs;
   const BlArc *arcs = self->router->arcs;
 
-  while (self->n_heap > 0)
+  BlRadixEntry entry;
+
+  while (bl_radix_heap_pop (&self->heap, &entry))
     {
-      guint64 entry = pop (self);
-      guint32 node = (guint32) entry;
+      guint32 node = entry.value;
       Label label = self->labels[node];
 
-      if (label.milliseconds != entry >> 32)
+      if (label.milliseconds != entry.key)
         continue;
       for (guint a = node_arcs[node]; a < node_arcs[node + 1]; a++)
         offer (self, arcs[a].other, (guint64) label.milliseconds + arcs[a].milliseconds, label.owner,
@@ -214,7 +165,7 @@ bl_reach_free (BlReach *self)
     return;
   bl_router_unref (self->router);
   g_free (self->labels);
-  g_free (self->heap);
+  bl_radix_heap_clear (&self->heap);
   g_free (self->edge_source);
   g_array_unref (self->touched);
   g_array_unref (self->sources);

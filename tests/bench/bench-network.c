@@ -12,7 +12,7 @@
 #include <math.h>
 
 #define STREET 100 /* metres */
-#define ROUNDS 7
+#define ROUNDS 15
 
 static BlTable *
 make_streets (GRand *rand, guint side)

@@ -404,6 +404,61 @@ test_boxes (void)
   tear_down (&fixture);
 }
 
+/* Whatever a file may say: roads as long as they can be written, all over the grid and beyond any country. */
+static void
+test_extremes (void)
+{
+  static const gint32 corners[] = { -100000000, -99999999, -1, 0, 1, 300000, 99999999, 100000000 };
+  static const guint32 lengths[] = { 0, 1, 2, 57000000, 57266230, 57266231, 4294967294u, 4294967295u };
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (BlRoadsBuilder) builder = bl_roads_builder_new ();
+      guint n_nodes = g_test_rand_int_range (1, 40), n_edges = g_test_rand_int_range (0, 120);
+      Fixture fixture;
+
+      for (guint n = 0; n < n_nodes; n++)
+        bl_roads_builder_add_node (builder, corners[g_test_rand_int_range (0, 8)], corners[g_test_rand_int_range (0, 8)]);
+      for (guint e = 0; e < n_edges; e++)
+        {
+          const gint32 bend[2] = { corners[g_test_rand_int_range (0, 8)], corners[g_test_rand_int_range (0, 8)] };
+
+          bl_roads_builder_add_edge (builder, g_test_rand_int_range (0, n_nodes), g_test_rand_int_range (0, n_nodes),
+                                     lengths[g_test_rand_int_range (0, 8)], g_test_rand_int_range (0, BL_N_ROAD_CLASSES),
+                                     g_test_rand_int_range (0, 64), g_test_rand_int_range (0, 256), bend,
+                                     g_test_rand_bit () ? 1 : 0);
+        }
+      set_up (&fixture, bl_roads_builder_to_table (builder));
+      for (guint mode = 0; mode < BL_N_MODES; mode++)
+        {
+          BlRouter *router = fixture.routers[mode];
+          g_autoptr (BlReach) reach = bl_reach_new (router), whole = bl_reach_new (router);
+          BlSnap snaps[4];
+
+          for (guint i = 0; i < 4; i++)
+            {
+              BlPoint place = { corners[g_test_rand_int_range (0, 8)] + g_test_rand_double (),
+                                corners[g_test_rand_int_range (0, 8)] };
+
+              snaps[i] = bl_router_snap (router, place, g_test_rand_bit () ? G_MAXDOUBLE : 1e6);
+            }
+          bl_reach_run (reach, snaps, 2, BL_REACH_FAR);
+          bl_reach_add (reach, snaps + 2);
+          bl_reach_run (whole, snaps, 3, BL_REACH_FAR);
+          assert_same (reach, whole, bl_table_get_roads (fixture.table));
+          for (guint i = 0; i < 4; i++)
+            {
+              BlArrival arrival = bl_reach_at (reach, snaps + i);
+
+              g_assert_true (arrival.reached ? arrival.seconds >= 0 && arrival.metres >= 0 && arrival.owner < 3
+                                             : isnan (arrival.seconds));
+            }
+          bl_reach_restore (reach);
+        }
+      tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -414,5 +469,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reach/against-slow", test_against_slow);
   g_test_add_func ("/reach/add", test_add);
   g_test_add_func ("/reach/boxes", test_boxes);
+  g_test_add_func ("/reach/extremes", test_extremes);
   return g_test_run ();
 }
