@@ -50,19 +50,33 @@ has_row (const BlTravelMatrix *matrix, guint library)
   return FALSE;
 }
 
-static gboolean
-is_joined (const Means *means, const BlFactsLibrary *library, guint index)
+static void
+fill_nan (double *numbers, guint n)
 {
-  if (means->roads != NULL)
-    {
-      BlSnap snap = bl_travel_roads_snap (means->roads, library->point);
+  for (guint i = 0; i < n; i++)
+    numbers[i] = NAN;
+}
 
-      return bl_snap_is_known (&snap);
-    }
-  if (means->matrix == NULL)
-    return TRUE;
-  return means->matrix->library_snap != NULL ? !isnan (means->matrix->library_snap[index])
-                                             : has_row (means->matrix, index);
+static void
+take_snaps (BlAccess *access, const BlFacts *facts, const Means *means)
+{
+  if (means->roads == NULL && (means->matrix == NULL || means->matrix->area_snap == NULL))
+    return;
+  access->area_snap = g_new (double, MAX (facts->n_areas, 1));
+  access->library_snap = g_new (double, MAX (facts->n_libraries, 1));
+  fill_nan (access->library_snap, facts->n_libraries);
+  for (guint i = 0; i < facts->n_areas; i++)
+    access->area_snap[i] = means->roads != NULL ? means->roads->areas[i].distance : means->matrix->area_snap[i];
+}
+
+static gboolean
+is_joined (BlAccess *access, const Means *means, const BlFactsLibrary *library, guint index)
+{
+  if (access->library_snap == NULL)
+    return means->matrix == NULL || has_row (means->matrix, index);
+  access->library_snap[index] = means->roads != NULL ? bl_travel_roads_snap (means->roads, library->point).distance
+                                                     : means->matrix->library_snap[index];
+  return !isnan (access->library_snap[index]);
 }
 
 /* Fills counted and the lists of what is left out. */
@@ -88,7 +102,7 @@ choose_libraries (const BlFacts *facts,
       /* A table of minutes needs no grid reference. */
       if (!it->located && question->travel.by != BL_BY_TABLE)
         g_ptr_array_add (access->left_out, g_strdup (it->name));
-      else if (!is_joined (means, it, i))
+      else if (!is_joined (access, means, it, i))
         g_ptr_array_add (access->not_joined, g_strdup (it->name));
       else
         {
@@ -235,7 +249,8 @@ has_column (const BlTravelMatrix *matrix, guint area)
 
 /* Why an area has no nearest library; NULL: ways from it can be measured, and none leads to one. */
 static const char *
-why_not_measured (const BlFacts *facts,
+why_not_measured (const BlAccess *access,
+                  const BlFacts *facts,
                   const BlAccessQuestion *question,
                   const Means *means,
                   guint area)
@@ -244,8 +259,7 @@ why_not_measured (const BlFacts *facts,
     return has_column (means->matrix, area) ? NULL : _ ("the table has no time from there");
   if (!isfinite (facts->points[area].x) || !isfinite (facts->points[area].y))
     return _ ("no place: neither a point nor an outline");
-  if (means->roads != NULL ? !bl_snap_is_known (&means->roads->areas[area])
-                           : means->matrix != NULL && isnan (means->matrix->area_snap[area]))
+  if (access->area_snap != NULL && isnan (access->area_snap[area]))
     return _ ("no road of the network is near");
   return NULL;
 }
@@ -312,7 +326,7 @@ name_unreached (BlAccess *access, const BlFacts *facts, const BlAccessQuestion *
 {
   for (guint i = 0; i < access->n_areas; i++)
     {
-      const char *reason = access->nearest[i] < 0 ? why_not_measured (facts, question, means, i) : NULL;
+      const char *reason = access->nearest[i] < 0 ? why_not_measured (access, facts, question, means, i) : NULL;
 
       access->measured[i] = reason == NULL;
       if (access->nearest[i] >= 0)
@@ -409,6 +423,7 @@ bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GErro
     means.roads = roads = bl_travel_roads_new (facts, &question->travel, NULL, error);
 
   access = access_new (facts, question);
+  take_snaps (access, facts, &means);
   choose_libraries (facts, question, &means, access);
   if (!check_libraries (facts, question, access, error))
     return NULL;
@@ -446,6 +461,11 @@ bl_access_recount (const BlAccess *access, const BlFacts *facts, const BlAccessQ
   memcpy (other->measured, access->measured, access->n_areas * sizeof (gboolean));
   memcpy (other->counted, access->counted, facts->n_libraries * sizeof (gboolean));
   other->n_counted = access->n_counted;
+  if (access->area_snap != NULL)
+    {
+      other->area_snap = g_memdup2 (access->area_snap, access->n_areas * sizeof (double));
+      other->library_snap = g_memdup2 (access->library_snap, MAX (facts->n_libraries, 1) * sizeof (double));
+    }
   add_texts (other->unreached, access->unreached);
   add_texts (other->unreached_reasons, access->unreached_reasons);
   add_texts (other->left_out, access->left_out);
@@ -464,6 +484,8 @@ bl_access_free (BlAccess *access)
   g_free (access->distance);
   g_free (access->minutes);
   g_free (access->measured);
+  g_free (access->area_snap);
+  g_free (access->library_snap);
   g_free (access->counted);
   g_free (access->within);
   g_ptr_array_unref (access->unreached);

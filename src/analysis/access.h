@@ -54,6 +54,9 @@ typedef struct
   double *distance;    /* by area: in a straight line, or along the quickest way; NaN where unreached or not known */
   double *minutes;     /* by area; NaN where unreached */
   gboolean *measured;  /* by area: ways from there can be measured, whether or not one leads to a library that counts */
+  /* Metres from the place to the road it is joined to, by area and by library; NaN where it is not joined
+   * or does not count; NULL where nothing is travelled by road. */
+  double *area_snap, *library_snap;
   gboolean *counted;   /* by library: whether it counts and can be reached by these means */
   guint n_counted;     /* how many */
   /* People of the areas from where the way can be measured, whether it leads to

@@ -116,6 +116,8 @@ bl_stops_access_compute (
     return NULL;
 
   self = g_new0 (BlStopsAccess, 1);
+  self->measure = access->within[0].measure;
+  self->limit = access->within[0].limit;
   self->population = access->population;
   self->n_stops = facts->n_stops;
   self->stops = g_new0 (BlStopVisits, facts->n_stops);

@@ -26,6 +26,8 @@ typedef struct
  */
 typedef struct
 {
+  BlMeasure measure;   /* the yardstick, */
+  double limit;        /* metres or minutes to an open library */
   double population;   /* people counted, as of BlAccess */
   double far;          /* of them, beyond the yardstick of an open library */
   guint n_limits;

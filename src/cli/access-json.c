@@ -35,6 +35,26 @@ build_names (JsonBuilder *builder, const char *key, GPtrArray *names)
 }
 
 void
+bl_access_json_build_doubts (JsonBuilder *builder, const BlAccess *access)
+{
+  bl_json_count (builder, "unknown", access->unknown);
+  bl_json_number (builder, "cut_off", access->cut_off);
+  json_builder_set_member_name (builder, "unreached");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < access->unreached->len; i++)
+    {
+      json_builder_begin_object (builder);
+      bl_json_text (builder, "area", g_ptr_array_index (access->unreached, i));
+      bl_json_text (builder, "reason", g_ptr_array_index (access->unreached_reasons, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  build_names (builder, "left_out", access->left_out);
+  build_names (builder, "not_joined", access->not_joined);
+  build_names (builder, "no_hours", access->no_hours);
+}
+
+void
 bl_access_json_build (JsonBuilder *builder, const BlAccess *access)
 {
   bl_json_number (builder, "population", access->population);
@@ -47,16 +67,5 @@ bl_access_json_build (JsonBuilder *builder, const BlAccess *access)
   bl_json_number (builder, "median_minutes", access->median_minutes);
   bl_json_number (builder, "max_minutes", access->max_minutes);
   bl_access_json_build_within (builder, access);
-  bl_json_count (builder, "unknown", access->unknown);
-  json_builder_set_member_name (builder, "unreached");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < access->unreached->len; i++)
-    {
-      json_builder_begin_object (builder);
-      bl_json_text (builder, "area", g_ptr_array_index (access->unreached, i));
-      bl_json_text (builder, "reason", g_ptr_array_index (access->unreached_reasons, i));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  build_names (builder, "left_out", access->left_out);
+  bl_access_json_build_doubts (builder, access);
 }

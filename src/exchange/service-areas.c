@@ -91,6 +91,34 @@ bl_service_areas_has (const BlServiceAreas *areas, const char *code)
   return g_hash_table_contains (areas->ours, code) ? BL_MEMBERSHIP_OURS : BL_MEMBERSHIP_ELSEWHERE;
 }
 
+/* Files by the districts of the census of 2011 name some that had another code, or were part of
+ * another district, by 2019 (ONS, Code History Database). */
+static const char *
+district_of_2019 (const char *code)
+{
+  static const struct
+  {
+    const char *before, *after;
+  } changes[] = {
+    { "E07000190", "E07000246" }, { "E07000191", "E07000246" }, /* Taunton Deane, West Somerset */
+    { "E07000201", "E07000245" }, { "E07000204", "E07000245" }, /* Forest Heath, St Edmundsbury */
+    { "E07000205", "E07000244" }, { "E07000206", "E07000244" }, /* Suffolk Coastal, Waveney */
+    { "E06000028", "E06000058" }, { "E06000029", "E06000058" }, /* Bournemouth, Poole, */
+    { "E07000048", "E06000058" },                               /* Christchurch */
+    { "E07000049", "E06000059" }, { "E07000050", "E06000059" }, /* East and North Dorset, Purbeck, */
+    { "E07000051", "E06000059" }, { "E07000052", "E06000059" }, /* West Dorset, */
+    { "E07000053", "E06000059" },                               /* Weymouth and Portland */
+    { "E07000097", "E07000242" }, { "E07000100", "E07000240" }, /* East Hertfordshire, St Albans, */
+    { "E07000101", "E07000243" }, { "E07000104", "E07000241" }, /* Stevenage, Welwyn Hatfield, */
+    { "E08000020", "E08000037" }, { "E06000048", "E06000057" }, /* Gateshead, Northumberland */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (g_ascii_strcasecmp (code, changes[i].before) == 0)
+      return changes[i].after;
+  return code;
+}
+
 BlMembership
 bl_service_areas_has_district (const BlServiceAreas *areas, const char *code, const char *name)
 {
@@ -106,7 +134,7 @@ bl_service_areas_has_district (const BlServiceAreas *areas, const char *code, co
   if (areas->service == NULL || *folded_code == '\0')
     return BL_MEMBERSHIP_UNKNOWN;
   for (char *const *district = bl_reference_get_districts (areas->reference, areas->service); *district != NULL; district++)
-    if (g_ascii_strcasecmp (*district, folded_code) == 0)
+    if (g_ascii_strcasecmp (*district, district_of_2019 (folded_code)) == 0)
       return BL_MEMBERSHIP_OURS;
   return BL_MEMBERSHIP_ELSEWHERE;
 }
