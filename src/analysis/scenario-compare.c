@@ -421,9 +421,14 @@ bl_comparison_finding (const BlComparison *self, const char *const *letters)
     return g_strdup (_ ("Nobody loses a library in reach in any scenario"));
   number = bl_text_number (least, 0);
   if (n_best == self->n_scenarios && n_best > 1)
-    return g_strdup_printf (_ ("%s lose a library in reach in every scenario"), number);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person loses a library in reach in every scenario",
+                                         "%s people lose a library in reach in every scenario",
+                                         (gulong) llround (least)),
+                            number);
   if (n_best > 1)
-    return g_strdup_printf (_ ("%u scenarios share the fewest losing a library: %s"), n_best, number);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scenario shares the fewest losing a library: %s",
+                                         "%u scenarios share the fewest losing a library: %s", n_best),
+                            n_best, number);
   if (self->n_scenarios == 1)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "In %s %s person loses a library in reach",
                                          "In %s %s people lose a library in reach", (gulong) llround (least)),

@@ -9,6 +9,7 @@
 
 #include "check-schema.h"
 #include "command.h"
+#include "consequences.h"
 #include "output.h"
 
 /* The line on which an id stands in the file, 0 when it does not. */
@@ -144,6 +145,27 @@ check_values (BlProject *project, GPtrArray *faults)
     }
 }
 
+/* What a scenario changes and cannot be changed: a library that has gone, a place that is missing. */
+static void
+check_scenarios (BlProject *project, GPtrArray *faults)
+{
+  GListModel *scenarios = bl_project_get_scenarios (project);
+  g_autoptr (BlFacts) facts = NULL;
+
+  if (g_list_model_get_n_items (scenarios) == 0)
+    return;
+  facts = bl_facts_new (project);
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (BlScenario) scenario = g_list_model_get_item (scenarios, i);
+      g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (BlFacts) changed = bl_scenario_apply (facts, scenario, wrong);
+
+      for (guint f = 0; f < wrong->len; f++)
+        note (faults, BL_SEVERITY_WARNING, BL_RECORD (scenario), "changes", g_ptr_array_index (wrong, f));
+    }
+}
+
 static void
 check_project (BlProject *project, GPtrArray *faults)
 {
@@ -155,6 +177,7 @@ check_project (BlProject *project, GPtrArray *faults)
   check_libraries (project, faults);
   check_areas (project, faults);
   check_values (project, faults);
+  check_scenarios (project, faults);
 }
 
 /* --- Answers ---------------------------------------------------------------- */

@@ -177,7 +177,7 @@ test_gone (void)
   g_autofree char *path = make_project ("gone.branchline");
   g_autoptr (CliRun) added = cli_run_well ("scenario", path, "add", "--title", "T", "--close", "Gosforth", "--json", NULL);
   g_autofree char *text = NULL, *changed = NULL, *from = NULL;
-  g_autoptr (CliRun) run = NULL;
+  g_autoptr (CliRun) run = NULL, check = NULL;
   g_auto (GStrv) parts = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -189,6 +189,11 @@ test_gone (void)
   g_assert_cmpint (run->exit, ==, 0);
   g_assert_nonnull (strstr (run->err, "Scenario A: the library it closes is no longer in the project."));
   g_assert_cmpfloat (cli_number (run, "scenarios.0.moved.population"), ==, 0);
+  check = cli_run_well ("check", path, "--json", NULL);
+  g_assert_cmpstr (cli_text (check, "faults.0.severity"), ==, "warning");
+  g_assert_cmpstr (cli_text (check, "faults.0.record"), ==, cli_text (added, "id"));
+  g_assert_cmpstr (cli_text (check, "faults.0.message"), ==,
+                   "Scenario A: the library it closes is no longer in the project.");
 }
 
 int
