@@ -125,8 +125,9 @@ char *
 bl_scenario_finding_groups (const BlConsequences *it, BlGroupCounts *const *groups, guint n_groups)
 {
   double everyone = share_of (it->groups[0].moved, it->groups[0].people), most = everyone + ALIKE;
-  /* Whether it is a loss or a gain to change library here. */
-  gboolean losing = it->groups[0].further > 0 || it->moved_extra_distance > 0 || it->moved_extra_minutes > 0;
+  /* Whether it is a loss or a gain to change library here: some scenarios are both. */
+  gboolean losing = it->groups[0].further > 0;
+  gboolean gaining = it->people[BL_EFFECT_GAINED] + it->people[BL_EFFECT_NEARER] > 0;
   const BlGroupCounts *group = NULL;
   gboolean any = FALSE;
   g_autofree char *name = NULL;
@@ -147,10 +148,14 @@ bl_scenario_finding_groups (const BlConsequences *it, BlGroupCounts *const *grou
   if (!any)
     return NULL;
   if (group == NULL)
-    return g_strdup (losing ? _ ("No group would lose much more than others")
-                            : _ ("No group would gain much more than others"));
+    return g_strdup (losing == gaining ? _ ("No group would change library much more than others")
+                     : losing          ? _ ("No group would lose much more than others")
+                                       : _ ("No group would gain much more than others"));
   name = name_group (group);
-  return g_strdup_printf (losing ? _ ("%s would lose most") : _ ("%s would gain most"), name);
+  return g_strdup_printf (losing == gaining ? _ ("%s would change library most")
+                          : losing          ? _ ("%s would lose most")
+                                            : _ ("%s would gain most"),
+                          name);
 }
 
 /* People who come to libraries run by @operation; to those that are not statutory where it is not known. */

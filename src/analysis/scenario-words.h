@@ -18,7 +18,7 @@ char *bl_scenario_words_question (const BlFacts *facts, const BlAccessQuestion *
 
 /* "9,146 people lose a library within a mile", "Nobody changes library". */
 char *bl_scenario_finding (const BlFacts *facts, const BlAccessQuestion *question, const BlConsequences *consequences);
-/* "Older people would lose most": of the shares of each group that change library. @groups as the
+/* "Older people would lose most" ("gain", "change library" where some come nearer and some go further): of the shares of each group that change library. @groups as the
  * consequences were computed with; NULL when there are none. */
 char *bl_scenario_finding_groups (const BlConsequences *consequences, BlGroupCounts *const *groups, guint n_groups);
 /* "Most would rely on independent libraries". */

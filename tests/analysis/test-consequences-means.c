@@ -8,6 +8,7 @@
 #include "made.h"
 #include "network.h"
 #include "scenario-build.h"
+#include "survive.h"
 
 #define SIDE 12
 #define N_AREAS 60
@@ -227,6 +228,63 @@ test_straight (void)
     }
 }
 
+/* The tests by road and by table, with matrices that are there and without; walking a fifth
+ * slower for a quarter of an hour is as far as twelve minutes at the usual pace. */
+static void
+test_survive (void)
+{
+  static const char *const titles[] = {
+    "15 minutes on foot by road",
+    "15 minutes on foot by road (20% slower)",
+    "15 minutes on foot by road (20% faster)",
+    "30 minutes on foot by road",
+    "15 minutes by cycle",
+    "10 minutes by car",
+    "20 minutes by car",
+  };
+  g_autoptr (BlProject) project = make_town ();
+  g_autoptr (BlFacts) facts = bl_facts_new (project), changed = NULL;
+  g_autoptr (BlScenario) scenario = bl_scenario_new ("scenario-a");
+  g_autoptr (GArray) means = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlSurvive) quick = NULL, slow = NULL;
+  g_autoptr (BlConsequences) walk = NULL;
+  const double limit = 15, slower = 12;
+  const BlAccessQuestion question = { .travel = { .by = BL_BY_WALK }, .minutes = &limit, .n_minutes = 1 };
+  BlSurviveMeans bare[4] = { 0 };
+
+  for (guint i = 0; i < 5; i++)
+    bl_scenario_add_close (scenario, facts->libraries[i].id);
+  changed = bl_scenario_apply (facts, scenario, NULL);
+  means = bl_survive_find_means (facts, &changed, 1, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (means->len, ==, 4);
+  for (guint m = 0; m < 4; m++)
+    bare[m].travel = g_array_index (means, BlSurviveMeans, m).travel;
+  quick = bl_survive_compute (facts, &changed, 1, &question, (const BlSurviveMeans *) (gpointer) means->data, means->len,
+                              NULL, 0, NULL, &error);
+  g_assert_no_error (error);
+  slow = bl_survive_compute (facts, &changed, 1, &question, bare, 4, NULL, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quick->n_tests, ==, slow->n_tests);
+  g_assert_cmpstr (quick->tests[quick->asked].title, ==, titles[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpstr (quick->tests[quick->asked + i].title, ==, titles[i]);
+  for (guint t = 0; t < quick->n_tests; t++)
+    g_assert_cmpfloat (quick->tests[t].lost[0], ==, slow->tests[t].lost[0]);
+
+  walk = bl_consequences_compute (
+      facts, changed, &(BlAccessQuestion){ .travel = { .by = BL_BY_WALK }, .minutes = &slower, .n_minutes = 1 }, NULL,
+      NULL, NULL, 0, NULL);
+  g_assert_cmpfloat (quick->tests[quick->asked + 1].lost[0], ==, walk->people[BL_EFFECT_LOST]);
+  g_clear_pointer (&walk, bl_consequences_free);
+  walk = bl_consequences_compute (
+      facts, changed,
+      &(BlAccessQuestion){ .travel = { .by = BL_BY_WALK, .pace = 0.8 }, .minutes = &limit, .n_minutes = 1 }, NULL, NULL,
+      NULL, 0, NULL);
+  g_assert_cmpfloat (quick->tests[quick->asked + 1].lost[0], ==, walk->people[BL_EFFECT_LOST]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +292,6 @@ main (int argc, char **argv)
   g_test_add_func ("/consequences-means/table", test_table);
   g_test_add_func ("/consequences-means/roads", test_roads);
   g_test_add_func ("/consequences-means/straight", test_straight);
+  g_test_add_func ("/consequences-means/survive", test_survive);
   return g_test_run ();
 }

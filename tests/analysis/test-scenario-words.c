@@ -136,6 +136,37 @@ test_gain (void)
   clear_groups (groups);
 }
 
+/* Two libraries change places: some come nearer, some go further. */
+static void
+test_both (void)
+{
+  g_autoptr (BlProject) project = published_project_new (&published_newcastle);
+  g_autoptr (BlFacts) facts = NULL, changed = NULL;
+  g_autoptr (BlScenario) scenario = NULL;
+  g_autoptr (BlConsequences) it = NULL;
+  BlGroupCounts *groups[3];
+  guint area = 0;
+
+  if (project == NULL)
+    return;
+  facts = bl_facts_new (project);
+  take_groups (facts, groups);
+  scenario = closing (facts, "Gosforth Library");
+  {
+    g_autoptr (BlAccess) access = bl_access_compute (facts, &(BlAccessQuestion){ 0 }, NULL);
+
+    while (access->distance[area] <= 2500)
+      area++;
+  }
+  bl_scenario_add_open (scenario, project, "Great Park", facts->points[area], NULL, BL_OPERATION_COUNCIL, TRUE);
+  changed = bl_scenario_apply (facts, scenario, NULL);
+  it = bl_consequences_compute (facts, changed, &within_a_mile, NULL, NULL, groups, 3, NULL);
+  g_assert_cmpfloat (it->people[BL_EFFECT_LOST], >, 0);
+  g_assert_cmpfloat (it->people[BL_EFFECT_GAINED], >, 0);
+  assert_text (bl_scenario_finding_groups (it, groups, 1), "Older people would change library most");
+  clear_groups (groups);
+}
+
 /* Jesmond's 16,004 people and the 9,365 who would come (expected.md), and made-up
  * hours and visits: 30 hours for 16,004 is 1.8745 for each 1,000, for 25,369 it is 1.1825. */
 static void
@@ -202,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-words/gosforth", test_gosforth);
   g_test_add_func ("/scenario-words/nothing", test_nothing);
   g_test_add_func ("/scenario-words/gain", test_gain);
+  g_test_add_func ("/scenario-words/both", test_both);
   g_test_add_func ("/scenario-words/capacity", test_capacity);
   g_test_add_func ("/scenario-words/pounds", test_pounds);
   return g_test_run ();
