@@ -11,6 +11,7 @@
 #include "needs-index.h"
 #include "postcodes.h"
 #include "scenario.h"
+#include "series.h"
 #include "stop.h"
 #include "travel-times.h"
 #include "use.h"
@@ -185,6 +186,10 @@ bl_project_class_init (BlProjectClass *klass)
   bl_record_class_add_list (record_class, "stops", N_ ("stops of mobile libraries"), BL_TYPE_STOP, TRUE);
   bl_record_class_add_list (record_class, "scenarios", N_ ("scenarios"), BL_TYPE_SCENARIO, TRUE);
   bl_record_class_add_list (record_class, "needs", N_ ("indexes of need"), BL_TYPE_NEEDS_INDEX, TRUE);
+  bl_record_class_add_list (record_class, "indicators", N_ ("indicators"), BL_TYPE_INDICATOR, TRUE);
+  bl_record_class_add_list (record_class, "series", N_ ("series"), BL_TYPE_SERIES, TRUE);
+  bl_record_class_add_list (record_class, "comparisons", N_ ("figures of many authorities"), BL_TYPE_COMPARISON, TRUE);
+  bl_record_class_add_list (record_class, "similar", N_ ("similar authorities"), BL_TYPE_NEIGHBOURS, TRUE);
   bl_record_class_add_list (record_class, "versions", N_ ("marked versions"), BL_TYPE_VERSION, TRUE);
 
   g_object_class_install_property (object_class, PROP_MODIFIED,
@@ -259,6 +264,12 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_SCENARIO_EFFECT);
   g_type_ensure (BL_TYPE_NEEDS_INDEX);
   g_type_ensure (BL_TYPE_INDEX_MEASURE);
+  g_type_ensure (BL_TYPE_INDICATOR);
+  g_type_ensure (BL_TYPE_BREAK);
+  g_type_ensure (BL_TYPE_COMMENT);
+  g_type_ensure (BL_TYPE_SERIES);
+  g_type_ensure (BL_TYPE_COMPARISON);
+  g_type_ensure (BL_TYPE_NEIGHBOURS);
   g_type_ensure (BL_TYPE_VERSION);
   g_type_ensure (BL_TYPE_KEPT_TABLE);
 }

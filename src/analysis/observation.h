@@ -1,0 +1,88 @@
+/* observation.h: values over time, as plain arrays for judging and drawing
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "period.h"
+#include "series.h"
+
+G_BEGIN_DECLS
+
+/* What rides on a value of any state. */
+typedef enum
+{
+  BL_OBSERVATION_PROVISIONAL = 1 << 0,
+  BL_OBSERVATION_PARTIAL = 1 << 1,     /* of a year, some parts are missing: parts of parts_expected */
+  BL_OBSERVATION_EXCEPTIONAL = 1 << 2, /* a COVID year: drawn, left out of limits, baselines and "change since" */
+  BL_OBSERVATION_REPEATED = 1 << 3,    /* one of three equal months in a row: a quarter's figure written thrice */
+} BlObservationFlags;
+
+/**
+ * BlObservation: one value. Never without its period and its state.
+ */
+typedef struct
+{
+  BlPeriod period;
+  double value;                  /* NaN: no data, or suppressed */
+  double low, high;              /* interval or bounds; NaN */
+  double numerator, denominator; /* of rates, shares, ratios; NaN */
+  BlState state;
+  BlObservationFlags flags;
+  guint parts, parts_expected;   /* 0: whole */
+  char *note;                    /* NULL */
+} BlObservation;
+
+/**
+ * BlMark: where a series starts again.
+ */
+typedef struct
+{
+  BlBreakCause cause;
+  guint32 from;    /* first day of what comes after */
+  guint32 until;   /* the last day before it that counts; 0: the day before @from */
+  char *reason;    /* NULL */
+} BlMark;
+
+/**
+ * BlObservations: values of one thing at one place, in order of time, with
+ * the breaks between them. Every period of the kind between the first and the
+ * last is there, those without a figure as NO_DATA.
+ */
+typedef struct
+{
+  guint n;
+  BlObservation *items;
+  guint n_marks;
+  BlMark *marks;
+  BlPeriodKind kind;
+} BlObservations;
+
+/* How shorter periods make a longer one, and places a whole. */
+typedef enum
+{
+  BL_ADD_UNKNOWN,
+  BL_ADD_SUM,      /* all parts needed, else partial */
+  BL_ADD_LAST,     /* the value at the end */
+  BL_ADD_DISTINCT, /* people counted once: only as given */
+  BL_ADD_WEIGHTED, /* mean weighted by another measure; without weights a plain mean, an estimate */
+  BL_ADD_GIVEN,    /* only as published */
+  BL_ADD_NO,
+} BlAdd;
+
+/* Main thread: reads the record. */
+BlObservations *bl_observations_new (BlSeries *series);
+/* Longer periods from shorter ones (month to quarter, year, rolling; quarter to year), by the rules of
+ * indicator-content 1.2, 1.8 and 3.1; never the other way. @weights for WEIGHTED, else NULL. */
+BlObservations *bl_observations_over_time (const BlObservations *self, BlPeriodKind kind, BlAdd add,
+                                           const BlObservations *weights);
+/* One total of several places, period by period; a place without a figure makes the total PARTIAL in
+ * its parts unless its series has ended there (coverage). */
+BlObservations *bl_observations_over_places (const BlObservations *const *parts, guint n_parts, BlAdd add,
+                                             const BlObservations *const *weights);
+BlObservations *bl_observations_copy (const BlObservations *self);
+void bl_observations_free (BlObservations *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlObservations, bl_observations_free)
+
+G_END_DECLS
