@@ -72,8 +72,10 @@ check (const BlAllocationQuestion *question, GError **error)
                  question->choose, may);
   else if ((guint64) question->n_sites * question->n_areas > MOST_COSTS)
     g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                 _("%u places and %u areas are too many for one question. Ask about fewer places."),
-                 question->n_sites, question->n_areas);
+                 ngettext ("%u place is too many for one question about so many areas. Ask about fewer.",
+                           "%u places are too many for one question about so many areas. Ask about fewer.",
+                           question->n_sites),
+                 question->n_sites);
   else
     return TRUE;
   return FALSE;
