@@ -8,7 +8,7 @@
 #include "cells.h"
 #include "import-plan-private.h"
 #include "library-match.h"
-#include "period.h"
+#include "named-period.h"
 #include "service-rows.h"
 #include "targets.h"
 #include "text.h"
@@ -29,7 +29,7 @@
 
 typedef struct
 {
-  BlPeriod period;
+  BlNamedPeriod period;
   double number;
   guint row;
 } Count;
@@ -66,7 +66,7 @@ typedef struct
 {
   int column, measure;
   gboolean has_period;
-  BlPeriod period;
+  BlNamedPeriod period;
 } Column;
 
 /* That @row gave something to @entry. */
@@ -85,7 +85,7 @@ typedef struct
   BlLibraryMatch *match;
   gboolean years;  /* "2010-11" in a cell is a year */
   gboolean said;
-  BlPeriod said_period;
+  BlNamedPeriod said_period;
   guint withheld, first_withheld;
   gboolean *left_out, *counted; /* by row: has its reason already */
 } Reading;
@@ -133,7 +133,7 @@ static gboolean
 headings_are_years (BlImportPlan *plan)
 {
   for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
-    if (bl_period_get_form (bl_sheet_get_column (plan->sheet, c)) == BL_PERIOD_FORM_MONTH)
+    if (bl_named_period_get_form (bl_sheet_get_column (plan->sheet, c)) == BL_NAMED_PERIOD_FORM_MONTH)
       return FALSE;
   return TRUE;
 }
@@ -142,7 +142,7 @@ static gboolean
 cells_are_years (BlImportPlan *plan, int column)
 {
   for (guint r = 0; column >= 0 && r < bl_sheet_get_n_rows (plan->sheet); r++)
-    if (bl_period_get_form (bl_sheet_get_cell (plan->sheet, r, column)) == BL_PERIOD_FORM_MONTH)
+    if (bl_named_period_get_form (bl_sheet_get_cell (plan->sheet, r, column)) == BL_NAMED_PERIOD_FORM_MONTH)
       return FALSE;
   return TRUE;
 }
@@ -168,7 +168,7 @@ find_figure_columns (BlImportPlan *plan, Reading *reading)
       else
         continue;
       if (column.measure > 0)
-        column.has_period = bl_period_read (bl_sheet_get_column (plan->sheet, c), years, &column.period, NULL);
+        column.has_period = bl_named_period_read (bl_sheet_get_column (plan->sheet, c), years, &column.period, NULL);
       g_array_append_val (reading->columns, column);
     }
 }
@@ -182,7 +182,7 @@ find_period (BlImportPlan *plan, Reading *reading, GError **error)
 
   if (plan->options.period != NULL)
     {
-      reading->said = bl_period_read (plan->options.period, TRUE, &reading->said_period, NULL);
+      reading->said = bl_named_period_read (plan->options.period, TRUE, &reading->said_period, NULL);
       if (!reading->said)
         {
           g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION,
@@ -192,7 +192,7 @@ find_period (BlImportPlan *plan, Reading *reading, GError **error)
     }
   else if (date != NULL)
     /* The date of the figures is their year where it says a whole one. */
-    reading->said = bl_period_read (date, TRUE, &reading->said_period, NULL)
+    reading->said = bl_named_period_read (date, TRUE, &reading->said_period, NULL)
                     && reading->said_period.last - reading->said_period.first >= 364;
   for (guint i = 0; i < reading->columns->len; i++)
     {
@@ -290,7 +290,7 @@ read_number (BlImportPlan *plan, Reading *reading, guint row, const char *record
 
 /* The days that the figures of @row are for. */
 static gboolean
-read_period (BlImportPlan *plan, Reading *reading, guint row, const char *record, BlPeriod *period)
+read_period (BlImportPlan *plan, Reading *reading, guint row, const char *record, BlNamedPeriod *period)
 {
   int column = reading->start >= 0 ? reading->start : reading->period;
   const char *cell = column >= 0 ? bl_sheet_get_cell (plan->sheet, row, column) : NULL;
@@ -305,10 +305,10 @@ read_period (BlImportPlan *plan, Reading *reading, guint row, const char *record
       return reading->said;
     }
   if (end != NULL && !bl_cell_is_blank (end))
-    read = bl_period_read_day (cell, &period->first) && bl_period_read_day (end, &period->last)
+    read = bl_named_period_read_day (cell, &period->first) && bl_named_period_read_day (end, &period->last)
            && period->last >= period->first;
   else
-    read = bl_period_read (cell, reading->years, period, NULL);
+    read = bl_named_period_read (cell, reading->years, period, NULL);
   if (!read)
     {
       const char *field = bl_sheet_get_column (plan->sheet, column);
@@ -376,7 +376,7 @@ static void
 add_count (BlImportPlan *plan, BlImportWork *work, Reading *reading, const Column *column, guint library, const Count *count)
 {
   const BlKnownLibrary *known = g_ptr_array_index (plan->snapshot->libraries, library);
-  g_autofree char *label = column->measure > 0 ? bl_period_dup_label (&count->period) : NULL;
+  g_autofree char *label = column->measure > 0 ? bl_named_period_dup_label (&count->period) : NULL;
   Part part = { .row = count->row };
 
   if (column->measure > 0 && label == NULL)
@@ -406,7 +406,7 @@ read_row (BlImportPlan *plan, BlImportWork *work, Reading *reading, guint row, G
   guint number = bl_sheet_get_row_number (plan->sheet, row);
   const char *name = bl_sheet_get_cell (plan->sheet, row, reading->name);
   GError *wrong = NULL;
-  BlPeriod period;
+  BlNamedPeriod period;
   gboolean timed = FALSE, held = FALSE;
   int library;
 
@@ -509,7 +509,7 @@ static void
 add_up (BlImportPlan *plan, Entry *entry)
 {
   const BlKnownLibrary *library = g_ptr_array_index (plan->snapshot->libraries, entry->library);
-  guint days = 0, all = entry->period != NULL ? bl_period_days_of_label (entry->period) : 0;
+  guint days = 0, all = entry->period != NULL ? bl_named_period_days_of_label (entry->period) : 0;
   guint32 reached = 0;
 
   g_array_sort (entry->counts, compare_counts);

@@ -10,7 +10,7 @@
 #include "cells.h"
 #include "import-plan-private.h"
 #include "library-match.h"
-#include "period.h"
+#include "named-period.h"
 #include "service-rows.h"
 #include "text.h"
 #include "use.h"
@@ -124,7 +124,7 @@ find_newest (BlImportPlan *plan, BlImportWork *work, Reading *reading)
   guint32 day;
 
   for (guint r = 0; reading->date >= 0 && r < bl_sheet_get_n_rows (plan->sheet); r++)
-    if (reading->service->ours[r] && bl_period_read_day (bl_sheet_get_cell (plan->sheet, r, reading->date), &day))
+    if (reading->service->ours[r] && bl_named_period_read_day (bl_sheet_get_cell (plan->sheet, r, reading->date), &day))
       reading->newest = MAX (reading->newest, day);
   if (reading->newest > 0)
     work->date = bl_text_date_for_people (reading->newest);
@@ -196,7 +196,7 @@ read_row (BlImportPlan *plan, BlImportWork *work, Reading *reading, guint row)
   Cell cell;
 
   if (reading->newest > 0
-      && (!bl_period_read_day (bl_sheet_get_cell (plan->sheet, row, reading->date), &day) || day != reading->newest))
+      && (!bl_named_period_read_day (bl_sheet_get_cell (plan->sheet, row, reading->date), &day) || day != reading->newest))
     return _ ("of an earlier count");
   cell = read_count (plan, reading, row, &count);
   if (cell == CELL_BLANK)

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "import-plan-private.h"
-#include "period.h"
+#include "named-period.h"
 #include "targets.h"
 #include "text.h"
 
@@ -85,14 +85,14 @@ bl_import_plan_spread_target (BlImportPlan *self, guint column, const char *targ
 {
   const char *had = bl_import_plan_column_target (self, column);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->columns));
-  BlPeriod period;
+  BlNamedPeriod period;
 
   if ((target != NULL && !g_str_has_prefix (target, "figure:")) || (had != NULL && !g_str_has_prefix (had, "figure:"))
-      || !bl_period_read (bl_sheet_get_column (self->sheet, column), TRUE, &period, NULL))
+      || !bl_named_period_read (bl_sheet_get_column (self->sheet, column), TRUE, &period, NULL))
     return;
   for (guint c = 0; c < n; c++)
     if (g_strcmp0 (bl_import_plan_column_target (self, c), had) == 0
-        && bl_period_read (bl_sheet_get_column (self->sheet, c), TRUE, &period, NULL))
+        && bl_named_period_read (bl_sheet_get_column (self->sheet, c), TRUE, &period, NULL))
       bl_import_column_set_target (bl_import_plan_get_column (self, c), target);
 }
 
@@ -244,13 +244,13 @@ find_figure_target (BlImportPlan *self, const char *name)
   const char *target = bl_target_find (BL_IMPORT_FIGURES, name);
   BlFigureKind kind = self->options.figure_kind != BL_FIGURE_UNKNOWN ? self->options.figure_kind : self->seen.figure_kind;
   g_autofree char *rest = NULL;
-  BlPeriod period;
+  BlNamedPeriod period;
 
-  if (target == NULL && kind != BL_FIGURE_UNKNOWN && bl_period_read (name, TRUE, &period, &rest) && rest == NULL)
+  if (target == NULL && kind != BL_FIGURE_UNKNOWN && bl_named_period_read (name, TRUE, &period, &rest) && rest == NULL)
     target = bl_target_of_figure (kind);
   /* Without a month in its heading a second column is another thing. */
   if (target != NULL && g_str_has_prefix (target, "figure:") && bl_import_plan_find_target (self, target) >= 0
-      && !bl_period_read (name, TRUE, &period, NULL))
+      && !bl_named_period_read (name, TRUE, &period, NULL))
     target = NULL;
   return target;
 }

@@ -4,7 +4,7 @@
  */
 #include "geometry.h"
 #include "import-plan-private.h"
-#include "period.h"
+#include "named-period.h"
 #include "point-columns.h"
 #include "postcodes.h"
 #include "service-rows.h"
@@ -183,7 +183,7 @@ read_date (BlImportPlan *plan, guint row, const char *record, int column)
   const char *cell = get_cell (plan, row, column);
   guint32 day = 0;
 
-  if (!bl_cell_is_blank (cell) && !bl_period_read_day (cell, &day))
+  if (!bl_cell_is_blank (cell) && !bl_named_period_read_day (cell, &day))
     refuse_cell (plan, row, record, column, _ ("a date"));
   return day;
 }

@@ -4,7 +4,7 @@
  */
 #include "recognise.h"
 
-#include "period.h"
+#include "named-period.h"
 #include "reference-sources.h"
 #include "stop-cells.h"
 #include "targets.h"
@@ -82,11 +82,11 @@ has_figures (const BlSheet *sheet)
       const char *column = bl_sheet_get_column (sheet, c);
       const char *target = bl_target_find (BL_IMPORT_FIGURES, column);
       g_autofree char *rest = NULL;
-      BlPeriod period;
+      BlNamedPeriod period;
 
       if (target != NULL && (g_str_has_prefix (target, "figure:") || g_str_equal (target, "floor-area")))
         return TRUE;
-      periods += bl_period_read (column, TRUE, &period, &rest) && rest == NULL;
+      periods += bl_named_period_read (column, TRUE, &period, &rest) && rest == NULL;
     }
   return periods >= 2;
 }
@@ -111,7 +111,7 @@ is_bare_timetable (const BlSheet *sheet)
          && bl_cell_read_time (bl_sheet_get_column (sheet, 4), &arrival) == BL_CELL_READ
          && bl_cell_read_time (bl_sheet_get_column (sheet, 5), &departure) == BL_CELL_READ
          && bl_cell_read_weekday (bl_sheet_get_column (sheet, 6), &day) == BL_CELL_READ
-         && bl_period_read_day (bl_sheet_get_column (sheet, 7), &first);
+         && bl_named_period_read_day (bl_sheet_get_column (sheet, 7), &first);
 }
 
 void

@@ -6,7 +6,7 @@
  */
 #include "targets.h"
 
-#include "period.h"
+#include "named-period.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -334,8 +334,8 @@ bl_target_find (BlImportKind kind, const char *column)
   if (kind == BL_IMPORT_FIGURES)
     {
       g_autofree char *rest = NULL;
-      BlPeriod period;
-      const char *found = bl_period_read (column, TRUE, &period, &rest) && rest != NULL ? bl_target_find (kind, rest) : NULL;
+      BlNamedPeriod period;
+      const char *found = bl_named_period_read (column, TRUE, &period, &rest) && rest != NULL ? bl_target_find (kind, rest) : NULL;
       return found != NULL && g_str_has_prefix (found, "figure:") ? found : NULL;
     }
   return NULL;

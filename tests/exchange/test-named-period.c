@@ -1,26 +1,26 @@
-/* test-period.c: months and years as headings and cells write them
+/* test-named-period.c: months and years as headings and cells write them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "period.h"
+#include "named-period.h"
 
 
 static void
 check (const char *text, gboolean years, const char *first, const char *last, const char *label)
 {
-  BlPeriod period;
+  BlNamedPeriod period;
   GDate date;
   char bytes[2][16];
   g_autofree char *is = NULL;
 
-  g_assert_true (bl_period_read (text, years, &period, NULL));
+  g_assert_true (bl_named_period_read (text, years, &period, NULL));
   g_date_set_julian (&date, period.first);
   g_date_strftime (bytes[0], 16, "%Y-%m-%d", &date);
   g_date_set_julian (&date, period.last);
   g_date_strftime (bytes[1], 16, "%Y-%m-%d", &date);
   g_assert_cmpstr (bytes[0], ==, first);
   g_assert_cmpstr (bytes[1], ==, last);
-  is = bl_period_dup_label (&period);
+  is = bl_named_period_dup_label (&period);
   g_assert_cmpstr (is, ==, label);
 }
 
@@ -55,44 +55,44 @@ test_none (void)
   static const char *const texts[] = { "",        "Library", "2019-13",       "2019-25",   "19-20",      "Aged 0-15", "1234567",
                                        "0001-02", "Total",   "2019-04-02",    "31/02/2019", "2019-00",    "May",
                                        "Marple",  "12",      "2019-04-01/P0M", "2019-04-01/P9999999999M" };
-  BlPeriod period;
+  BlNamedPeriod period;
   guint32 day;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      if (bl_period_read (texts[i], FALSE, &period, NULL))
+      if (bl_named_period_read (texts[i], FALSE, &period, NULL))
         g_error ("“%s” is no period", texts[i]);
     }
-  g_assert_false (bl_period_read (NULL, FALSE, &period, NULL));
-  g_assert_false (bl_period_read_day ("2019-02-29", &day));
-  g_assert_true (bl_period_read_day ("2020-02-29", &day));
+  g_assert_false (bl_named_period_read (NULL, FALSE, &period, NULL));
+  g_assert_false (bl_named_period_read_day ("2019-02-29", &day));
+  g_assert_true (bl_named_period_read_day ("2020-02-29", &day));
 }
 
 static void
 test_rest (void)
 {
   g_autofree char *rest = NULL, *none = NULL;
-  BlPeriod period;
+  BlNamedPeriod period;
 
-  g_assert_true (bl_period_read ("Visits 2023-24", TRUE, &period, &rest));
+  g_assert_true (bl_named_period_read ("Visits 2023-24", TRUE, &period, &rest));
   g_assert_cmpstr (rest, ==, "visits");
-  g_assert_true (bl_period_read ("2023-24", TRUE, &period, &none));
+  g_assert_true (bl_named_period_read ("2023-24", TRUE, &period, &none));
   g_assert_null (none);
-  g_assert_cmpint (bl_period_get_form ("2010-11"), ==, BL_PERIOD_FORM_BOTH);
-  g_assert_cmpint (bl_period_get_form ("2010-09"), ==, BL_PERIOD_FORM_MONTH);
-  g_assert_cmpint (bl_period_get_form ("2010-2011"), ==, BL_PERIOD_FORM_OTHER);
-  g_assert_cmpuint (bl_period_days_of_label ("2023-24"), ==, 366);
-  g_assert_cmpuint (bl_period_days_of_label ("2022-23"), ==, 365);
-  g_assert_cmpuint (bl_period_days_of_label ("2023"), ==, 365);
-  g_assert_cmpuint (bl_period_days_of_label ("never"), ==, 0);
+  g_assert_cmpint (bl_named_period_get_form ("2010-11"), ==, BL_NAMED_PERIOD_FORM_BOTH);
+  g_assert_cmpint (bl_named_period_get_form ("2010-09"), ==, BL_NAMED_PERIOD_FORM_MONTH);
+  g_assert_cmpint (bl_named_period_get_form ("2010-2011"), ==, BL_NAMED_PERIOD_FORM_OTHER);
+  g_assert_cmpuint (bl_named_period_days_of_label ("2023-24"), ==, 366);
+  g_assert_cmpuint (bl_named_period_days_of_label ("2022-23"), ==, 365);
+  g_assert_cmpuint (bl_named_period_days_of_label ("2023"), ==, 365);
+  g_assert_cmpuint (bl_named_period_days_of_label ("never"), ==, 0);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/exchange/period/forms", test_forms);
-  g_test_add_func ("/exchange/period/none", test_none);
-  g_test_add_func ("/exchange/period/rest", test_rest);
+  g_test_add_func ("/exchange/named-period/forms", test_forms);
+  g_test_add_func ("/exchange/named-period/none", test_none);
+  g_test_add_func ("/exchange/named-period/rest", test_rest);
   return g_test_run ();
 }

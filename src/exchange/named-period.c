@@ -1,8 +1,8 @@
-/* period.c: the month or year that a heading or a cell names
+/* named-period.c: the month or year that a heading or a cell names
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "period.h"
+#include "named-period.h"
 
 #include "text.h"
 
@@ -99,47 +99,47 @@ julian (int year, int month, int day)
   return g_date_get_julian (&date);
 }
 
-BlPeriod
-bl_period_of_month (int year, int month)
+BlNamedPeriod
+bl_named_period_of_month (int year, int month)
 {
-  return (BlPeriod) { julian (year, month, 1), julian (year, month, g_date_get_days_in_month (month, year)) };
+  return (BlNamedPeriod) { julian (year, month, 1), julian (year, month, g_date_get_days_in_month (month, year)) };
 }
 
-BlPeriod
-bl_period_of_financial_year (int year)
+BlNamedPeriod
+bl_named_period_of_financial_year (int year)
 {
-  return (BlPeriod) { julian (year, 4, 1), julian (year + 1, 3, 31) };
+  return (BlNamedPeriod) { julian (year, 4, 1), julian (year + 1, 3, 31) };
 }
 
-BlPeriod
-bl_period_of_year (int year)
+BlNamedPeriod
+bl_named_period_of_year (int year)
 {
-  return (BlPeriod) { julian (year, 1, 1), julian (year, 12, 31) };
+  return (BlNamedPeriod) { julian (year, 1, 1), julian (year, 12, 31) };
 }
 
 /* "2010-11": a year, a hyphen or stroke, two digits. */
-static BlPeriodForm
+static BlNamedPeriodForm
 form_of_parts (const Parts *parts)
 {
   if (parts->n != 2 || parts->month != 0 || parts->digits[0] != 4 || parts->digits[1] > 2 || !is_year (parts->numbers[0])
       || parts->numbers[1] < 1 || parts->numbers[1] > 12)
-    return BL_PERIOD_FORM_OTHER;
-  return parts->digits[1] == 2 && parts->numbers[1] == (parts->numbers[0] + 1) % 100 ? BL_PERIOD_FORM_BOTH
-                                                                                    : BL_PERIOD_FORM_MONTH;
+    return BL_NAMED_PERIOD_FORM_OTHER;
+  return parts->digits[1] == 2 && parts->numbers[1] == (parts->numbers[0] + 1) % 100 ? BL_NAMED_PERIOD_FORM_BOTH
+                                                                                    : BL_NAMED_PERIOD_FORM_MONTH;
 }
 
-BlPeriodForm
-bl_period_get_form (const char *text)
+BlNamedPeriodForm
+bl_named_period_get_form (const char *text)
 {
   Parts parts;
-  BlPeriodForm form = take_apart (text, &parts) ? form_of_parts (&parts) : BL_PERIOD_FORM_OTHER;
+  BlNamedPeriodForm form = take_apart (text, &parts) ? form_of_parts (&parts) : BL_NAMED_PERIOD_FORM_OTHER;
 
   parts_clear (&parts);
   return form;
 }
 
 static gboolean
-read_parts (const Parts *parts, gboolean years, BlPeriod *period)
+read_parts (const Parts *parts, gboolean years, BlNamedPeriod *period)
 {
   const int *n = parts->numbers;
   const guint *digits = parts->digits;
@@ -152,29 +152,29 @@ read_parts (const Parts *parts, gboolean years, BlPeriod *period)
                                               : 0;
       if (!is_year (year))
         return FALSE;
-      *period = bl_period_of_month (year, parts->month);
+      *period = bl_named_period_of_month (year, parts->month);
       return TRUE;
     }
   if (parts->n == 1 && digits[0] == 4 && is_year (n[0]))
     {
-      *period = bl_period_of_year (n[0]);
+      *period = bl_named_period_of_year (n[0]);
       return TRUE;
     }
   if (parts->n == 2 && digits[0] == 4 && is_year (n[0]))
     {
       gboolean next = (digits[1] == 2 && n[1] == (n[0] + 1) % 100) || (digits[1] == 4 && n[1] == n[0] + 1);
 
-      if (next && (years || form_of_parts (parts) != BL_PERIOD_FORM_BOTH))
-        *period = bl_period_of_financial_year (n[0]);
+      if (next && (years || form_of_parts (parts) != BL_NAMED_PERIOD_FORM_BOTH))
+        *period = bl_named_period_of_financial_year (n[0]);
       else if (digits[1] <= 2 && n[1] >= 1 && n[1] <= 12)
-        *period = bl_period_of_month (n[0], n[1]);
+        *period = bl_named_period_of_month (n[0], n[1]);
       else
         return FALSE;
       return TRUE;
     }
   if (parts->n == 2 && digits[1] == 4 && digits[0] <= 2 && is_year (n[1]) && n[0] >= 1 && n[0] <= 12)
     {
-      *period = bl_period_of_month (n[1], n[0]);
+      *period = bl_named_period_of_month (n[1], n[0]);
       return TRUE;
     }
   return FALSE;
@@ -182,7 +182,7 @@ read_parts (const Parts *parts, gboolean years, BlPeriod *period)
 
 /* "2023-04-01/P3M" and "2023-04-01/2023-06-30". */
 static gboolean
-read_interval (const char *text, BlPeriod *period)
+read_interval (const char *text, BlNamedPeriod *period)
 {
   const char *stroke = strchr (text, '/');
   g_autofree char *start = stroke != NULL ? g_strndup (text, stroke - text) : NULL;
@@ -191,9 +191,9 @@ read_interval (const char *text, BlPeriod *period)
   gint64 n;
   GDate date;
 
-  if (stroke == NULL || !bl_period_read_day (start, &period->first) || strlen (start) < 8)
+  if (stroke == NULL || !bl_named_period_read_day (start, &period->first) || strlen (start) < 8)
     return FALSE;
-  if (bl_period_read_day (stroke + 1, &day))
+  if (bl_named_period_read_day (stroke + 1, &day))
     {
       period->last = day;
       return day >= period->first;
@@ -210,7 +210,7 @@ read_interval (const char *text, BlPeriod *period)
 }
 
 gboolean
-bl_period_read (const char *text, gboolean years, BlPeriod *period, char **rest)
+bl_named_period_read (const char *text, gboolean years, BlNamedPeriod *period, char **rest)
 {
   g_autofree char *clean = bl_text_clean (text);
   gboolean read;
@@ -224,14 +224,14 @@ bl_period_read (const char *text, gboolean years, BlPeriod *period, char **rest)
   if (read_interval (clean, period))
     return TRUE;
   /* The first of a month stands for it. */
-  if (bl_period_read_day (clean, &day))
+  if (bl_named_period_read_day (clean, &day))
     {
       GDate date;
 
       g_date_set_julian (&date, day);
       if (g_date_get_day (&date) != 1)
         return FALSE;
-      *period = bl_period_of_month (g_date_get_year (&date), g_date_get_month (&date));
+      *period = bl_named_period_of_month (g_date_get_year (&date), g_date_get_month (&date));
       return TRUE;
     }
   read = take_apart (clean, &parts) && read_parts (&parts, years, period);
@@ -242,7 +242,7 @@ bl_period_read (const char *text, gboolean years, BlPeriod *period, char **rest)
 }
 
 gboolean
-bl_period_read_day (const char *text, guint32 *day)
+bl_named_period_read_day (const char *text, guint32 *day)
 {
   Parts parts;
   gboolean read = FALSE;
@@ -264,7 +264,7 @@ bl_period_read_day (const char *text, guint32 *day)
 }
 
 char *
-bl_period_dup_label (const BlPeriod *period)
+bl_named_period_dup_label (const BlNamedPeriod *period)
 {
   GDate first, last;
   int year, start;
@@ -281,9 +281,9 @@ bl_period_dup_label (const BlPeriod *period)
 }
 
 guint
-bl_period_days_of_label (const char *label)
+bl_named_period_days_of_label (const char *label)
 {
-  BlPeriod period;
+  BlNamedPeriod period;
 
-  return bl_period_read (label, TRUE, &period, NULL) ? period.last - period.first + 1 : 0;
+  return bl_named_period_read (label, TRUE, &period, NULL) ? period.last - period.first + 1 : 0;
 }
