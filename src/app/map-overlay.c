@@ -24,6 +24,7 @@ struct _BlMapOverlay
 
   BlMapGeometry *geometry;
   BlMapShading *shading;
+  BlMapScenario *scenario;
   gboolean statutory_only, cross_boundary;
   int library, area, hover;
   BlMapReach reach;
@@ -32,7 +33,8 @@ struct _BlMapOverlay
 
   BlMapNames *pictures;
   GArray *symbols; /* Symbol: the libraries drawn, in order of the facts */
-  GArray *anchors; /* BlMapName, one a symbol */
+  GArray *anchors; /* BlMapName, one a symbol, then one a flow of the scenario */
+  GArray *taken;   /* BlMapBox: @avoid and the arrows, for one frame */
   GArray *land;    /* guint, one a neighbour: the place its name has now */
 };
 
@@ -42,6 +44,7 @@ typedef struct
   BlMarkerLook look;
   char *name;
   gboolean faint;
+  double radius;
 } Symbol;
 
 G_DEFINE_FINAL_TYPE (BlMapOverlay, bl_map_overlay, SHUMATE_TYPE_LAYER)
@@ -54,6 +57,18 @@ symbol_clear (Symbol *symbol)
 
 /* --- Which libraries are drawn, and how ---------------------------------- */
 
+static const BlFacts *
+get_facts (BlMapOverlay *self)
+{
+  return self->scenario != NULL ? self->scenario->facts : self->geometry->facts;
+}
+
+static BlPoint
+get_place (BlMapOverlay *self, guint library)
+{
+  return self->scenario != NULL ? self->scenario->libraries[library] : self->geometry->libraries[library];
+}
+
 static gboolean
 is_drawn (BlMapOverlay *self, const BlFactsLibrary *library)
 {
@@ -61,19 +76,39 @@ is_drawn (BlMapOverlay *self, const BlFactsLibrary *library)
          && (!library->nearby || (self->cross_boundary && library->open));
 }
 
+/* NULL for none: a library that is closed today already. */
+static char *
+get_name (BlMapOverlay *self, guint library, gboolean told)
+{
+  const BlFactsLibrary *known = &get_facts (self)->libraries[library];
+  g_autofree char *name = NULL;
+
+  if (!known->open && !told)
+    return NULL;
+  name = bl_text_short_library_name (known->name);
+  if (self->scenario != NULL && self->scenario->closed[library])
+    /* TRANSLATORS: on the map beside a library that a scenario closes */
+    return g_strdup_printf (_ ("%s, closed"), name);
+  return g_steal_pointer (&name);
+}
+
 static void
 update_symbols (BlMapOverlay *self)
 {
+  const BlFacts *facts;
+
   g_array_set_size (self->symbols, 0);
   g_array_set_size (self->anchors, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->geometry == NULL)
     return;
 
-  for (guint i = 0; i < self->geometry->facts->n_libraries; i++)
+  facts = get_facts (self);
+  for (guint i = 0; i < facts->n_libraries; i++)
     {
-      const BlFactsLibrary *library = &self->geometry->facts->libraries[i];
+      const BlFactsLibrary *library = &facts->libraries[i];
       gboolean picked = self->library == (int) i;
+      gboolean told = self->scenario != NULL && self->scenario->told[i];
       BlMapName anchor = { .slot = -1 };
       Symbol symbol = { .library = i };
 
@@ -82,18 +117,21 @@ update_symbols (BlMapOverlay *self)
       symbol.look.operation = library->open ? library->operation : BL_OPERATION_UNKNOWN;
       symbol.look.statutory = library->statutory;
       symbol.look.picked = picked;
-      symbol.faint
-          = !picked && (!library->open || library->nearby || (self->statutory_only && !library->statutory));
-      if (picked || library->open)
-        symbol.name = bl_text_short_library_name (library->name);
-      anchor.radius = picked          ? BL_MAP_MARKER_RADIUS_PICKED + 4
-                      : library->open ? BL_MAP_MARKER_RADIUS + 1
-                                      : RADIUS_CLOSED;
-      anchor.picked = picked;
+      symbol.look.proposed = self->scenario != NULL && i >= self->scenario->n_today && library->open;
+      symbol.faint = !picked && !told
+                     && (!library->open || library->nearby || (self->statutory_only && !library->statutory));
+      symbol.radius = picked || (told && !library->open) ? BL_MAP_MARKER_RADIUS_PICKED
+                      : library->open                    ? BL_MAP_MARKER_RADIUS
+                                                         : RADIUS_CLOSED;
+      symbol.name = get_name (self, i, picked || told);
+      anchor.radius = picked ? BL_MAP_MARKER_RADIUS_PICKED + 4 : library->open ? BL_MAP_MARKER_RADIUS + 1 : symbol.radius;
+      anchor.picked = picked || told;
       anchor.faint = symbol.faint;
       g_array_append_val (self->symbols, symbol);
       g_array_append_val (self->anchors, anchor);
     }
+  for (guint i = 0; self->scenario != NULL && i < self->scenario->n_flows; i++)
+    g_array_append_val (self->anchors, ((BlMapName){ .slot = -1 }));
 }
 
 static void
@@ -103,12 +141,15 @@ update_anchors (BlMapOverlay *self, const BlMapView *view)
     {
       const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
       BlMapName *anchor = &g_array_index (self->anchors, BlMapName, i);
-      BlPoint pixels = bl_map_view_to_pixels (view, self->geometry->libraries[symbol->library]);
+      BlPoint pixels = bl_map_view_to_pixels (view, get_place (self, symbol->library));
 
       anchor->x = pixels.x;
       anchor->y = pixels.y;
-      anchor->text = self->names || symbol->look.picked ? symbol->name : NULL;
+      anchor->text = self->names || anchor->picked ? symbol->name : NULL;
     }
+  if (self->scenario != NULL)
+    bl_map_scenario_place_numbers (self->scenario, view,
+                                   &g_array_index (self->anchors, BlMapName, self->symbols->len));
 }
 
 /* --- Drawing -------------------------------------------------------------- */
@@ -253,14 +294,11 @@ paint_markers (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlP
       {
         const Symbol *symbol = &g_array_index (self->symbols, Symbol, i);
         const BlMapName *anchor = &g_array_index (self->anchors, BlMapName, i);
-        double radius = symbol->look.picked                              ? BL_MAP_MARKER_RADIUS_PICKED
-                        : symbol->look.operation == BL_OPERATION_UNKNOWN ? RADIUS_CLOSED
-                                                                         : BL_MAP_MARKER_RADIUS;
 
         if (symbol->look.picked != (turn == 1) || anchor->x < -20 || anchor->y < -20
             || anchor->x > view->width + 20 || anchor->y > view->height + 20)
           continue;
-        bl_marker_paint (cr, anchor->x, anchor->y, radius, &symbol->look, symbol->faint ? &faint : palette);
+        bl_marker_paint (cr, anchor->x, anchor->y, symbol->radius, &symbol->look, symbol->faint ? &faint : palette);
       }
 }
 
@@ -321,28 +359,38 @@ paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *
 {
   const BlMapGeometry *geometry = self->geometry;
 
+  if (self->scenario != NULL)
+    bl_map_scenario_paint_areas (self->scenario, cr, view, geometry, palette);
   if (geometry->service != NULL)
     bl_map_paint_outline (cr, view, geometry->service, -1, BL_MAP_LINE_SERVICE, palette);
-  if (geometry->areas == NULL && self->shading != NULL)
+  if (geometry->areas == NULL && self->shading != NULL && self->scenario == NULL)
     {
       BlMapFill fill = bl_map_shading_get_fill (self->shading);
 
       bl_map_paint_points (cr, view, geometry->points, geometry->people, geometry->facts->n_areas, &fill,
                            palette);
     }
-  if (self->library >= 0 && geometry->areas == NULL)
+  if (self->library >= 0 && geometry->areas == NULL && self->scenario == NULL)
     paint_spokes (self, cr, view, palette);
-  if (self->library >= 0 && geometry->catchments != NULL)
+  if (self->library >= 0 && geometry->catchments != NULL && self->scenario == NULL)
     bl_map_paint_outline (cr, view, geometry->catchments, self->library, BL_MAP_LINE_CATCHMENT, palette);
   if (self->hover >= 0 && self->hover != self->area)
     paint_area (self, cr, view, self->hover, FALSE, palette);
   if (self->area >= 0)
     paint_area (self, cr, view, self->area, TRUE, palette);
   update_anchors (self, view);
-  if (self->reach != 0)
+  if (self->reach != 0 && self->scenario == NULL)
     paint_reach (self, cr, view, palette);
+  g_array_set_size (self->taken, 0);
+  if (self->avoid->len > 0)
+    g_array_append_vals (self->taken, self->avoid->data, self->avoid->len);
+  if (self->scenario != NULL)
+    {
+      bl_map_scenario_paint_flows (self->scenario, cr, view, palette);
+      bl_map_scenario_add_boxes (self->scenario, view, self->taken);
+    }
   bl_map_names_place (self->pictures, (BlMapName *) (void *) self->anchors->data, self->anchors->len,
-                      (BlMapBox *) (void *) self->avoid->data, self->avoid->len, view->width, view->height);
+                      (BlMapBox *) (void *) self->taken->data, self->taken->len, view->width, view->height);
   paint_neighbours (self, cr, view);
   paint_markers (self, cr, view, palette);
   bl_map_names_paint (self->pictures, cr, (BlMapName *) (void *) self->anchors->data, self->anchors->len);
@@ -395,6 +443,8 @@ bl_map_overlay_finalize (GObject *object)
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
   g_clear_pointer (&self->shading, bl_map_shading_unref);
+  g_clear_pointer (&self->scenario, bl_map_scenario_unref);
+  g_clear_pointer (&self->taken, g_array_unref);
   g_clear_pointer (&self->pictures, bl_map_names_free);
   g_clear_pointer (&self->avoid, g_array_unref);
   g_clear_pointer (&self->symbols, g_array_unref);
@@ -423,6 +473,7 @@ bl_map_overlay_init (BlMapOverlay *self)
   self->names = TRUE;
   self->pictures = bl_map_names_new ();
   self->avoid = g_array_new (FALSE, FALSE, sizeof (BlMapBox));
+  self->taken = g_array_new (FALSE, FALSE, sizeof (BlMapBox));
   self->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
   g_array_set_clear_func (self->symbols, (GDestroyNotify) symbol_clear);
   self->anchors = g_array_new (FALSE, FALSE, sizeof (BlMapName));
@@ -455,6 +506,18 @@ bl_map_overlay_set_shading (BlMapOverlay *self, BlMapShading *shading)
   g_clear_pointer (&self->shading, bl_map_shading_unref);
   self->shading = shading != NULL ? bl_map_shading_ref (shading) : NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bl_map_overlay_set_scenario (BlMapOverlay *self, BlMapScenario *scenario)
+{
+  g_return_if_fail (BL_IS_MAP_OVERLAY (self));
+
+  if (scenario != NULL)
+    bl_map_scenario_ref (scenario);
+  g_clear_pointer (&self->scenario, bl_map_scenario_unref);
+  self->scenario = scenario;
+  update_symbols (self);
 }
 
 void
@@ -563,5 +626,5 @@ bl_map_overlay_shows_library (BlMapOverlay *self, int library)
   g_return_val_if_fail (BL_IS_MAP_OVERLAY (self), FALSE);
 
   return self->geometry != NULL && library >= 0
-         && is_drawn (self, &self->geometry->facts->libraries[library]);
+         && is_drawn (self, &get_facts (self)->libraries[library]);
 }

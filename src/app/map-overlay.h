@@ -7,13 +7,15 @@
 #include <shumate/shumate.h>
 
 #include "map-geometry.h"
+#include "map-scenario.h"
 #include "map-shading.h"
 
 G_BEGIN_DECLS
 
 /**
  * BlMapOverlay: outline of the service, catchment of the picked library,
- * picked area, reach, markers and names, and dots where there are no outlines.
+ * picked area, reach, markers and names, and dots where there are no outlines;
+ * or a scenario: the areas that change, where people go, libraries as they would be.
  * Drawn anew for each frame by the painters of draw/, so every frame is cheap.
  */
 #define BL_TYPE_MAP_OVERLAY (bl_map_overlay_get_type ())
@@ -30,6 +32,8 @@ BlMapOverlay *bl_map_overlay_new (ShumateViewport *viewport);
 void bl_map_overlay_set_geometry (BlMapOverlay *self, BlMapGeometry *geometry);
 /* For dots. */
 void bl_map_overlay_set_shading (BlMapOverlay *self, BlMapShading *shading);
+/* A scenario over today's areas; libraries are then indices into its facts. NULL: today. */
+void bl_map_overlay_set_scenario (BlMapOverlay *self, BlMapScenario *scenario);
 /* Which libraries count in distances: the others of the service are faint, those of
  * other services not drawn. */
 void bl_map_overlay_set_asked (BlMapOverlay *self, gboolean statutory_only, gboolean cross_boundary);

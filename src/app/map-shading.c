@@ -44,6 +44,12 @@ bl_map_shading_new_plain (const BlPalette *palette, gboolean streets)
 }
 
 BlMapShading *
+bl_map_shading_new_colour (BlColour colour, const BlPalette *palette, gboolean streets)
+{
+  return shading_new (palette, &colour, 1, streets);
+}
+
+BlMapShading *
 bl_map_shading_new_classes (const BlClasses *classes,
                             guint n_areas,
                             const BlPalette *palette,

@@ -31,6 +31,8 @@ typedef struct
 } BlMapShading;
 
 BlMapShading *bl_map_shading_new_plain (const BlPalette *palette, gboolean streets);
+/* All areas in one colour. */
+BlMapShading *bl_map_shading_new_colour (BlColour colour, const BlPalette *palette, gboolean streets);
 /* By the groups of a value. */
 BlMapShading *bl_map_shading_new_classes (const BlClasses *classes, guint n_areas, const BlPalette *palette,
                                           gboolean streets);

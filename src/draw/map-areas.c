@@ -348,6 +348,10 @@ bl_map_paint_outline (cairo_t *cr, const BlMapView *view, const BlMapShape *shap
       bl_paint_set_colour (cr, line == BL_MAP_LINE_CATCHMENT ? palette->picked : palette->ink);
       cairo_set_line_width (cr, line == BL_MAP_LINE_CATCHMENT ? 2.6 : 2.4);
       break;
+    case BL_MAP_LINE_CHANGED:
+      bl_paint_set_colour (cr, palette->service_line);
+      cairo_set_line_width (cr, palette->outline > 0 ? 4.4 : 3);
+      break;
     case BL_MAP_LINE_SERVICE:
     default:
       bl_paint_set_colour (cr, palette->service_line);

@@ -28,12 +28,14 @@ typedef struct
 void bl_map_paint_ground (cairo_t *cr, const BlMapView *view, const BlPalette *palette);
 void bl_map_paint_areas (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const BlMapFill *fill,
                          const BlPalette *palette);
-/* Outline of the service (dark, 1.4 px), a catchment (white 5 px under orange 2.6 px), a picked area (white under ink). */
+/* Outline of the service (dark, 1.4 px), a catchment (white 5 px under orange 2.6 px), a picked area (white under ink),
+ * one that changes (dark, wide enough to show beyond what is filled over it). */
 typedef enum
 {
   BL_MAP_LINE_SERVICE,
   BL_MAP_LINE_CATCHMENT,
   BL_MAP_LINE_PICKED,
+  BL_MAP_LINE_CHANGED,
 } BlMapLine;
 void bl_map_paint_outline (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, int row, /* -1: all */
                            BlMapLine line, const BlPalette *palette);
