@@ -10,7 +10,7 @@ struct _BlSession
   BlContext *context;
   BlDocument *document;
   BlProject *project; /* the document's */
-  char *library, *area, *value;
+  char *library, *area, *value, *scenario;
   guint library_state;
   gboolean statutory_only, cross_boundary;
   guint64 generation;
@@ -29,6 +29,7 @@ enum
   PROP_LIBRARY,
   PROP_AREA,
   PROP_VALUE,
+  PROP_SCENARIO,
   PROP_LIBRARY_STATE,
   PROP_STATUTORY_ONLY,
   PROP_CROSS_BOUNDARY,
@@ -64,6 +65,8 @@ drop_stale_selection (BlSession *self)
 
   if (self->library != NULL && bl_project_find (self->project, self->library) == NULL)
     bl_session_set_library (self, NULL);
+  if (self->scenario != NULL && bl_project_find (self->project, self->scenario) == NULL)
+    bl_session_set_scenario (self, NULL);
   if (self->area != NULL && bl_facts_find_area (facts, self->area) < 0)
     bl_session_set_area (self, NULL);
 }
@@ -172,6 +175,7 @@ bl_session_finalize (GObject *object)
   g_free (self->library);
   g_free (self->area);
   g_free (self->value);
+  g_free (self->scenario);
   G_OBJECT_CLASS (bl_session_parent_class)->finalize (object);
 }
 
@@ -196,6 +200,9 @@ bl_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_VALUE:
       g_value_set_string (value, self->value);
+      break;
+    case PROP_SCENARIO:
+      g_value_set_string (value, self->scenario);
       break;
     case PROP_LIBRARY_STATE:
       g_value_set_uint (value, self->library_state);
@@ -233,6 +240,9 @@ bl_session_set_property (GObject *object, guint id, const GValue *value, GParamS
     case PROP_VALUE:
       bl_session_set_value (self, g_value_get_string (value));
       break;
+    case PROP_SCENARIO:
+      bl_session_set_scenario (self, g_value_get_string (value));
+      break;
     case PROP_LIBRARY_STATE:
       if (self->library_state == g_value_get_uint (value))
         break;
@@ -267,6 +277,7 @@ bl_session_class_init (BlSessionClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_string ("library", NULL, NULL, NULL, free);
   properties[PROP_AREA] = g_param_spec_string ("area", NULL, NULL, NULL, free);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, free);
+  properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, NULL, free);
   properties[PROP_LIBRARY_STATE] = g_param_spec_uint ("library-state", NULL, NULL, 0, G_MAXUINT, 0, free);
   properties[PROP_STATUTORY_ONLY] = g_param_spec_boolean ("statutory-only", NULL, NULL, FALSE, free);
   properties[PROP_CROSS_BOUNDARY] = g_param_spec_boolean ("cross-boundary", NULL, NULL, FALSE, free);
@@ -396,6 +407,22 @@ bl_session_set_value (BlSession *self, const char *name)
 
   if (take_text (&self->value, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+const char *
+bl_session_get_scenario (BlSession *self)
+{
+  g_return_val_if_fail (BL_IS_SESSION (self), NULL);
+  return self->scenario;
+}
+
+void
+bl_session_set_scenario (BlSession *self, const char *id)
+{
+  g_return_if_fail (BL_IS_SESSION (self));
+
+  if (take_text (&self->scenario, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
 }
 
 guint64

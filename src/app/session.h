@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * "document" (BlDocument, construct only); "library" (string: id of the picked
  * library or %NULL); "area" (string: code of the picked area or %NULL);
  * "value" (string: name of the value shown on the map, "nearest" for shading
- * by nearest library); "library-state" (uint: BlLibraryState the table of
+ * by nearest library); "scenario" (string: id of the scenario looked at, or %NULL for today); "library-state" (uint: BlLibraryState the table of
  * libraries is filtered by); "statutory-only" and "cross-boundary" (booleans: which libraries count).
  *
  * Signal "facts-changed": after the project changed or which libraries count
@@ -50,6 +50,9 @@ const char *bl_session_get_area (BlSession *self);
 void bl_session_set_area (BlSession *self, const char *code);
 const char *bl_session_get_value (BlSession *self);
 void bl_session_set_value (BlSession *self, const char *name);
+const char *bl_session_get_scenario (BlSession *self);
+/* The scenario looked at; %NULL for today. */
+void bl_session_set_scenario (BlSession *self, const char *id);
 /* Grows with each "facts-changed": what was made from the answers before is stale. */
 guint64 bl_session_get_generation (BlSession *self);
 /* After a commit: what was done, for the toast ("Gosforth Library removed").
