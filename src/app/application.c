@@ -178,6 +178,7 @@ static const struct
   { "win.page-1", { "<Alt>1" } },
   { "win.page-2", { "<Alt>2" } },
   { "win.page-3", { "<Alt>3" } },
+  { "win.page-4", { "<Alt>4" } },
   { "win.close", { "<Ctrl>w" } },
 };
 

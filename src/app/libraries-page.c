@@ -328,6 +328,15 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_running_cost (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlLibrariesPage *self = BL_LIBRARIES_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  bl_library_editor_focus_cost (self->editor);
+}
+
+static void
 toggle_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlLibrariesPage *self = BL_LIBRARIES_PAGE (widget);
@@ -449,6 +458,7 @@ bl_libraries_page_class_init (BlLibrariesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "page.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "page.toggle-pane", NULL, toggle_pane);
+  gtk_widget_class_install_action (widget_class, "libraries.edit-running-cost", NULL, edit_running_cost);
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BL_TYPE_LIBRARY_EDITOR);

@@ -404,6 +404,14 @@ bl_library_editor_get_library (BlLibraryEditor *self)
 }
 
 void
+bl_library_editor_focus_cost (BlLibraryEditor *self)
+{
+  g_return_if_fail (BL_IS_LIBRARY_EDITOR (self));
+  if (self->library != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->running_cost));
+}
+
+void
 bl_library_editor_focus (BlLibraryEditor *self)
 {
   g_return_if_fail (BL_IS_LIBRARY_EDITOR (self));

@@ -22,5 +22,7 @@ void bl_library_editor_set_session (BlLibraryEditor *self, BlSession *session);
 BlLibrary *bl_library_editor_get_library (BlLibraryEditor *self);
 /* Puts the cursor in its name. */
 void bl_library_editor_focus (BlLibraryEditor *self);
+/* Puts it in its running cost. */
+void bl_library_editor_focus_cost (BlLibraryEditor *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "history-dialog.h"
+#include "scenario-edit.h"
 
 /* --- Toasts --------------------------------------------------------------- */
 
@@ -191,6 +192,29 @@ show_nth_page (GtkWidget *widget, const char *name, GVariant *parameter)
     bl_workspace_show_page (BL_WINDOW (widget)->workspace, page);
 }
 
+/* Where the running cost of the picked library is typed. */
+static void
+show_running_cost (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlWorkspace *workspace = BL_WINDOW (widget)->workspace;
+
+  bl_workspace_show_page (workspace, "libraries");
+  gtk_widget_activate_action (GTK_WIDGET (bl_workspace_get_page (workspace)), "libraries.edit-running-cost", NULL);
+}
+
+/* What would happen if the picked library closed, on the page Scenarios. */
+static void
+what_if (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlWindow *self = BL_WINDOW (widget);
+  g_autofree char *library = g_strdup (bl_session_get_library (self->session));
+
+  if (library == NULL || bl_project_find (bl_session_get_project (self->session), library) == NULL)
+    return;
+  bl_workspace_show_page (self->workspace, "scenarios");
+  bl_scenario_edit_what_if (self->session, library);
+}
+
 /* "win.find" is "page.find" of the page in front, where it has one. */
 static void
 forward (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -235,9 +259,13 @@ static const struct
   { "win.show-overview", show_page },
   { "win.show-libraries", show_page },
   { "win.show-map", show_page },
+  { "win.show-scenarios", show_page },
+  { "win.show-running-cost", show_running_cost },
+  { "win.what-if", what_if },
   { "win.page-1", show_nth_page },
   { "win.page-2", show_nth_page },
   { "win.page-3", show_nth_page },
+  { "win.page-4", show_nth_page },
   { "win.find", forward },
   { "win.add", forward },
   { "win.toggle-pane", forward },

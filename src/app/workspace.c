@@ -10,6 +10,7 @@
 #include "libraries-page.h"
 #include "map-page.h"
 #include "overview-page.h"
+#include "scenarios-page.h"
 #include "sidebar-row.h"
 #include "theme.h"
 
@@ -56,6 +57,7 @@ static const struct
   { "overview", N_ ("Service"), N_ ("Overview"), "go-home-symbolic", bl_overview_page_get_type },
   { "libraries", N_ ("Service"), N_ ("Libraries"), "accessories-dictionary-symbolic", bl_libraries_page_get_type },
   { "map", N_ ("Service"), N_ ("Map"), "mark-location-symbolic", bl_map_page_get_type },
+  { "scenarios", N_ ("Options"), N_ ("Scenarios"), "media-playlist-shuffle-symbolic", bl_scenarios_page_get_type },
 };
 
 static void
