@@ -521,6 +521,21 @@ go_to (BlMapCanvas *self, BlPoint centre, double zoom)
 }
 
 void
+bl_map_canvas_show (BlMapCanvas *self, BlBounds drawing)
+{
+  BlMapView view;
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  g_return_if_fail (BL_IS_MAP_CANVAS (self));
+
+  if (bl_bounds_is_empty (&drawing) || width <= 0 || height <= 0)
+    return;
+  view = bl_map_view_fit (drawing, width, height, MIN (PADDING * 3, MIN (width, height) / 6));
+  go_to (self, bl_map_view_from_pixels (&view, width / 2, height / 2),
+         MIN (bl_map_mercator_zoom (view.scale), MAX_FIT_ZOOM));
+}
+
+void
 bl_map_canvas_zoom (BlMapCanvas *self, int steps)
 {
   double from;

@@ -49,6 +49,8 @@ void bl_map_canvas_describe (BlMapCanvas *self, const char *name, const char *de
 void bl_map_canvas_find (BlMapCanvas *self, double x, double y, int *library, int *area);
 
 void bl_map_canvas_fit (BlMapCanvas *self);
+/* Brings a part of it into view, as large as it goes; an empty part changes nothing. */
+void bl_map_canvas_show (BlMapCanvas *self, BlBounds drawing);
 /* In steps of half a level. */
 void bl_map_canvas_zoom (BlMapCanvas *self, int steps);
 /* In eighths of the width and height. */

@@ -39,7 +39,12 @@ bl_scenario_key_word (BlEffect effect, const BlYardstick *yardstick)
     case BL_EFFECT_FURTHER:
       return g_strdup_printf (_ ("Further, still %s"), yardstick->within);
     case BL_EFFECT_BEYOND:
-      return g_strdup_printf (_ ("Not %s already, now further"), yardstick->within);
+      {
+        g_autofree char *beyond = bl_yardstick_capital (yardstick->beyond);
+
+        /* TRANSLATORS: %s is "Beyond a mile" */
+        return g_strdup_printf (_ ("%s already, now further"), beyond);
+      }
     case BL_EFFECT_NEARER:
       return g_strdup (_ ("Nearer"));
     case BL_EFFECT_GAINED:

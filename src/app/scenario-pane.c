@@ -9,6 +9,8 @@
 
 #include "bar-row.h"
 #include "map-words.h"
+#include "scenario-words.h"
+#include "survive-squares.h"
 #include "text.h"
 #include "theme.h"
 
@@ -27,6 +29,10 @@ struct _BlScenarioPane
   GtkBox *groups, *flows;
   GtkButton *change_button;
   BlScenarioChanges *changes;
+  GtkLabel *tests_finding, *tests_sentence;
+  GtkWidget *tests_button;
+  GtkDrawingArea *squares;
+  guint n_tests, n_same;
 };
 
 G_DEFINE_FINAL_TYPE (BlScenarioPane, bl_scenario_pane, GTK_TYPE_WIDGET)
@@ -49,26 +55,24 @@ set_text (GtkLabel *label, const char *text)
 
 /* --- Who -------------------------------------------------------------------- */
 
-/* "Aged 60 and over would change most": the group with the largest share, where it is more than everyone's. */
-static char *
-find_groups_finding (const BlConsequences *it, GPtrArray *groups, int *focus)
+/* Groups that nearly every project has, in few words; others as they are called. */
+static const struct
 {
-  double everyone = it->groups[0].moved / it->groups[0].people;
-  double most = everyone * 1.1;
+  const char *name, *label;
+} short_names[] = {
+  { "aged_0_15", N_ ("Aged 0–15") },
+  { "aged_16_59", N_ ("Aged 16–59") },
+  { "aged_60_plus", N_ ("Aged 60+") },
+  { "imd_decile<=2", N_ ("Most deprived fifth") },
+};
 
-  *focus = -1;
-  if (!(it->moved > 0))
-    return g_strdup (_ ("Nobody would change library"));
-  for (guint i = 1; i < it->n_groups; i++)
-    if (it->groups[i].moved / it->groups[i].people > most)
-      {
-        most = it->groups[i].moved / it->groups[i].people;
-        *focus = (int) i;
-      }
-  if (*focus < 0)
-    return g_strdup (_ ("All groups would be affected about alike"));
-  /* TRANSLATORS: a finding; %s is a group of people */
-  return g_strdup_printf (_ ("%s: affected most"), ((BlGroupCounts *) g_ptr_array_index (groups, *focus - 1))->title);
+static const char *
+get_label (const BlGroupCounts *group)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (short_names); i++)
+    if (g_strcmp0 (group->name, short_names[i].name) == 0)
+      return _ (short_names[i].label);
+  return group->title;
 }
 
 static char *
@@ -84,12 +88,10 @@ show_groups (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences 
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   double scale = bl_theme_get_text_scale (GTK_WIDGET (self));
   double most = 0, room = 0, everyone;
-  g_autofree char *finding = NULL;
-  int focus;
+  g_autofree char *finding = bl_scenario_finding_groups (it, (BlGroupCounts *const *) groups->pdata, groups->len);
 
   empty (self->groups);
-  finding = find_groups_finding (it, groups, &focus);
-  gtk_label_set_text (self->groups_finding, finding);
+  set_text (self->groups_finding, finding);
   gtk_label_set_text (self->groups_note, _ ("Share of each group that would change library"));
   for (guint i = 0; i < it->n_groups; i++)
     {
@@ -111,7 +113,7 @@ show_groups (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences 
         .text = text,
         .text_room = room,
       };
-      const char *name = i == 0 ? _ ("Everyone") : ((BlGroupCounts *) g_ptr_array_index (groups, i - 1))->title;
+      const char *name = i == 0 ? _ ("Everyone") : get_label (g_ptr_array_index (groups, i - 1));
 
       gtk_box_append (self->groups, bl_bar_row_new (name, NULL, &bar, names));
     }
@@ -160,25 +162,22 @@ count_nearest (const BlFacts *facts, const BlAccess *access, guint library)
   return people;
 }
 
-/* "13,033 people now, 24,187 then; 23 hours a week; 25,421 visits in 2023-24": what there is to judge by. */
+/* "24,187 people then, 13,033 now; 18 hours a week; 25,421 visits in 2023-24": what there is to judge by. */
 static char *
 capacity_text (const BlFacts *facts, const BlConsequences *it, guint library)
 {
   const BlFactsLibrary *known = &facts->libraries[library];
-  double before = count_nearest (facts, it->before, library), after = count_nearest (facts, it->after, library);
-  g_autofree char *was = bl_text_number (before, 0);
-  g_autofree char *will = bl_text_number (after, 0);
+  g_autofree char *was = bl_text_number (count_nearest (facts, it->before, library), 0);
+  g_autofree char *will = bl_text_number (count_nearest (facts, it->after, library), 0);
   GString *text = g_string_new (NULL);
 
-  if (before > 0)
-    g_string_append_printf (text, _ ("nearest to %s people now, %s then"), was, will);
-  else
-    g_string_append_printf (text, _ ("nearest to %s people then"), will);
+  /* TRANSLATORS: how many people live nearest to a library after a change and today */
+  g_string_append_printf (text, _ ("%s people then, %s now"), will, was);
   if (!isnan (known->week_hours))
     {
       g_autofree char *hours = bl_text_number (known->week_hours, fmod (known->week_hours, 1) < 0.05 ? 0 : 1);
 
-      g_string_append_printf (text, _ ("; open %s hours a week"), hours);
+      g_string_append_printf (text, _ ("; %s hours a week"), hours);
     }
   else
     g_string_append (text, _ ("; hours not known"));
@@ -189,35 +188,6 @@ capacity_text (const BlFacts *facts, const BlConsequences *it, guint library)
       g_string_append_printf (text, _ ("; %s visits in %s"), visits, known->visits_period);
     }
   return g_string_free (text, FALSE);
-}
-
-static char *
-find_flows_finding (const BlFacts *facts, GArray *arrivals, double moved)
-{
-  double independent = 0, statutory = 0;
-  const Arrival *first = &g_array_index (arrivals, Arrival, 0);
-  g_autofree char *name = bl_text_short_library_name (facts->libraries[first->library].name);
-
-  for (guint i = 0; i < arrivals->len; i++)
-    {
-      const Arrival *arrival = &g_array_index (arrivals, Arrival, i);
-
-      if (facts->libraries[arrival->library].operation == BL_OPERATION_INDEPENDENT)
-        independent += arrival->people;
-      if (facts->libraries[arrival->library].statutory)
-        statutory += arrival->people;
-    }
-  if (independent > moved / 2)
-    return g_strdup (_ ("Most would rely on independent libraries"));
-  if (statutory < moved / 2)
-    return g_strdup (_ ("Most would rely on libraries that are not statutory"));
-  if (arrivals->len == 1)
-    return g_strdup_printf (_ ("All would go to %s"), name);
-  if (first->people > moved / 2)
-    return g_strdup_printf (_ ("Most would go to %s"), name);
-  return g_strdup_printf (ngettext ("They would spread over %u library", "They would spread over %u libraries",
-                                    arrivals->len),
-                          arrivals->len);
 }
 
 static void
@@ -235,7 +205,7 @@ show_flows (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences *
   gtk_widget_set_visible (self->flows_part, arrivals->len > 0);
   if (arrivals->len == 0)
     return;
-  finding = find_flows_finding (facts, arrivals, it->moved);
+  finding = bl_scenario_finding_flows (facts, it);
   gtk_label_set_text (self->flows_finding, finding);
   gtk_label_set_text (self->flows_note, _ ("Where people would go; hatched: not statutory"));
   for (guint i = 0; i < MIN (arrivals->len, MOST_FLOWS); i++)
@@ -285,14 +255,15 @@ show_flows (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences *
 static void
 show_amber (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences *it)
 {
-  double lost = bl_scenario_study_get_statutory_lost (study);
-  gboolean shown = lost > 0 && lost != it->people[BL_EFFECT_LOST];
-  g_autofree char *number = bl_text_number (isnan (lost) ? 0 : lost, 0);
-  g_autofree char *words = g_strdup_printf (_ ("If only statutory libraries count, %s people lose one %s."), number,
-                                            bl_scenario_study_get_yardstick (study)->within);
+  BlAccessQuestion question = bl_scenario_study_get_question (study);
+  const BlConsequences *statutory = bl_scenario_study_get_statutory (study);
+  g_autofree char *words
+      = statutory != NULL
+            ? bl_scenario_words_statutory (bl_scenario_study_get_facts (study), &question, it, statutory)
+            : NULL;
 
-  gtk_label_set_text (self->amber_words, words);
-  gtk_widget_set_visible (self->amber, shown);
+  gtk_label_set_text (self->amber_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->amber, words != NULL);
 }
 
 static void
@@ -305,6 +276,51 @@ show_faults (BlScenarioPane *self, BlScenarioStudy *study)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (faults, i));
   set_text (self->faults, text->str);
   g_string_free (text, TRUE);
+}
+
+/* --- Tests ---------------------------------------------------------------------- */
+
+static void
+draw_squares (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  BlScenarioPane *self = data;
+
+  bl_survive_squares_paint (cr, 0, 0, width, self->n_same, self->n_tests, bl_theme_get_text_scale (GTK_WIDGET (self)),
+                            bl_theme_get_palette (GTK_WIDGET (self)));
+}
+
+static void
+update_squares (BlScenarioPane *self)
+{
+  double scale = bl_theme_get_text_scale (GTK_WIDGET (self));
+  double height = bl_survive_squares_paint (NULL, 0, 0, WIDTH * MIN (scale, 1.5) - 36, self->n_same, self->n_tests, scale,
+                                            bl_theme_get_palette (GTK_WIDGET (self)));
+
+  gtk_drawing_area_set_content_height (self->squares, (int) ceil (height));
+  gtk_widget_queue_draw (GTK_WIDGET (self->squares));
+}
+
+static void
+show_tests (BlScenarioPane *self, BlScenarioStudy *study)
+{
+  const BlSurvive *tests = bl_scenario_study_get_tests (study);
+  g_autofree char *finding = tests != NULL ? bl_survive_finding (tests) : NULL;
+  g_autofree char *sentence = tests != NULL ? bl_survive_sentence (tests) : NULL;
+
+  /* While newer ones are worked out the old ones would be wrong; the place is kept. */
+  self->n_tests = tests != NULL ? tests->n_tests : 0;
+  self->n_same = tests != NULL ? tests->n_same : 0;
+  gtk_label_set_text (self->tests_finding, finding != NULL ? finding : _ ("Testing other ways of counting…"));
+  set_text (self->tests_sentence, sentence);
+  gtk_widget_set_sensitive (self->tests_button, tests != NULL);
+  update_squares (self);
+}
+
+void
+bl_scenario_pane_show_tests (BlScenarioPane *self, BlScenarioStudy *study)
+{
+  g_return_if_fail (BL_IS_SCENARIO_PANE (self));
+  show_tests (self, study);
 }
 
 /* --- Overrides ------------------------------------------------------------------ */
@@ -321,6 +337,7 @@ on_tab_toggled (BlScenarioPane *self)
 static void
 on_theme_changed (GtkWidget *widget)
 {
+  update_squares (BL_SCENARIO_PANE (widget));
   gtk_widget_set_size_request (widget, (int) (WIDTH * MIN (bl_theme_get_text_scale (widget), 1.5)), -1);
 }
 
@@ -360,6 +377,10 @@ bl_scenario_pane_class_init (BlScenarioPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, amber);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, amber_words);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, tests_part);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, tests_finding);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, tests_sentence);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, tests_button);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, squares);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, sources);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, changes);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, foot);
@@ -374,6 +395,7 @@ bl_scenario_pane_init (BlScenarioPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
+  gtk_drawing_area_set_draw_func (self->squares, draw_squares, self, NULL);
   bl_theme_connect (GTK_WIDGET (self), on_theme_changed);
   on_theme_changed (GTK_WIDGET (self));
 }
@@ -399,6 +421,7 @@ bl_scenario_pane_show (BlScenarioPane *self, BlScenarioStudy *study)
   gtk_widget_set_visible (self->groups_part, it != NULL && !today);
   gtk_widget_set_visible (self->flows_part, it != NULL && !today);
   gtk_widget_set_visible (self->amber, FALSE);
+  gtk_widget_set_visible (self->tests_part, it != NULL && !today);
   set_text (self->hint, it == NULL ? reason
                         : today    ? _ ("This is how it is today. Choose a scenario above, or pick a library on the map "
                                            "and see what would happen if it closed.")
@@ -409,6 +432,7 @@ bl_scenario_pane_show (BlScenarioPane *self, BlScenarioStudy *study)
       show_groups (self, study, it);
       show_flows (self, study, it);
       show_amber (self, study, it);
+      show_tests (self, study);
     }
   sources = bl_map_words_sources (bl_scenario_study_get_facts (study), question.statutory, question.cross_boundary);
   set_text (self->sources, sources);

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BlScenarioPane, bl_scenario_pane, BL, SCENARIO_PANE, GtkWidget)
 
 void bl_scenario_pane_show (BlScenarioPane *self, BlScenarioStudy *study);
+/* Only the tests, which come later. */
+void bl_scenario_pane_show_tests (BlScenarioPane *self, BlScenarioStudy *study);
 void bl_scenario_pane_set_tab (BlScenarioPane *self, const char *tab);
 BlScenarioChanges *bl_scenario_pane_get_changes (BlScenarioPane *self);
 

@@ -123,8 +123,8 @@ show_lost (BlScenarioStrip *self, const BlConsequences *it, const BlYardstick *y
 
   if (today)
     {
-      label = g_strdup_printf (_ ("Not %s"), yardstick->within);
-      comparison = g_strdup (_ ("of a library that counts"));
+      label = bl_yardstick_capital (yardstick->beyond);
+      comparison = g_strdup (_ ("people"));
       set_cell (self, BL_STRIP_LOST, label, figure, comparison, 0, TONE_PLAIN);
       return;
     }
@@ -153,8 +153,7 @@ show_within (BlScenarioStrip *self, const BlConsequences *it, const BlYardstick 
   g_autofree char *people = bl_text_number (it->after->within[0].people, 0);
   g_autofree char *size = bl_text_number (fabs (points), 1);
   g_autofree char *comparison = NULL;
-  g_autofree char *label = g_utf8_strup (yardstick->within, 1);
-  g_autofree char *title = g_strconcat (label, g_utf8_next_char (yardstick->within), NULL);
+  g_autofree char *title = bl_yardstick_capital (yardstick->within);
 
   if (today)
     comparison = g_strdup_printf (_ ("%s people"), people);

@@ -6,6 +6,7 @@
 
 #include "consequences.h"
 #include "session.h"
+#include "survive.h"
 #include "yardstick.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * session's "scenario", which libraries count (the session's "statutory-only"
  * and "cross-boundary"), the yardstick, or a trial.
  *
- * Signal "changed": the answers are others.
+ * Signal "changed": the answers are others. "tests-changed": those of
+ * bl_scenario_study_get_tests() are; they come from a thread a little later.
  */
 #define BL_TYPE_SCENARIO_STUDY (bl_scenario_study_get_type ())
 G_DECLARE_FINAL_TYPE (BlScenarioStudy, bl_scenario_study, BL, SCENARIO_STUDY, GObject)
@@ -35,7 +37,13 @@ BlScenario *bl_scenario_study_get_trial (BlScenarioStudy *self);
 GPtrArray *bl_scenario_study_get_yardsticks (BlScenarioStudy *self);
 guint bl_scenario_study_get_yardstick_index (BlScenarioStudy *self);
 const BlYardstick *bl_scenario_study_get_yardstick (BlScenarioStudy *self);
+/* Where that takes working out ways by road, the one before stays until a thread has done it. */
 void bl_scenario_study_set_yardstick (BlScenarioStudy *self, guint index);
+/* Ways are being worked out. */
+gboolean bl_scenario_study_is_busy (BlScenarioStudy *self);
+/* Only libraries open at that minute of the week count; -1: whenever. */
+int bl_scenario_study_get_week_minute (BlScenarioStudy *self);
+void bl_scenario_study_set_week_minute (BlScenarioStudy *self, int minute);
 /* One of the user's own, metres in a straight line; it is chosen. */
 void bl_scenario_study_add_yardstick (BlScenarioStudy *self, double metres);
 
@@ -46,10 +54,11 @@ GPtrArray *bl_scenario_study_get_faults (BlScenarioStudy *self);
 /* For today nothing changes. %NULL when the project lacks what it takes, and
  * then @reason (may be NULL) says so. Groups: everyone, then those of bl_session_get_groups(). */
 const BlConsequences *bl_scenario_study_get (BlScenarioStudy *self, const char **reason);
-/* People who lose a library within the yardstick if only statutory ones count;
- * NaN when that is asked already, or not known. */
-double bl_scenario_study_get_statutory_lost (BlScenarioStudy *self);
-/* The question of now; its limit lives as long as the study and until the next change. */
+/* The same if only statutory libraries count; %NULL when that is asked already, or not known. */
+const BlConsequences *bl_scenario_study_get_statutory (BlScenarioStudy *self);
+/* Whether the answer survives other ways of counting; %NULL of today and until it is known. */
+const BlSurvive *bl_scenario_study_get_tests (BlScenarioStudy *self);
+/* The question of now; what it borrows lives as long as the study and until the next change. */
 BlAccessQuestion bl_scenario_study_get_question (BlScenarioStudy *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "scenario-edit.h"
+#include "scenario-tests-dialog.h"
 
 /* How far an arrow key moves a library, metres. */
 #define NUDGE 50.0
@@ -179,7 +180,24 @@ what_if (GtkWidget *widget, const char *name, GVariant *parameter)
   bl_scenario_pane_set_tab (self->pane, "effects");
 }
 
-/* Of today: the question; of a scenario: one more change. */
+/* The change of the scenario that closes a library; NULL for none. */
+static BlScenarioChange *
+find_closing (BlScenario *scenario, const char *library)
+{
+  GListModel *changes = bl_record_get_list (BL_RECORD (scenario), "changes");
+
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (BlRecord) change = g_list_model_get_item (changes, i);
+
+      if (bl_record_get_enum (change, "kind") == BL_CHANGE_CLOSE
+          && g_strcmp0 (bl_record_get_text (change, "library"), library) == 0)
+        return BL_SCENARIO_CHANGE (change);
+    }
+  return NULL;
+}
+
+/* Of today: the question; of a scenario: one more change, or one fewer. */
 static void
 close_picked (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -191,6 +209,8 @@ close_picked (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (scenario == NULL)
     what_if (widget, name, parameter);
+  else if (find_closing (scenario, library) != NULL)
+    bl_scenario_edit_remove_change (self->session, find_closing (scenario, library));
   else
     bl_scenario_edit_change (self->session, scenario, BL_CHANGE_CLOSE, library);
 }
@@ -289,6 +309,16 @@ want_cost (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+see_tests (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const BlSurvive *tests = bl_scenario_study_get_tests (BL_SCENARIOS_PAGE (widget)->study);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (tests != NULL)
+    gtk_window_present (bl_scenario_tests_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, tests));
+}
+
+static void
 find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (BL_SCENARIOS_PAGE (widget)->finder_button);
@@ -332,6 +362,7 @@ static const struct
   { "scenario.previous", step },
   { "scenario.today", show_today },
   { "scenario.add-cost", want_cost },
+  { "scenario.see-tests", see_tests },
   { "page.add", add },
   { "page.find", find },
   { "page.toggle-pane", toggle_pane },
@@ -396,7 +427,9 @@ bl_scenarios_page_update_actions (BlScenariosPage *self)
   gboolean placing = bl_scenarios_page_is_placing (self);
 
   set_enabled (self, "what-if", of_today && facts->libraries[library].open);
-  set_enabled (self, "close-picked", of_today && facts->libraries[library].open);
+  set_enabled (self, "close-picked", of_today
+                                         && (facts->libraries[library].open
+                                             || (self->shown != NULL && self->shown->closed[library])));
   set_enabled (self, "move-picked", known && facts->libraries[library].open);
   set_enabled (self, "duplicate", scenario);
   set_enabled (self, "delete", scenario);

@@ -42,10 +42,10 @@ struct _BlScenariosPage
   GtkScrolledWindow *choice_scroller;
   GtkBox *choices;
   GtkDropDown *yardstick, *counted;
+  GtkSpinner *busy;
   BlScenarioStrip *strip;
   AdwFlap *flap;
   BlScenarioPane *pane;
-  AdwToastOverlay *toasts;
   GtkOverlay *overlay;
   BlMapCanvas *canvas;
   BlScenarioKey *key;
@@ -69,6 +69,7 @@ struct _BlScenariosPage
   char *subtitle;
   gboolean pane_shown, pane_wanted;
   gboolean showing;            /* widgets are being set by us */
+  gboolean reveal;             /* what changes is to be brought into view */
   guint layout_source;
 };
 

@@ -5,6 +5,7 @@
 #include "scenarios-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "map-difference.h"
 #include "map-figures.h"
@@ -80,6 +81,34 @@ describe (BlScenariosPage *self)
   bl_map_canvas_describe (self->canvas, name, description);
 }
 
+/* The areas that change, and where people go. */
+static void
+reveal_changes (BlScenariosPage *self)
+{
+  BlBounds bounds = bl_bounds_empty ();
+  const BlMapScenario *shown = self->shown;
+
+  if (shown == NULL || self->geometry == NULL || self->geometry->facts->n_areas != shown->n_areas)
+    return;
+  self->reveal = FALSE;
+  for (guint i = 0; i < shown->n_areas; i++)
+    if (shown->effects[i] != BL_EFFECT_NONE)
+      {
+        BlBounds area = bl_bounds_empty ();
+
+        if (self->geometry->areas != NULL)
+          area = bl_map_shape_get_row_bounds (self->geometry->areas, i);
+        if (!bl_bounds_is_empty (&area))
+          bl_bounds_add_bounds (&bounds, &area);
+        else if (!isnan (self->geometry->points[i].x))
+          bl_bounds_add (&bounds, self->geometry->points[i]);
+      }
+  for (guint i = 0; i < shown->facts->n_libraries; i++)
+    if (shown->told[i] && !isnan (shown->libraries[i].x))
+      bl_bounds_add (&bounds, shown->libraries[i]);
+  bl_map_canvas_show (self->canvas, bounds);
+}
+
 static void
 update_overlay (BlScenariosPage *self)
 {
@@ -94,6 +123,8 @@ update_overlay (BlScenariosPage *self)
   g_object_get (self->session, "statutory-only", &statutory, "cross-boundary", &cross, NULL);
   bl_map_overlay_set_asked (overlay, statutory, cross);
   bl_map_overlay_set_scenario (overlay, self->shown);
+  if (self->reveal)
+    reveal_changes (self);
   describe (self);
 }
 
@@ -223,7 +254,9 @@ bl_scenarios_page_update_pick (BlScenariosPage *self)
     {
       gtk_label_set_text (self->picked_name, facts->libraries[library].name);
       gtk_button_set_label (GTK_BUTTON (self->close_button),
-                            bl_session_get_scenario (self->session) == NULL ? _ ("What if it closed?") : _ ("Close it"));
+                            self->shown == NULL            ? _ ("What if it closed?")
+                            : self->shown->closed[library] ? _ ("Keep it open")
+                                                           : _ ("Close it"));
     }
   bl_scenarios_page_update_actions (self);
   bl_scenarios_page_queue_layout (self);

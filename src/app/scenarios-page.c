@@ -147,8 +147,15 @@ on_study_changed (BlScenariosPage *self)
 }
 
 static void
+on_tests_changed (BlScenariosPage *self)
+{
+  bl_scenario_pane_show_tests (self->pane, self->study);
+}
+
+static void
 on_scenario_changed (BlScenariosPage *self)
 {
+  self->reveal = TRUE;
   /* What was being put somewhere belongs to the scenario before. */
   if (bl_scenarios_page_is_placing (self))
     bl_scenarios_page_end_placing (self, FALSE);
@@ -212,12 +219,6 @@ bl_scenarios_page_get_end (BlPage *page)
   return BL_SCENARIOS_PAGE (page)->end_widget;
 }
 
-static AdwToastOverlay *
-bl_scenarios_page_get_toast_overlay (BlPage *page)
-{
-  return BL_SCENARIOS_PAGE (page)->toasts;
-}
-
 static void
 bl_scenarios_page_shown (BlPage *page)
 {
@@ -231,7 +232,6 @@ bl_scenarios_page_page_init (BlPageInterface *iface)
   iface->get_subtitle = bl_scenarios_page_get_subtitle;
   iface->get_start = bl_scenarios_page_get_start;
   iface->get_end = bl_scenarios_page_get_end;
-  iface->get_toast_overlay = bl_scenarios_page_get_toast_overlay;
   iface->shown = bl_scenarios_page_shown;
 }
 
@@ -289,6 +289,7 @@ bl_scenarios_page_constructed (GObject *object)
   g_signal_connect_object (self->session, "notify::scenario", G_CALLBACK (on_scenario_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->study, "changed", G_CALLBACK (on_study_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->study, "tests-changed", G_CALLBACK (on_tests_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::library", G_CALLBACK (bl_scenarios_page_update_pick), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::area", G_CALLBACK (bl_scenarios_page_update_pick), self,
@@ -342,10 +343,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, choices);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, yardstick);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, counted);
+  gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, busy);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, strip);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, flap);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, picked);

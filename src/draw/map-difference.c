@@ -10,7 +10,7 @@
 #define SWATCH_HATCH 4.0
 #define SWATCH_RADIUS 2.0
 /* An index that no painter of areas fills. */
-#define NOT_FILLED -2
+#define NOT_FILLED G_MININT8
 
 static BlColour
 mix (BlColour a, BlColour b)
