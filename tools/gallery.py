@@ -111,6 +111,16 @@ def project():
         program.activate('page.toggle-table', page)
         program.activate('page.toggle-pane', page)
         shoot('22-map-alone')
+        page = open_page(program, 'Scenarios')
+        shoot('25-scenarios-today')
+        pick_library(program, 'Gosforth')
+        page = open_page(program, 'Scenarios')
+        program.activate('scenario.what-if', page)
+        program.await_words('Same answer in')
+        program.activate('map.clear', page)
+        shoot('26-scenarios')
+        program.activate('scenario.show-changes', page)
+        shoot('27-scenarios-changes')
 
 
 def bring_in():

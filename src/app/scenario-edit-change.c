@@ -124,7 +124,7 @@ bl_scenario_edit_open (BlSession *session, BlScenario *scenario, BlPoint place, 
 {
   g_autoptr (BlScenarioChange) change = bl_scenario_change_new (NULL);
   guint n = count_opened (scenario);
-  g_autofree char *name = n == 0 ? g_strdup (_ ("New library")) : g_strdup_printf (_ ("New library %u"), n + 1);
+  g_autofree char *name = n == 0 ? g_strdup (_ ("New site")) : g_strdup_printf (_ ("New site %u"), n + 1);
   g_autoptr (BlLibrary) library = bl_scenario_edit_make_library (session, name, place);
 
   bl_record_set_enum (BL_RECORD (change), "kind", BL_CHANGE_OPEN);

@@ -280,7 +280,7 @@ bl_scenario_edit_add_layout (BlSession *session,
     }
   for (guint i = 0; i < n_opened; i++)
     {
-      g_autofree char *name = g_strdup_printf (_ ("New library %u"), i + 1);
+      g_autofree char *name = g_strdup_printf (_ ("New site %u"), i + 1);
       g_autoptr (BlScenarioChange) change = bl_scenario_change_new (NULL);
       g_autoptr (BlLibrary) library = bl_scenario_edit_make_library (session, name, opened[i]);
 

@@ -71,9 +71,11 @@ def tell(story):
     with driver.running(PROGRAM, '--sample') as program:
         program.await_one('list', 'Pages', seconds=20)
         look('overview', program.app)
-        for page in ('libraries', 'map'):
+        for page in ('libraries', 'map', 'scenarios'):
             program.activate(f'win.show-{page}')
             look(page, program.app)
+        program.activate('page.add', program.await_one('panel', 'Scenarios'))
+        look('a new scenario', program.app)
         dialog(program, 'preferences', 'ctrl+comma')
         dialog(program, 'undo history', 'ctrl+h')
 
