@@ -19,7 +19,7 @@ typedef struct
 struct _BlScenarioStrip
 {
   GtkWidget parent_instance;
-  GtkWidget *flow;
+  GtkWidget *grid;
   Cell cells[BL_N_STRIP];
 };
 
@@ -254,7 +254,6 @@ static void
 make_cell (BlScenarioStrip *self, Cell *cell)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  GtkWidget *child;
 
   cell->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   cell->label = GTK_LABEL (gtk_label_new (NULL));
@@ -274,9 +273,7 @@ make_cell (BlScenarioStrip *self, Cell *cell)
   gtk_box_append (GTK_BOX (cell->box), GTK_WIDGET (cell->figure));
   gtk_box_append (GTK_BOX (cell->box), line);
   gtk_widget_add_css_class (cell->box, "strip-cell");
-  gtk_flow_box_append (GTK_FLOW_BOX (self->flow), cell->box);
-  child = gtk_widget_get_parent (cell->box);
-  gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_hexpand (cell->box, TRUE);
 }
 
 static void
@@ -301,7 +298,7 @@ make_invite (BlScenarioStrip *self)
 static void
 bl_scenario_strip_dispose (GObject *object)
 {
-  g_clear_pointer (&BL_SCENARIO_STRIP (object)->flow, gtk_widget_unparent);
+  g_clear_pointer (&BL_SCENARIO_STRIP (object)->grid, gtk_widget_unparent);
   G_OBJECT_CLASS (bl_scenario_strip_parent_class)->dispose (object);
 }
 
@@ -321,18 +318,39 @@ bl_scenario_strip_class_init (BlScenarioStripClass *klass)
 static void
 bl_scenario_strip_init (BlScenarioStrip *self)
 {
-  self->flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), BL_N_STRIP);
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (self->flow), 2);
-  gtk_widget_add_css_class (self->flow, "strip");
-  gtk_widget_set_focusable (self->flow, FALSE);
-  gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
+  self->grid = gtk_grid_new ();
+  gtk_widget_add_css_class (self->grid, "strip");
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Consequences"), -1);
   for (guint i = 0; i < BL_N_STRIP; i++)
     make_cell (self, &self->cells[i]);
   make_invite (self);
+  bl_scenario_strip_set_columns (self, BL_N_STRIP);
+}
+
+/* A line stands between two cells of a row. */
+void
+bl_scenario_strip_set_columns (BlScenarioStrip *self, guint columns)
+{
+  g_return_if_fail (BL_IS_SCENARIO_STRIP (self));
+  g_return_if_fail (columns > 0);
+
+  for (guint i = 0; i < BL_N_STRIP; i++)
+    {
+      GtkWidget *box = self->cells[i].box;
+
+      g_object_ref (box);
+      if (gtk_widget_get_parent (box) != NULL)
+        gtk_grid_remove (GTK_GRID (self->grid), box);
+      gtk_grid_attach (GTK_GRID (self->grid), box, (int) (i % columns), (int) (i / columns), 1, 1);
+      g_object_unref (box);
+      if (i % columns == 0)
+        gtk_widget_add_css_class (box, "first");
+      else
+        gtk_widget_remove_css_class (box, "first");
+    }
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), columns < BL_N_STRIP);
 }
 
 void

@@ -29,6 +29,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (BlScenarioStrip, bl_scenario_strip, BL, SCENARIO_STRIP, GtkWidget)
 
 void bl_scenario_strip_show (BlScenarioStrip *self, BlScenarioStudy *study);
+/* Six in a row, or fewer where room is short. */
+void bl_scenario_strip_set_columns (BlScenarioStrip *self, guint columns);
 const char *bl_scenario_strip_get_figure (BlScenarioStrip *self, BlStripCell cell);
 const char *bl_scenario_strip_get_comparison (BlScenarioStrip *self, BlStripCell cell);
 

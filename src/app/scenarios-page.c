@@ -173,6 +173,14 @@ on_theme_changed (GtkWidget *widget)
 }
 
 static void
+update_columns (BlScenariosPage *self)
+{
+  bl_scenario_strip_set_columns (self->strip, bl_adaptive_bin_get_tight (self->bin)    ? 2
+                                              : bl_adaptive_bin_get_narrow (self->bin) ? 3
+                                                                                       : BL_N_STRIP);
+}
+
+static void
 on_narrow_changed (BlScenariosPage *self)
 {
   gboolean narrow = bl_adaptive_bin_get_narrow (self->bin);
@@ -182,12 +190,14 @@ on_narrow_changed (BlScenariosPage *self)
   adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   g_object_set (self, "pane-shown", !narrow && self->pane_wanted, NULL);
   adw_button_content_set_label (self->add_content, narrow ? "" : _ ("New scenario"));
+  update_columns (self);
   bl_scenarios_page_queue_layout (self);
 }
 
 static void
 on_tight_changed (BlScenariosPage *self)
 {
+  update_columns (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar), bl_adaptive_bin_get_tight (self->bin)
                                                                       ? GTK_ORIENTATION_VERTICAL
                                                                       : GTK_ORIENTATION_HORIZONTAL);
@@ -426,6 +436,10 @@ bl_scenarios_page_init (BlScenariosPage *self)
   bl_map_ruler_set_viewport (self->ruler, bl_map_canvas_get_viewport (self->canvas));
   bl_map_page_name_menu_button (self->finder_button, _ ("Find a library or an area"));
   bl_map_page_name_menu_button (self->menu_button, _ ("This scenario"));
+  for (GtkWidget *part = gtk_widget_get_first_child (self->start_widget); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_MENU_BUTTON (part))
+      bl_map_page_name_menu_button (GTK_MENU_BUTTON (part), _ ("More ways to begin"));
   bl_theme_connect (GTK_WIDGET (self), on_theme_changed);
 }
 

@@ -14,8 +14,9 @@ PROGRAM = f'{BUILD}/src/app/branchline'
 # GTK 4.8 gives these no name and takes none: the pane that scrolls, the list and the header inside a table, and
 # what stands inside a drop-down.
 NAMELESS = ('scroll pane “', 'list “GtkColumnListView”')
-# What libadwaita 1.2 puts into its own windows without a name.
-THEIRS = {'preferences': ('entry “GtkSearchEntry”', 'list “GtkListBox”', 'page tab “GtkLabel”')}
+# What libadwaita 1.2 puts into its own windows and its toasts without a name.
+THEIRS = {'a new scenario': ('push button “GtkImage” in application “branchline” › frame',),
+          'preferences': ('entry “GtkSearchEntry”', 'list “GtkListBox”', 'page tab “GtkLabel”')}
 
 
 def is_named(thing):
