@@ -434,7 +434,7 @@ bl_scenario_pane_show (BlScenarioPane *self, BlScenarioStudy *study)
       show_amber (self, study, it);
       show_tests (self, study);
     }
-  sources = bl_map_words_sources (bl_scenario_study_get_facts (study), question.statutory, question.cross_boundary);
+  sources = bl_map_words_sources (bl_scenario_study_get_facts (study), &question);
   set_text (self->sources, sources);
   bl_scenario_changes_show (self->changes, study);
 }
