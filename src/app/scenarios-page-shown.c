@@ -170,6 +170,7 @@ bl_scenarios_page_get_tip (BlScenariosPage *self, int library, int area)
 {
   const BlFacts *facts = bl_scenarios_page_get_map_facts (self);
   const BlConsequences *it = bl_scenario_study_get (self->study, NULL);
+  gboolean by_road = bl_scenario_study_get_yardstick (self->study)->travel.by != BL_BY_STRAIGHT;
   g_autofree char *people = NULL;
   g_autofree char *word = NULL;
   g_autofree char *before = NULL;
@@ -180,8 +181,8 @@ bl_scenarios_page_get_tip (BlScenariosPage *self, int library, int area)
   if (area < 0 || it == NULL)
     return NULL;
   people = bl_map_words_area_people (facts, area);
-  before = bl_map_words_area_distance (facts, it->before, area);
-  after = bl_map_words_area_distance (facts, it->after, area);
+  before = bl_map_words_area_distance (facts, it->before, by_road, area);
+  after = bl_map_words_area_distance (facts, it->after, by_road, area);
   if (it->effects[area] == BL_EFFECT_NONE)
     return g_strdup_printf ("%s\n%s\n%s", bl_map_figures_area_name (facts, area), people, before);
   word = bl_scenario_key_word (it->effects[area], bl_scenario_study_get_yardstick (self->study));
