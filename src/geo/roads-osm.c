@@ -17,7 +17,7 @@
 #include "osm-way.h"
 #include "projection.h"
 
-#define GO_ON_EVERY 256 /* features */
+#define CHECK_EVERY 256 /* features */
 
 /* WGS 84 */
 #define SEMI_MAJOR 6378137.0
@@ -64,6 +64,7 @@ typedef struct
   struct geod_geodesic earth;
   BlBounds degrees; /* of the clip */
   char newest[16];
+  GError *stopped; /* by the user */
 } Osm;
 
 BlLayerSource *
@@ -191,22 +192,36 @@ judge (Osm *osm, OGRFeatureH feature)
     }
 }
 
+/* From within the driver, which reads all nodes before the first way. */
+static int CPL_STDCALL
+on_progress (double share, const char *message, void *data)
+{
+  Osm *osm = data;
+
+  if (osm->stopped == NULL)
+    bl_roads_reading_go_on (osm->reading, share, &osm->stopped);
+  return osm->stopped == NULL;
+}
+
 static gboolean
 read_ways (Osm *osm, OGRLayerH lines, GError **error)
 {
   BlRoadsReading *reading = osm->reading;
   OGRLayerH layer = NULL;
   OGRFeatureH feature;
-  double share = 0;
 
-  while ((feature = GDALDatasetGetNextFeature (reading->source->dataset, &layer, &share, NULL, NULL)) != NULL)
+  while ((feature = GDALDatasetGetNextFeature (reading->source->dataset, &layer, NULL, on_progress, osm)) != NULL)
     {
       if (layer == lines)
         judge (osm, feature);
       OGR_F_Destroy (feature);
-      if (reading->n_seen++ % GO_ON_EVERY == 0
-          && (!bl_layer_source_check (reading->source, error) || !bl_roads_reading_go_on (reading, share, error)))
-        return FALSE;
+      if (osm->stopped != NULL || (reading->n_seen++ % CHECK_EVERY == 0 && reading->source->failure != NULL))
+        break;
+    }
+  if (osm->stopped != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&osm->stopped));
+      return FALSE;
     }
   return bl_layer_source_check (reading->source, error);
 }
