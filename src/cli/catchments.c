@@ -8,13 +8,14 @@
 
 #include "access-options.h"
 #include "access-json.h"
+#include "catchments-use.h"
 #include "command.h"
 #include "groups-option.h"
 #include "output.h"
 #include "text.h"
 
 static void
-answer_json (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArray *groups)
+answer_json (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArray *groups, const BlUseCatchments *use)
 {
   const BlFacts *facts = asked->facts;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -56,6 +57,8 @@ answer_json (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArr
   json_builder_end_array (builder);
   bl_json_text (builder, "by", bl_access_asked_get_by (asked));
   bl_access_json_build_doubts (builder, catchments->access);
+  if (use != NULL)
+    bl_catchments_use_build (builder, facts, catchments->access, use);
   json_builder_end_object (builder);
   bl_json_finish (builder);
 }
@@ -127,11 +130,13 @@ answer_text (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArr
                     (const char *) g_ptr_array_index (catchments->access->left_out, i));
 }
 
+/* @use: the set of figures of use asked about; NULL for none. */
 static BlExit
-compute (const BlAccessAsked *asked, char **definitions, const char *path)
+compute (const BlAccessAsked *asked, char **definitions, const char *use, const char *path)
 {
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (BlCatchments) catchments = NULL;
+  g_autoptr (BlUseCatchments) as_used = NULL;
   g_autoptr (GError) error = NULL;
 
   groups = bl_groups_option_read (asked->facts, definitions, &error);
@@ -140,8 +145,20 @@ compute (const BlAccessAsked *asked, char **definitions, const char *path)
                                         groups->len, &error);
   if (catchments == NULL)
     return bl_command_fail_error (error, path);
+  if (use != NULL)
+    {
+      int which = bl_use_catchments_find (asked->facts, use, &error);
+
+      if (which < 0)
+        return bl_command_fail_error (error, path);
+      as_used = bl_use_catchments_compute (asked->facts, (guint) which, catchments->access, &error);
+      if (as_used == NULL)
+        return bl_command_fail_error (error, path);
+    }
   if (bl_command_wants_json ())
-    answer_json (asked, catchments, groups);
+    answer_json (asked, catchments, groups, as_used);
+  else if (as_used != NULL)
+    bl_catchments_use_print (asked->facts, as_used);
   else
     answer_text (asked, catchments, groups);
   return BL_EXIT_DONE;
@@ -153,17 +170,20 @@ run (char **arguments)
   g_auto (BlAccessOptions) options = { 0 };
   g_auto (BlAccessAsked) asked = { 0 };
   g_auto (GStrv) groups = NULL;
+  g_autofree char *use = NULL;
   const GOptionEntry entries[] = {
     BL_ACCESS_OPTIONS (options),
     { "group", 'g', 0, G_OPTION_ARG_STRING_ARRAY, &groups,
       N_("Also count these people: a count’s name, or a rule such as “imd_decile<=2”; may be repeated"), N_("GROUP") },
+    { "use", 0, 0, G_OPTION_ARG_STRING, &use,
+      N_("Catchments as used, by these figures of members, borrowers or loans"), N_("NAME") },
     { NULL },
   };
   BlExit exit = BL_EXIT_DONE;
 
   if (!bl_command_parse (&bl_command_catchments, entries, &arguments, 1))
     return BL_EXIT_USAGE;
-  return bl_access_options_open (&options, arguments[1], &asked, &exit) ? compute (&asked, groups, arguments[1]) : exit;
+  return bl_access_options_open (&options, arguments[1], &asked, &exit) ? compute (&asked, groups, use, arguments[1]) : exit;
 }
 
 const BlCommand bl_command_catchments = {
@@ -171,6 +191,7 @@ const BlCommand bl_command_catchments = {
   .arguments = "PROJECT",
   .summary = N_("List the people nearest to each library"),
   .details = N_("Each area belongs to the open static library that is nearest in a straight line, or quickest to reach "
-                "by the means asked; ties go to the library that comes first in the document."),
+                "by the means asked; ties go to the library that comes first in the document. With --use, where the people "
+                "who use each library live, by the 5% rule, and who uses one that is not the nearest."),
   .run = run,
 };
