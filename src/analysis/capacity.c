@@ -38,14 +38,18 @@ find_least (const BlFacts *facts, const double *people, double *hours, double *a
   for (guint i = 0; i < facts->n_libraries; i++)
     if (!facts->libraries[i].nearby && people[i] > 0)
       {
-        *hours = fmin (*hours, per_1000 (facts->libraries[i].week_hours, people[i])); /* fmin() leaves NaN out */
+        *hours
+            = fmin (*hours, per_1000 (facts->libraries[i].week_hours, people[i])); /* fmin() leaves NaN out */
         *area = fmin (*area, per_1000 (facts->libraries[i].floor_area, people[i]));
       }
 }
 
 /* Visits to @library: those of its own, less those of who leaves it, and with those of who comes. */
 static double
-count_visits (const BlFacts *facts, const BlFacts *changed, const BlConsequences *consequences, const double *people,
+count_visits (const BlFacts *facts,
+              const BlFacts *changed,
+              const BlConsequences *consequences,
+              const double *people,
               guint library)
 {
   double visits = library < facts->n_libraries ? facts->libraries[library].visits : 0;
@@ -124,7 +128,8 @@ bl_capacity_compute (const BlFacts *facts,
 static void
 say_people (GString *text, const char *name, const BlCapacity *it)
 {
-  g_autofree char *after = bl_text_number (it->people_after, 0), *before = bl_text_number (it->people_before, 0);
+  g_autofree char *after = bl_text_number (it->people_after, 0),
+                  *before = bl_text_number (it->people_before, 0);
   gulong n = (gulong) llround (it->people_after);
 
   if (it->new_library || !(it->people_before > 0))

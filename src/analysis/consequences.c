@@ -66,11 +66,8 @@ find_effects (BlConsequences *self, const double *people)
 }
 
 void
-bl_consequences_count_within (const BlConsequences *self,
-                              guint within,
-                              const double *people,
-                              double *lost,
-                              double *gained)
+bl_consequences_count_within (
+    const BlConsequences *self, guint within, const double *people, double *lost, double *gained)
 {
   BlMeasure measure = self->before->within[within].measure;
   double limit = self->before->within[within].limit, losing = 0, gaining = 0;
@@ -146,8 +143,7 @@ find_flows (BlConsequences *self, const double *people)
       place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &key));
       if (place == 0)
         {
-          BlFlow flow = { .from = (guint) self->before->nearest[i],
-                          .to = (guint) self->after->nearest[i] };
+          BlFlow flow = { .from = (guint) self->before->nearest[i], .to = (guint) self->after->nearest[i] };
 
           g_array_append_val (flows, flow);
           place = flows->len;
@@ -294,7 +290,8 @@ count_costs (BlConsequences *self, const BlFacts *facts, const BlFacts *changed)
       gboolean paid_before = before != NULL && is_paid_for (before);
       /* A closed building may still cost something. */
       gboolean paid_after = is_paid_for (after) || (paid_before && !after->open);
-      double cost_before = paid_before ? before->running_cost : 0, cost_after = paid_after ? after->running_cost : 0;
+      double cost_before = paid_before ? before->running_cost : 0,
+             cost_after = paid_after ? after->running_cost : 0;
 
       if (paid_before)
         add_cost (cost_before, &self->cost_before, &self->cost_unknown_before);
@@ -347,7 +344,8 @@ bl_consequences_compute (const BlFacts *facts,
   BlAccessQuestion before = *question, after = *question;
   const double *people;
 
-  g_return_val_if_fail (facts->n_areas == changed->n_areas && facts->n_libraries <= changed->n_libraries, NULL);
+  g_return_val_if_fail (facts->n_areas == changed->n_areas && facts->n_libraries <= changed->n_libraries,
+                        NULL);
   g_return_val_if_fail (question->n_limits + question->n_minutes > 0, NULL);
 
   self = g_new0 (BlConsequences, 1);

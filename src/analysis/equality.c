@@ -24,21 +24,27 @@ static const struct
 } characteristics[] = {
   [BL_CHARACTERISTIC_AGE]
   = { "age", N_ ("Age"), { "age", "aged", "ages", "children", "older", "over", "under", "pensioner*" } },
-  [BL_CHARACTERISTIC_DISABILITY] = { "disability", N_ ("Disability"), { "disab*", "impair*", "ill", "illness*" } },
-  [BL_CHARACTERISTIC_GENDER_REASSIGNMENT]
-  = { "gender-reassignment", N_ ("Gender reassignment"), { "trans", "transgender", "reassign*", "gender_identity" } },
-  [BL_CHARACTERISTIC_MARRIAGE]
-  = { "marriage", N_ ("Marriage and civil partnership"), { "married", "marriage*", "marital", "partnership*" } },
-  [BL_CHARACTERISTIC_PREGNANCY] = { "pregnancy", N_ ("Pregnancy and maternity"), { "pregnan*", "maternity", "births" } },
+  [BL_CHARACTERISTIC_DISABILITY]
+  = { "disability", N_ ("Disability"), { "disab*", "impair*", "ill", "illness*" } },
+  [BL_CHARACTERISTIC_GENDER_REASSIGNMENT] = { "gender-reassignment",
+                                              N_ ("Gender reassignment"),
+                                              { "trans", "transgender", "reassign*", "gender_identity" } },
+  [BL_CHARACTERISTIC_MARRIAGE] = { "marriage",
+                                   N_ ("Marriage and civil partnership"),
+                                   { "married", "marriage*", "marital", "partnership*" } },
+  [BL_CHARACTERISTIC_PREGNANCY]
+  = { "pregnancy", N_ ("Pregnancy and maternity"), { "pregnan*", "maternity", "births" } },
   [BL_CHARACTERISTIC_RACE]
   = { "race", N_ ("Race"), { "race", "ethnic*", "bme", "bame", "asian", "black", "white", "nationalit*" } },
   [BL_CHARACTERISTIC_RELIGION]
-  = { "religion", N_ ("Religion or belief"),
+  = { "religion",
+      N_ ("Religion or belief"),
       { "relig*", "belief*", "faith*", "christian*", "muslim*", "hindu*", "sikh*", "jewish", "buddhist*" } },
   [BL_CHARACTERISTIC_SEX]
   = { "sex", N_ ("Sex"), { "sex", "female*", "male", "males", "women", "men", "girls", "boys" } },
-  [BL_CHARACTERISTIC_ORIENTATION]
-  = { "sexual-orientation", N_ ("Sexual orientation"), { "orientation*", "lgb*", "gay", "lesbian*", "bisexual*" } },
+  [BL_CHARACTERISTIC_ORIENTATION] = { "sexual-orientation",
+                                      N_ ("Sexual orientation"),
+                                      { "orientation*", "lgb*", "gay", "lesbian*", "bisexual*" } },
   [BL_CHARACTERISTIC_LOCAL] = { "local", N_ ("Local groups"), { NULL } },
 };
 
@@ -78,9 +84,11 @@ bl_characteristic_of (const char *group)
   /* The sex of people and their age may stand in one name ("women_over_60"): the first that fits. Sexual
    * orientation goes before sex. */
   static const BlCharacteristic order[] = {
-    BL_CHARACTERISTIC_ORIENTATION, BL_CHARACTERISTIC_GENDER_REASSIGNMENT, BL_CHARACTERISTIC_DISABILITY,
-    BL_CHARACTERISTIC_PREGNANCY,   BL_CHARACTERISTIC_RACE,                BL_CHARACTERISTIC_RELIGION,
-    BL_CHARACTERISTIC_MARRIAGE,    BL_CHARACTERISTIC_SEX,                 BL_CHARACTERISTIC_AGE,
+    BL_CHARACTERISTIC_ORIENTATION, BL_CHARACTERISTIC_GENDER_REASSIGNMENT,
+    BL_CHARACTERISTIC_DISABILITY,  BL_CHARACTERISTIC_PREGNANCY,
+    BL_CHARACTERISTIC_RACE,        BL_CHARACTERISTIC_RELIGION,
+    BL_CHARACTERISTIC_MARRIAGE,    BL_CHARACTERISTIC_SEX,
+    BL_CHARACTERISTIC_AGE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -139,7 +147,11 @@ take_judgement (BlEqualityRow *row, BlScenario *scenario)
 }
 
 static void
-add_group (BlEquality *self, GArray *rows, const BlConsequences *it, guint g, const BlGroupCounts *group,
+add_group (BlEquality *self,
+           GArray *rows,
+           const BlConsequences *it,
+           guint g,
+           const BlGroupCounts *group,
            BlScenario *scenario)
 {
   BlEqualityRow row = {

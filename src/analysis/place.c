@@ -30,7 +30,8 @@ read_figures (const char *text, BlPoint *point)
   gsize gap = strspn (text + first, ", \t;");
   g_autofree char *easting = g_strndup (text, first);
 
-  return gap > 0 && bl_text_to_double (easting, &point->x) && bl_text_to_double (text + first + gap, &point->y);
+  return gap > 0 && bl_text_to_double (easting, &point->x)
+         && bl_text_to_double (text + first + gap, &point->y);
 }
 
 /* Latitude and longitude as maps on the web give them, "55.0068, -1.6203", are
@@ -62,10 +63,11 @@ find_postcode (BlProject *project, const char *text, BlPoint *point, char **name
 
   if (postcodes == NULL)
     {
-      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                   _ ("Where “%s” is, is not known: this project has no postcodes yet. Import them, or give easting "
-                      "and northing."),
-                   text);
+      g_set_error (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
+          _ ("Where “%s” is, is not known: this project has no postcodes yet. Import them, or give easting "
+             "and northing."),
+          text);
       return FALSE;
     }
   if (!bl_postcodes_find (BL_POSTCODES (postcodes), text, point))
@@ -106,9 +108,10 @@ bl_place_find (BlProject *project, const char *text, BlPoint *point, char **name
     }
   if (clean != NULL && is_like_postcode (clean))
     return find_postcode (project, clean, point, name, error);
-  g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-               _ ("“%s” is not a place in Great Britain. Write easting and northing in metres (424512,568160), a grid "
-                  "reference (NZ 245 682) or a postcode."),
-               clean != NULL ? clean : "");
+  g_set_error (
+      error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+      _ ("“%s” is not a place in Great Britain. Write easting and northing in metres (424512,568160), a grid "
+         "reference (NZ 245 682) or a postcode."),
+      clean != NULL ? clean : "");
   return FALSE;
 }

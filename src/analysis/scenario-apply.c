@@ -13,7 +13,7 @@ typedef struct
 {
   BlFacts *facts; /* as they become */
   BlScenario *scenario;
-  guint n_known; /* libraries there are; opened ones come behind */
+  guint n_known;    /* libraries there are; opened ones come behind */
   gboolean *costed; /* by library: a change has said what it costs then */
   GPtrArray *faults;
 } Applying;
@@ -118,7 +118,8 @@ move_library (Applying *applying, BlFactsLibrary *library, BlRecord *change)
       add_fault (applying, _ ("it does not say where to move %s."), library->name);
       return FALSE;
     }
-  library->moved = library->moved || !library->located || library->point.x != point.x || library->point.y != point.y;
+  library->moved
+      = library->moved || !library->located || library->point.x != point.x || library->point.y != point.y;
   library->point = point;
   library->located = TRUE;
   change_cost (applying, library, change);

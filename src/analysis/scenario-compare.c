@@ -26,7 +26,8 @@ static const BlCompareCell nothing = { .value = NAN, .none = TRUE };
 
 /* A row with today's cell; those of the scenarios are for the caller to fill. */
 static BlCompareCell *
-add_measure (Comparing *comparing, char *key, char *title, BlCompareUnit unit, int better, BlCompareCell today)
+add_measure (
+    Comparing *comparing, char *key, char *title, BlCompareUnit unit, int better, BlCompareCell today)
 {
   BlCompareMeasure measure = {
     .key = key,
@@ -67,13 +68,15 @@ add_yardstick (Comparing *comparing, guint within)
   g_autofree char *yardstick = name_yardstick (comparing, within);
   BlCompareCell *share, *lose, *gain;
 
-  share = add_measure (comparing, g_strdup_printf ("within-%u", within), g_strdup_printf (_ ("Within %s"), yardstick),
-                       BL_COMPARE_PERCENT, 1,
+  share = add_measure (comparing, g_strdup_printf ("within-%u", within),
+                       g_strdup_printf (_ ("Within %s"), yardstick), BL_COMPARE_PERCENT, 1,
                        (BlCompareCell){ .value = it->consequences[0]->before->within[within].percent });
   lose = add_measure (comparing, g_strdup_printf ("lost-%u", within),
-                      g_strdup_printf (_ ("Lose a library within %s"), yardstick), BL_COMPARE_PEOPLE, -1, nothing);
+                      g_strdup_printf (_ ("Lose a library within %s"), yardstick), BL_COMPARE_PEOPLE, -1,
+                      nothing);
   gain = add_measure (comparing, g_strdup_printf ("gained-%u", within),
-                      g_strdup_printf (_ ("Gain a library within %s"), yardstick), BL_COMPARE_PEOPLE, 1, nothing);
+                      g_strdup_printf (_ ("Gain a library within %s"), yardstick), BL_COMPARE_PEOPLE, 1,
+                      nothing);
   for (guint s = 0; s < it->n_scenarios; s++)
     {
       share[s].value = it->consequences[s]->after->within[within].percent;
@@ -91,10 +94,10 @@ add_distances (Comparing *comparing)
 
   if (isfinite (before->mean_distance))
     {
-      mean = add_measure (comparing, g_strdup ("mean-distance"), g_strdup (_ ("Average distance")), BL_COMPARE_METRES, -1,
-                          (BlCompareCell){ .value = before->mean_distance });
-      most = add_measure (comparing, g_strdup ("max-distance"), g_strdup (_ ("Greatest distance")), BL_COMPARE_METRES, -1,
-                          (BlCompareCell){ .value = before->max_distance });
+      mean = add_measure (comparing, g_strdup ("mean-distance"), g_strdup (_ ("Average distance")),
+                          BL_COMPARE_METRES, -1, (BlCompareCell){ .value = before->mean_distance });
+      most = add_measure (comparing, g_strdup ("max-distance"), g_strdup (_ ("Greatest distance")),
+                          BL_COMPARE_METRES, -1, (BlCompareCell){ .value = before->max_distance });
       for (guint s = 0; s < it->n_scenarios; s++)
         {
           mean[s].value = it->consequences[s]->after->mean_distance;
@@ -103,8 +106,8 @@ add_distances (Comparing *comparing)
     }
   if (minutes)
     {
-      mean = add_measure (comparing, g_strdup ("mean-minutes"), g_strdup (_ ("Average time")), BL_COMPARE_MINUTES, -1,
-                          (BlCompareCell){ .value = before->mean_minutes });
+      mean = add_measure (comparing, g_strdup ("mean-minutes"), g_strdup (_ ("Average time")),
+                          BL_COMPARE_MINUTES, -1, (BlCompareCell){ .value = before->mean_minutes });
       for (guint s = 0; s < it->n_scenarios; s++)
         mean[s].value = it->consequences[s]->after->mean_minutes;
     }
@@ -117,14 +120,18 @@ add_service (Comparing *comparing)
   const BlConsequences *first = it->consequences[0];
   BlCompareCell *libraries, *hours, *cost, *saving, *once;
 
-  libraries = add_measure (comparing, g_strdup ("libraries"), g_strdup (_ ("Libraries that count")), BL_COMPARE_COUNT, 0,
-                           (BlCompareCell){ .value = first->before->n_counted });
-  hours = add_measure (comparing, g_strdup ("hours"), g_strdup (_ ("Hours open a week")), BL_COMPARE_HOURS, 1,
-                       (BlCompareCell){ .value = first->hours_before, .unknown = first->hours_unknown_before });
-  cost = add_measure (comparing, g_strdup ("cost"), g_strdup (_ ("Running cost a year")), BL_COMPARE_POUNDS, 0,
-                      (BlCompareCell){ .value = first->cost_before, .unknown = first->cost_unknown_before });
-  saving = add_measure (comparing, g_strdup ("saving"), g_strdup (_ ("Saving a year")), BL_COMPARE_POUNDS, 1, nothing);
-  once = add_measure (comparing, g_strdup ("once-cost"), g_strdup (_ ("Cost once")), BL_COMPARE_POUNDS, -1, nothing);
+  libraries = add_measure (comparing, g_strdup ("libraries"), g_strdup (_ ("Libraries that count")),
+                           BL_COMPARE_COUNT, 0, (BlCompareCell){ .value = first->before->n_counted });
+  hours
+      = add_measure (comparing, g_strdup ("hours"), g_strdup (_ ("Hours open a week")), BL_COMPARE_HOURS, 1,
+                     (BlCompareCell){ .value = first->hours_before, .unknown = first->hours_unknown_before });
+  cost
+      = add_measure (comparing, g_strdup ("cost"), g_strdup (_ ("Running cost a year")), BL_COMPARE_POUNDS, 0,
+                     (BlCompareCell){ .value = first->cost_before, .unknown = first->cost_unknown_before });
+  saving = add_measure (comparing, g_strdup ("saving"), g_strdup (_ ("Saving a year")), BL_COMPARE_POUNDS, 1,
+                        nothing);
+  once = add_measure (comparing, g_strdup ("once-cost"), g_strdup (_ ("Cost once")), BL_COMPARE_POUNDS, -1,
+                      nothing);
   for (guint s = 0; s < it->n_scenarios; s++)
     {
       const BlConsequences *of = it->consequences[s];
@@ -153,8 +160,8 @@ add_stops (Comparing *comparing)
 
   if (!any_stops (comparing))
     return;
-  stops = add_measure (comparing, g_strdup ("stops"), g_strdup (_ ("Stops of mobile libraries")), BL_COMPARE_COUNT, 1,
-                       (BlCompareCell){ .value = comparing->facts->n_stops });
+  stops = add_measure (comparing, g_strdup ("stops"), g_strdup (_ ("Stops of mobile libraries")),
+                       BL_COMPARE_COUNT, 1, (BlCompareCell){ .value = comparing->facts->n_stops });
   for (guint s = 0; s < comparing->comparison->n_scenarios; s++)
     stops[s].value = comparing->changed[s]->n_stops;
 }
@@ -173,10 +180,11 @@ add_group (Comparing *comparing, guint g, const BlGroupCounts *group)
   BlCompareCell *moved, *lost;
 
   moved = add_measure (comparing, g_strdup_printf ("group-moved-%u", g),
-                       g_strdup_printf (_ ("%s: change library"), group->title), BL_COMPARE_PERCENT, 0, nothing);
+                       g_strdup_printf (_ ("%s: change library"), group->title), BL_COMPARE_PERCENT, 0,
+                       nothing);
   lost = add_measure (comparing, g_strdup_printf ("group-lost-%u", g),
-                      g_strdup_printf (_ ("%s: lose one within %s"), group->title, yardstick), BL_COMPARE_PERCENT, -1,
-                      nothing);
+                      g_strdup_printf (_ ("%s: lose one within %s"), group->title, yardstick),
+                      BL_COMPARE_PERCENT, -1, nothing);
   for (guint s = 0; s < it->n_scenarios; s++)
     {
       const BlConsequences *of = it->consequences[s];
@@ -191,7 +199,8 @@ static int
 compare_areas (gconstpointer a, gconstpointer b)
 {
   const BlCompareArea *first = a, *second = b;
-  double x = isfinite (first->people) ? first->people : -1, y = isfinite (second->people) ? second->people : -1;
+  double x = isfinite (first->people) ? first->people : -1,
+         y = isfinite (second->people) ? second->people : -1;
 
   if (x != y)
     return x > y ? -1 : 1;
@@ -242,14 +251,15 @@ bl_scenario_compare (const BlFacts *facts,
   self->consequences = g_new0 (BlConsequences *, n_scenarios);
   for (guint s = 0; s < n_scenarios; s++)
     {
-      self->consequences[s]
-          = bl_consequences_compute (facts, changed[s], question, matrix,
-                                     changed_matrices != NULL ? changed_matrices[s] : NULL, groups, n_groups, error);
+      self->consequences[s] = bl_consequences_compute (facts, changed[s], question, matrix,
+                                                       changed_matrices != NULL ? changed_matrices[s] : NULL,
+                                                       groups, n_groups, error);
       if (self->consequences[s] == NULL)
         return NULL;
     }
   comparing.measures = g_array_new (FALSE, FALSE, sizeof (BlCompareMeasure));
-  moved = add_measure (&comparing, g_strdup ("moved"), g_strdup (_ ("Change library")), BL_COMPARE_PEOPLE, 0, nothing);
+  moved = add_measure (&comparing, g_strdup ("moved"), g_strdup (_ ("Change library")), BL_COMPARE_PEOPLE, 0,
+                       nothing);
   for (guint s = 0; s < n_scenarios; s++)
     moved[s].value = self->consequences[s]->moved;
   for (guint w = 0; w < self->consequences[0]->before->n_limits; w++)
@@ -342,8 +352,9 @@ is_comparable (const BlCompareMeasure *measure, const BlCompareCell *cell)
 static gboolean
 is_same (BlCompareUnit unit, double more)
 {
-  return fabs (more)
-         < (unit == BL_COMPARE_PERCENT || unit == BL_COMPARE_HOURS || unit == BL_COMPARE_MINUTES ? SAME : 0.5);
+  return fabs (more) < (unit == BL_COMPARE_PERCENT || unit == BL_COMPARE_HOURS || unit == BL_COMPARE_MINUTES
+                            ? SAME
+                            : 0.5);
 }
 
 char *
@@ -421,12 +432,13 @@ bl_comparison_finding (const BlComparison *self, const char *const *letters)
     return g_strdup (_ ("Nobody loses a library in reach in any scenario"));
   number = bl_text_number (least, 0);
   if (n_best == self->n_scenarios && n_best > 1)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person loses a library in reach in every scenario",
-                                         "%s people lose a library in reach in every scenario",
-                                         (gulong) llround (least)),
-                            number);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s person loses a library in reach in every scenario",
+                     "%s people lose a library in reach in every scenario", (gulong) llround (least)),
+        number);
   if (n_best > 1)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scenario shares the fewest losing a library: %s",
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%u scenario shares the fewest losing a library: %s",
                                          "%u scenarios share the fewest losing a library: %s", n_best),
                             n_best, number);
   if (self->n_scenarios == 1)

@@ -45,7 +45,8 @@ bl_scenario_words_yardstick (const BlFacts *facts, const BlAccessQuestion *quest
 {
   gboolean minutes = question->n_limits == 0;
   double limit = minutes ? question->minutes[0] : question->limits[0];
-  g_autofree char *text = bl_access_within_to_text (minutes ? BL_MEASURE_MINUTES : BL_MEASURE_DISTANCE, limit);
+  g_autofree char *text
+      = bl_access_within_to_text (minutes ? BL_MEASURE_MINUTES : BL_MEASURE_DISTANCE, limit);
   g_autofree char *means = NULL;
 
   if (!minutes && limit == BL_MILE)
@@ -65,7 +66,8 @@ bl_scenario_words_question (const BlFacts *facts, const BlAccessQuestion *questi
   g_autofree char *yardstick = bl_scenario_words_yardstick (facts, question);
 
   if (question->statutory && question->cross_boundary)
-    return g_strdup_printf (_ ("within %s, counting statutory libraries only, neighbouring services’ too"), yardstick);
+    return g_strdup_printf (_ ("within %s, counting statutory libraries only, neighbouring services’ too"),
+                            yardstick);
   if (question->statutory)
     return g_strdup_printf (_ ("within %s, counting statutory libraries only"), yardstick);
   if (question->cross_boundary)
@@ -81,17 +83,20 @@ bl_scenario_finding (const BlFacts *facts, const BlAccessQuestion *question, con
   g_autofree char *yardstick = bl_scenario_words_yardstick (facts, question);
   g_autofree char *lost = bl_text_number (it->people[BL_EFFECT_LOST], 0);
   g_autofree char *gained = bl_text_number (it->people[BL_EFFECT_GAINED], 0);
-  double further = it->people[BL_EFFECT_FURTHER] + it->people[BL_EFFECT_BEYOND], nearer = it->people[BL_EFFECT_NEARER];
+  double further = it->people[BL_EFFECT_FURTHER] + it->people[BL_EFFECT_BEYOND],
+         nearer = it->people[BL_EFFECT_NEARER];
 
   if (it->people[BL_EFFECT_LOST] > 0 && it->people[BL_EFFECT_GAINED] > 0)
     return g_strdup_printf (_ ("%s lose a library within %s, %s gain one"), lost, yardstick, gained);
   if (it->people[BL_EFFECT_LOST] > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person loses a library within %s",
-                                         "%s people lose a library within %s", plural (it->people[BL_EFFECT_LOST])),
+                                         "%s people lose a library within %s",
+                                         plural (it->people[BL_EFFECT_LOST])),
                             lost, yardstick);
   if (it->people[BL_EFFECT_GAINED] > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person gains a library within %s",
-                                         "%s people gain a library within %s", plural (it->people[BL_EFFECT_GAINED])),
+                                         "%s people gain a library within %s",
+                                         plural (it->people[BL_EFFECT_GAINED])),
                             gained, yardstick);
   if (further > 0)
     return g_strdup_printf (_ ("Nobody loses a library within %s, some go further"), yardstick);
@@ -255,10 +260,10 @@ bl_scenario_words_summary (const BlFacts *facts, const BlAccessQuestion *questio
     append_people (text, _ ("Nobody would change library."));
   else
     {
-      g_autofree char *sentence = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%s person would change library.", "%s people would change library.",
-                       plural (it->moved)),
-          moved);
+      g_autofree char *sentence
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s person would change library.",
+                                          "%s people would change library.", plural (it->moved)),
+                             moved);
 
       append_people (text, sentence);
     }
@@ -335,11 +340,14 @@ bl_scenario_words_hours (const BlConsequences *it)
         g_dngettext (GETTEXT_PACKAGE, "%s more hour a week", "%s more hours a week", plural (more)), number);
   else
     said = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%s fewer hour a week", "%s fewer hours a week", plural (more)), number);
+        g_dngettext (GETTEXT_PACKAGE, "%s fewer hour a week", "%s fewer hours a week", plural (more)),
+        number);
   /* Hours that are not known today and stay so make no difference. */
   if (it->hours_unknown_after == it->hours_unknown_before)
     return g_steal_pointer (&said);
-  return g_strdup_printf (_ ("%s; %u not known"), said, MAX (it->hours_unknown_before, it->hours_unknown_after) - MIN (it->hours_unknown_before, it->hours_unknown_after));
+  return g_strdup_printf (_ ("%s; %u not known"), said,
+                          MAX (it->hours_unknown_before, it->hours_unknown_after)
+                              - MIN (it->hours_unknown_before, it->hours_unknown_after));
 }
 
 char *

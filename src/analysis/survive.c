@@ -4,8 +4,6 @@
  */
 #include "survive.h"
 
-#include "text.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -56,8 +54,8 @@ add_straight (Surviving *surviving, double metres, gboolean statutory, gboolean 
   };
 
   add_test (surviving, &test,
-            statutory && cross_boundary
-                ? g_strdup_printf (_ ("%s counting statutory libraries only, neighbouring services’ too"), limit)
+            statutory && cross_boundary ? g_strdup_printf (
+                _ ("%s counting statutory libraries only, neighbouring services’ too"), limit)
             : statutory      ? g_strdup_printf (_ ("%s counting statutory libraries only"), limit)
             : cross_boundary ? g_strdup_printf (_ ("%s counting neighbouring services too"), limit)
                              : g_steal_pointer (&limit));
@@ -85,8 +83,9 @@ has_neighbours (const BlFacts *facts)
 static void
 add_usual (Surviving *surviving)
 {
-  static const double metres[] = { BL_MILE,      QUARTER_HOUR_WALK, QUARTER_HOUR_WALK *SLOWER, QUARTER_HOUR_WALK *FASTER,
-                                   1.5 * BL_MILE, 2 * BL_MILE };
+  static const double metres[]
+      = { BL_MILE,       QUARTER_HOUR_WALK, QUARTER_HOUR_WALK * SLOWER, QUARTER_HOUR_WALK * FASTER,
+          1.5 * BL_MILE, 2 * BL_MILE };
   static const double miles[] = { 1, 1.5, 2 };
   gboolean others = has_other_libraries (surviving->facts);
 
@@ -100,7 +99,8 @@ add_usual (Surviving *surviving)
     add_straight (surviving, BL_MILE, FALSE, TRUE);
 }
 
-/* "15 minutes on foot by road, 20 % slower": who is slower has walked for 15 minutes where others were in 12. */
+/* "15 minutes on foot by road, 20 % slower": who is slower has walked for 15 minutes where others were in 12.
+ */
 static void
 add_minutes (Surviving *surviving, const BlTravel *travel, double minutes, double pace)
 {
@@ -166,8 +166,9 @@ find_asked (Surviving *surviving, const BlAccessQuestion *question)
     {
       const BlSurviveTest *test = &g_array_index (surviving->tests, BlSurviveTest, i);
 
-      if (test->measure == asked.measure && test->limit == asked.limit && is_same_travel (&test->travel, &asked.travel)
-          && test->statutory == asked.statutory && test->cross_boundary == asked.cross_boundary && test->group == NULL)
+      if (test->measure == asked.measure && test->limit == asked.limit
+          && is_same_travel (&test->travel, &asked.travel) && test->statutory == asked.statutory
+          && test->cross_boundary == asked.cross_boundary && test->group == NULL)
         return i;
     }
   if (question->travel.by == BL_BY_STRAIGHT && !minutes && question->group == NULL)
@@ -255,8 +256,8 @@ bl_survive_find_means (const BlFacts *facts,
       if (matrix != NULL && asked != NULL && is_same_travel (asked, &way.travel))
         way.today = bl_travel_matrix_ref ((BlTravelMatrix *) matrix);
       g_array_append_val (means, way);
-      if (!fill_means (&g_array_index (means, BlSurviveMeans, means->len - 1), facts, changed, n_scenarios, cancellable,
-                       error))
+      if (!fill_means (&g_array_index (means, BlSurviveMeans, means->len - 1), facts, changed, n_scenarios,
+                       cancellable, error))
         return NULL;
     }
   return g_steal_pointer (&means);
@@ -345,7 +346,8 @@ static gboolean
 is_same (const BlSurviveTest *asked, const BlSurviveTest *test, guint n_scenarios, gboolean about_gain)
 {
   if (n_scenarios == 1)
-    return about_gain ? (test->gained[0] > 0) == (asked->gained[0] > 0) : (test->lost[0] > 0) == (asked->lost[0] > 0);
+    return about_gain ? (test->gained[0] > 0) == (asked->gained[0] > 0)
+                      : (test->lost[0] > 0) == (asked->lost[0] > 0);
   for (guint i = 0; i < n_scenarios; i++)
     for (guint j = 0; j < i; j++)
       if (sign (test->lost[i] - test->lost[j]) != sign (asked->lost[i] - asked->lost[j]))
@@ -386,7 +388,8 @@ bl_survive_compute (const BlFacts *facts,
 
       if (g_cancellable_is_cancelled (cancellable))
         {
-          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED, _ ("The work was stopped."));
+          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED,
+                               _ ("The work was stopped."));
           return NULL;
         }
       if (compute_test (&surviving, test, question, find_means (&test->travel, means, n_means),
@@ -429,86 +432,4 @@ bl_survive_free (BlSurvive *self)
     test_clear (&self->tests[i]);
   g_free (self->tests);
   g_free (self);
-}
-
-/* --- Words -------------------------------------------------------------------- */
-
-char *
-bl_survive_finding (const BlSurvive *self)
-{
-  if (self->n_scenarios > 1)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Same order in %u of %u test", "Same order in %u of %u tests", self->n_tests),
-        self->n_same, self->n_tests);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Same answer in %u of %u test", "Same answer in %u of %u tests", self->n_tests),
-      self->n_same, self->n_tests);
-}
-
-/* "at A, at B and at C": the tests that give the same answer, or another one. */
-static char *
-list_tests (const BlSurvive *self, gboolean same)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < self->n_tests; i++)
-    if (self->tests[i].same == same)
-      g_ptr_array_add (names, g_strdup_printf (_ ("at %s"), self->tests[i].title));
-  for (guint i = 0; i < names->len; i++)
-    {
-      if (i > 0)
-        g_string_append (list, i + 1 == names->len ? _ (" and ") : _ (", "));
-      g_string_append (list, g_ptr_array_index (names, i));
-    }
-  return g_string_free (list, FALSE);
-}
-
-static const char *
-answer_of (const BlSurvive *self, const BlSurviveTest *test)
-{
-  if (self->about_gain)
-    return test->gained[0] > 0 ? _ ("Some people gain a library in reach.") : _ ("Nobody gains a library in reach.");
-  return test->lost[0] > 0 ? _ ("Some people lose a library in reach.") : _ ("Nobody loses a library in reach.");
-}
-
-char *
-bl_survive_sentence (const BlSurvive *self)
-{
-  /* The shorter list says it. */
-  gboolean holds = 2 * self->n_same >= self->n_tests, all = self->n_same == self->n_tests;
-  g_autofree char *list = list_tests (self, !holds);
-
-  if (self->n_scenarios > 1)
-    return all     ? g_strdup (_ ("The order of the scenarios by how many people lose a library is the same in every "
-                                  "test."))
-           : holds ? g_strdup_printf (
-                 _ ("The order of the scenarios by how many people lose a library differs %s."), list)
-                   : g_strdup_printf (
-                         _ ("The order of the scenarios by how many people lose a library is the same only %s."), list);
-  return all     ? g_strdup_printf (_ ("“%s” It is the same in every test."), answer_of (self, &self->tests[self->asked]))
-         : holds ? g_strdup_printf (_ ("“%s” It differs %s."), answer_of (self, &self->tests[self->asked]), list)
-                 : g_strdup_printf (_ ("“%s” It is the same only %s."), answer_of (self, &self->tests[self->asked]), list);
-}
-
-char *
-bl_survive_test_sentence (const BlSurvive *self, guint test)
-{
-  const BlSurviveTest *it = &self->tests[test];
-  double people = self->about_gain ? it->gained[0] : it->lost[0];
-  g_autofree char *number = bl_text_number (people, 0);
-  gulong n = (gulong) llround (people);
-
-  if (self->n_scenarios > 1)
-    return g_strdup_printf (it->same ? _ ("At %s: the same order.") : _ ("At %s: another order."), it->title);
-  if (people <= 0)
-    return g_strdup_printf (self->about_gain ? _ ("At %s nobody gains a library.") : _ ("At %s nobody loses a library."),
-                            it->title);
-  if (self->about_gain)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "At %s %s person gains a library.",
-                                         "At %s %s people gain a library.", n),
-                            it->title, number);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "At %s %s person loses a library.", "At %s %s people lose a library.", n),
-      it->title, number);
 }

@@ -73,7 +73,8 @@ bl_grid_reference_parse (const char *text, BlPoint *point, double *side)
   packed[2 + digits] = '\0';
   x = g_ascii_strtoll (packed + 2, NULL, 10);
   if (point != NULL)
-    *point = (BlPoint){ (double) east * SQUARE + (double) x * size, (double) north * SQUARE + (double) y * size };
+    *point = (BlPoint){ (double) east * SQUARE + (double) x * size,
+                        (double) north * SQUARE + (double) y * size };
   if (side != NULL)
     *side = size;
   return TRUE;
@@ -90,6 +91,7 @@ bl_grid_reference_to_text (BlPoint point)
   north = (int) (point.y / SQUARE);
   across = east / 5 + 2;
   up = 3 - north / 5;
-  return g_strdup_printf ("%c%c %05d %05d", letter_at (up * 5 + across), letter_at ((4 - north % 5) * 5 + east % 5),
-                          (int) point.x % SQUARE, (int) point.y % SQUARE);
+  return g_strdup_printf ("%c%c %05d %05d", letter_at (up * 5 + across),
+                          letter_at ((4 - north % 5) * 5 + east % 5), (int) point.x % SQUARE,
+                          (int) point.y % SQUARE);
 }

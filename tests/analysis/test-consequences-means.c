@@ -78,7 +78,8 @@ make_random_scenario (BlProject *project, const BlFacts *facts)
           bl_scenario_add_close (scenario, library);
           break;
         case 2:
-          bl_scenario_add_open (scenario, project, name, random_place (), NULL, BL_OPERATION_COMMUNITY, FALSE);
+          bl_scenario_add_open (scenario, project, name, random_place (), NULL, BL_OPERATION_COMMUNITY,
+                                FALSE);
           break;
         case 3:
           bl_scenario_add_move (scenario, library, random_place (), NULL);
@@ -261,8 +262,8 @@ test_survive (void)
   g_assert_cmpuint (means->len, ==, 4);
   for (guint m = 0; m < 4; m++)
     bare[m].travel = g_array_index (means, BlSurviveMeans, m).travel;
-  quick = bl_survive_compute (facts, &changed, 1, &question, (const BlSurviveMeans *) (gpointer) means->data, means->len,
-                              NULL, 0, NULL, &error);
+  quick = bl_survive_compute (facts, &changed, 1, &question, (const BlSurviveMeans *) (gpointer) means->data,
+                              means->len, NULL, 0, NULL, &error);
   g_assert_no_error (error);
   slow = bl_survive_compute (facts, &changed, 1, &question, bare, 4, NULL, 0, NULL, &error);
   g_assert_no_error (error);
@@ -274,14 +275,15 @@ test_survive (void)
     g_assert_cmpfloat (quick->tests[t].lost[0], ==, slow->tests[t].lost[0]);
 
   walk = bl_consequences_compute (
-      facts, changed, &(BlAccessQuestion){ .travel = { .by = BL_BY_WALK }, .minutes = &slower, .n_minutes = 1 }, NULL,
-      NULL, NULL, 0, NULL);
+      facts, changed,
+      &(BlAccessQuestion){ .travel = { .by = BL_BY_WALK }, .minutes = &slower, .n_minutes = 1 }, NULL, NULL,
+      NULL, 0, NULL);
   g_assert_cmpfloat (quick->tests[quick->asked + 1].lost[0], ==, walk->people[BL_EFFECT_LOST]);
   g_clear_pointer (&walk, bl_consequences_free);
   walk = bl_consequences_compute (
       facts, changed,
-      &(BlAccessQuestion){ .travel = { .by = BL_BY_WALK, .pace = 0.8 }, .minutes = &limit, .n_minutes = 1 }, NULL, NULL,
-      NULL, 0, NULL);
+      &(BlAccessQuestion){ .travel = { .by = BL_BY_WALK, .pace = 0.8 }, .minutes = &limit, .n_minutes = 1 },
+      NULL, NULL, NULL, 0, NULL);
   g_assert_cmpfloat (quick->tests[quick->asked + 1].lost[0], ==, walk->people[BL_EFFECT_LOST]);
 }
 

@@ -12,8 +12,8 @@
 static BlRecord *
 add_change (BlScenario *scenario, BlChangeKind kind, const char *library)
 {
-  g_autofree char *id = g_strdup_printf ("change-%u", g_list_model_get_n_items (
-                                                          bl_record_get_list (BL_RECORD (scenario), "changes")));
+  g_autofree char *id = g_strdup_printf (
+      "change-%u", g_list_model_get_n_items (bl_record_get_list (BL_RECORD (scenario), "changes")));
   BlScenarioChange *change = bl_scenario_change_new (id);
 
   bl_record_set_enum (BL_RECORD (change), "kind", kind);
@@ -52,11 +52,31 @@ typedef struct
 } Closure;
 
 static const Closure gosforth = {
-  &published_newcastle, "Gosforth Library", 23502, 611.413, 90.628, 100.0, 863.551, 2538.0, 9146, 0, 3,
+  &published_newcastle,
+  "Gosforth Library",
+  23502,
+  611.413,
+  90.628,
+  100.0,
+  863.551,
+  2538.0,
+  9146,
+  0,
+  3,
   { { "Fawdon Partnership Library", 11154 }, { "Jesmond Library", 9365 }, { "Kenton Library", 2983 } },
 };
 static const Closure minehead = {
-  &published_somerset, "Minehead", 15287, 6832.161, 50.89, 72.842, 2458.145, 9535.7, 12087, 12087, 2,
+  &published_somerset,
+  "Minehead",
+  15287,
+  6832.161,
+  50.89,
+  72.842,
+  2458.145,
+  9535.7,
+  12087,
+  12087,
+  2,
   { { "Porlock", 11966 }, { "Watchet", 3321 } },
 };
 
@@ -175,8 +195,8 @@ test_ways_of_counting (void)
   for (guint g = 0; g < 3; g++)
     groups[g] = bl_group_counts_new (facts, definitions[g], NULL);
   changed = bl_scenario_apply (facts, scenario, NULL);
-  consequences = bl_consequences_compute (facts, changed, &(BlAccessQuestion){ .limits = &mile, .n_limits = 1 }, NULL,
-                                          NULL, groups, 3, NULL);
+  consequences = bl_consequences_compute (
+      facts, changed, &(BlAccessQuestion){ .limits = &mile, .n_limits = 1 }, NULL, NULL, groups, 3, NULL);
   g_assert_cmpuint (consequences->n_groups, ==, 4);
   /* 11.1 % of 55,053; 8.5 % of 50,575; nobody. */
   g_assert_cmpfloat (consequences->groups[1].people, ==, 55053);
@@ -280,7 +300,8 @@ test_close_by_hand (void)
   g_autoptr (BlConsequences) it = consequences_of (facts, scenario, &(BlAccessQuestion){ 0 }, 1000);
   g_autoptr (BlFacts) changed = bl_scenario_apply (facts, scenario, NULL);
 
-  /* E2 was nearest to Alpha already (ties to the first); E3 goes to Alpha, 2,000 m; E4 to Gamma, as near as Beta was. */
+  /* E2 was nearest to Alpha already (ties to the first); E3 goes to Alpha, 2,000 m; E4 to Gamma, as near as
+   * Beta was. */
   g_assert_cmpint (it->before->nearest[3], ==, 1);
   g_assert_cmpint (it->after->nearest[3], ==, 2);
   g_assert_cmpint (it->effects[2], ==, BL_EFFECT_LOST);
@@ -293,7 +314,8 @@ test_close_by_hand (void)
   g_assert_cmpuint (it->flows[0].to, ==, 2);
   g_assert_cmpfloat (it->flows[0].population, ==, 40);
   g_assert_cmpfloat (it->flows[1].population, ==, 0);
-  g_assert_cmpfloat (it->flows[1].extra_distance, ==, 2000); /* of its one area, where nobody is known to live */
+  g_assert_cmpfloat (it->flows[1].extra_distance, ==,
+                     2000); /* of its one area, where nobody is known to live */
   g_assert_cmpuint (it->groups[0].unknown, ==, 1);
   g_assert_cmpfloat (it->hours_before, ==, 30);
   g_assert_cmpfloat (it->hours_after, ==, 10);
@@ -504,8 +526,8 @@ test_all_closed (void)
   for (guint i = 0; i < 3; i++)
     add_change (scenario, BL_CHANGE_CLOSE, facts->libraries[i].id);
   changed = bl_scenario_apply (facts, scenario, NULL);
-  g_assert_null (bl_consequences_compute (facts, changed, &(BlAccessQuestion){ .limits = &mile, .n_limits = 1 }, NULL,
-                                          NULL, NULL, 0, &error));
+  g_assert_null (bl_consequences_compute (
+      facts, changed, &(BlAccessQuestion){ .limits = &mile, .n_limits = 1 }, NULL, NULL, NULL, 0, &error));
   g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS);
 }
 

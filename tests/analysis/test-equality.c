@@ -30,7 +30,8 @@ test_gosforth (void)
   g_autoptr (BlScenario) scenario = NULL;
   g_autoptr (BlConsequences) it = NULL;
   g_autoptr (BlEquality) equality = NULL, lost = NULL;
-  g_autoptr (BlScenarioEffect) effect = bl_scenario_effect_new ("effect-1"), race = bl_scenario_effect_new ("effect-2");
+  g_autoptr (BlScenarioEffect) effect = bl_scenario_effect_new ("effect-1"),
+                               race = bl_scenario_effect_new ("effect-2");
   g_autofree char *finding = NULL, *sentence = NULL, *none = NULL, *missing = NULL;
   BlGroupCounts *groups[3];
   const BlEqualityRow *row;

@@ -21,7 +21,8 @@ add_postcodes (BlProject *project)
 {
   const char *const codes[] = { "NE3 3HD", "NE3 4AB" };
   const BlPoint points[] = { { 424512, 568160 }, { 424000, 568000 } };
-  g_autoptr (BlTable) code_table = bl_table_new_texts (codes, 2), point_table = bl_table_new_points (points, 2);
+  g_autoptr (BlTable) code_table = bl_table_new_texts (codes, 2),
+                      point_table = bl_table_new_points (points, 2);
   g_autoptr (BlPostcodes) postcodes = bl_postcodes_new (NULL);
 
   bl_record_set_table (BL_RECORD (postcodes), "codes", code_table);
@@ -41,8 +42,8 @@ test_places (void)
     double x, y;
     const char *name;
   } places[] = {
-    { "424512,568160", 424512, 568160, NULL },     { " 424512.5, 568160 ", 424512.5, 568160, NULL },
-    { "424512 568160", 424512, 568160, NULL },     { "nz 245 682", 424500, 568200, "NZ 245 682" },
+    { "424512,568160", 424512, 568160, NULL },          { " 424512.5, 568160 ", 424512.5, 568160, NULL },
+    { "424512 568160", 424512, 568160, NULL },          { "nz 245 682", 424500, 568200, "NZ 245 682" },
     { "NZ2451268160", 424512, 568160, "NZ2451268160" }, { "ne33hd", 424512, 568160, "NE3 3HD" },
   };
 
@@ -77,8 +78,8 @@ static void
 test_others (void)
 {
   g_autoptr (BlProject) project = make_project ();
-  static const char *const asked[] = { NULL, "", "Gosforth", "NZ 2 6", "424512", "900000,100", "-5,10", "55.01,-1.62,3",
-                                       "NE3 9ZZ" };
+  static const char *const asked[]
+      = { NULL, "", "Gosforth", "NZ 2 6", "424512", "900000,100", "-5,10", "55.01,-1.62,3", "NE3 9ZZ" };
   BlPoint point;
   g_autoptr (GError) error = NULL;
 

@@ -20,8 +20,13 @@ find_measure (const BlComparison *comparison, const char *key)
 }
 
 static void
-assert_row (const BlComparison *comparison, const char *key, const char *title, const char *today, const char *first,
-            const char *difference, int judged)
+assert_row (const BlComparison *comparison,
+            const char *key,
+            const char *title,
+            const char *today,
+            const char *first,
+            const char *difference,
+            int judged)
 {
   const BlCompareMeasure *measure = find_measure (comparison, key);
   g_autofree char *text = bl_compare_cell_to_text (measure, &measure->today);
@@ -57,8 +62,8 @@ test_gosforth (void)
   gosforth = closing (facts, "Gosforth Library");
   changed[0] = first = bl_scenario_apply (facts, gosforth, NULL);
   changed[1] = second = bl_scenario_apply (facts, nothing, NULL);
-  it = bl_scenario_compare (facts, changed, 2, &(BlAccessQuestion){ .limits = miles, .n_limits = 2 }, NULL, NULL, groups,
-                            3, &error);
+  it = bl_scenario_compare (facts, changed, 2, &(BlAccessQuestion){ .limits = miles, .n_limits = 2 }, NULL,
+                            NULL, groups, 3, &error);
   g_assert_no_error (error);
   assert_row (it, "moved", "Change library", "–", "23,502", NULL, 0);
   assert_row (it, "within-0", "Within a mile", "93.6%", "90.6%", "3.0 points lower", -1);
@@ -72,7 +77,8 @@ test_gosforth (void)
   assert_row (it, "saving", "Saving a year", "–", "not known", NULL, 0);
   assert_row (it, "group-moved-0", "aged_60_plus: change library", "–", "11.1%", NULL, 0);
   assert_row (it, "group-moved-1", "aged_0_15: change library", "–", "8.5%", NULL, 0);
-  assert_row (it, "group-moved-2", "People in deprivation deciles 1 to 2: change library", "–", "0%", NULL, 0);
+  assert_row (it, "group-moved-2", "People in deprivation deciles 1 to 2: change library", "–", "0%", NULL,
+              0);
   g_assert_cmpfloat (find_measure (it, "moved")->scenarios[1].value, ==, 0);
   g_assert_cmpfloat (find_measure (it, "saving")->scenarios[1].value, ==, 0);
   finding = bl_comparison_finding (it, letters);
@@ -90,8 +96,8 @@ test_gosforth (void)
     }
   g_assert_cmpfloat (everyone, ==, 23502);
 
-  one = bl_scenario_compare (facts, changed, 1, &(BlAccessQuestion){ .limits = miles, .n_limits = 1 }, NULL, NULL, NULL,
-                             0, &error);
+  one = bl_scenario_compare (facts, changed, 1, &(BlAccessQuestion){ .limits = miles, .n_limits = 1 }, NULL,
+                             NULL, NULL, 0, &error);
   alone = bl_comparison_finding (one, letters);
   g_assert_cmpstr (alone, ==, "In A 9,146 people lose a library in reach");
   clear_groups (groups);

@@ -13,12 +13,12 @@
 static const double mile = BL_MILE, mile_and_half = 1.5 * BL_MILE;
 static const BlAccessQuestion within_a_mile = { .limits = &mile, .n_limits = 1 };
 
-#define assert_text(made, expected)         \
-  G_STMT_START                              \
-  {                                         \
-    g_autofree char *text = (made);         \
-    g_assert_cmpstr (text, ==, (expected)); \
-  }                                         \
+#define assert_text(made, expected)                                                                          \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *text = (made);                                                                          \
+    g_assert_cmpstr (text, ==, (expected));                                                                  \
+  }                                                                                                          \
   G_STMT_END
 
 static void
@@ -42,7 +42,8 @@ test_gosforth (void)
   assert_text (bl_scenario_finding_groups (it, groups, 3), "Older people would lose most");
   /* 8.5% of children against 7.8% of everyone is no difference to speak of. */
   young = bl_consequences_compute (facts, changed, &question, NULL, NULL, groups + 1, 2, NULL);
-  assert_text (bl_scenario_finding_groups (young, groups + 1, 2), "No group would lose much more than others");
+  assert_text (bl_scenario_finding_groups (young, groups + 1, 2),
+               "No group would lose much more than others");
   assert_text (bl_scenario_finding_groups (it, NULL, 0), NULL);
   assert_text (bl_scenario_finding_flows (changed, it), "Most would rely on independent libraries");
   assert_text (bl_scenario_words_summary (facts, &question, it),
@@ -55,10 +56,12 @@ test_gosforth (void)
   assert_text (bl_scenario_words_statutory (facts, &within_a_mile, it, statutory),
                "If only statutory libraries count, 16,811 people lose one within a mile.");
   assert_text (bl_scenario_words_statutory (facts, &question, statutory, statutory), NULL);
-  assert_text (bl_scenario_words_question (facts, &question), "within a mile, counting statutory libraries only");
+  assert_text (bl_scenario_words_question (facts, &question),
+               "within a mile, counting statutory libraries only");
   question = (BlAccessQuestion){ .limits = &mile_and_half, .n_limits = 1 };
   wide = bl_consequences_compute (facts, changed, &question, NULL, NULL, NULL, 0, NULL);
-  assert_text (bl_scenario_finding (facts, &question, wide), "Nobody loses a library within 1.5 miles, some go further");
+  assert_text (bl_scenario_finding (facts, &question, wide),
+               "Nobody loses a library within 1.5 miles, some go further");
   assert_text (bl_scenario_words_summary (facts, &question, wide),
                "23,502 people would change library. Nobody would lose one within 1.5 miles.");
   clear_groups (groups);
@@ -116,7 +119,8 @@ test_gain (void)
       if (access->distance[area] > 2500)
         break;
     }
-  change = bl_scenario_add_open (scenario, project, "Great Park", facts->points[area], NULL, BL_OPERATION_COUNCIL, TRUE);
+  change = bl_scenario_add_open (scenario, project, "Great Park", facts->points[area], NULL,
+                                 BL_OPERATION_COUNCIL, TRUE);
   bl_record_set_money (BL_RECORD (change), "running-cost", 3000000);
   changed = bl_scenario_apply (facts, scenario, NULL);
   it = bl_consequences_compute (facts, changed, &within_a_mile, NULL, NULL, groups, 3, NULL);
@@ -158,7 +162,8 @@ test_both (void)
     while (access->distance[area] <= 2500)
       area++;
   }
-  bl_scenario_add_open (scenario, project, "Great Park", facts->points[area], NULL, BL_OPERATION_COUNCIL, TRUE);
+  bl_scenario_add_open (scenario, project, "Great Park", facts->points[area], NULL, BL_OPERATION_COUNCIL,
+                        TRUE);
   changed = bl_scenario_apply (facts, scenario, NULL);
   it = bl_consequences_compute (facts, changed, &within_a_mile, NULL, NULL, groups, 3, NULL);
   g_assert_cmpfloat (it->people[BL_EFFECT_LOST], >, 0);
@@ -210,10 +215,12 @@ test_capacity (void)
   g_assert_cmpfloat_with_epsilon (jesmond->visits_per_hour_after, (40000 + 4 * 9365) / (30.0 * 52), 0.0001);
   g_assert_true (jesmond->area_beyond_any); /* the only library whose floor area is known */
   g_assert_false (jesmond->statutory);
-  assert_text (bl_capacity_sentence (changed, jesmond),
-               "Jesmond would be nearest to 25,369 people instead of 16,004, 59% more. Hours open a week for each 1,000 "
-               "people: 1.2, now 1.9. Square metres for each 1,000 people: 7.9, now 12.5. That is less than at any "
-               "library now. Visits a year, if people go as often as now: 77,460, now 40,000.");
+  assert_text (
+      bl_capacity_sentence (changed, jesmond),
+      "Jesmond would be nearest to 25,369 people instead of 16,004, 59% more. Hours open a week for each "
+      "1,000 "
+      "people: 1.2, now 1.9. Square metres for each 1,000 people: 7.9, now 12.5. That is less than at any "
+      "library now. Visits a year, if people go as often as now: 77,460, now 40,000.");
   g_assert_true (isnan (g_array_index (capacities, BlCapacity, 0).visits_after));
 }
 

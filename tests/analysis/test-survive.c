@@ -56,9 +56,10 @@ test_gosforth (void)
   first = bl_survive_test_sentence (survive, 0);
   fifth = bl_survive_test_sentence (survive, 4);
   g_assert_cmpstr (finding, ==, "Same answer in 7 of 10 tests");
-  g_assert_cmpstr (sentence, ==,
-                   "“Some people lose a library in reach.” It differs at 1.5 miles, at 2 miles and at 2 miles counting "
-                   "statutory libraries only.");
+  g_assert_cmpstr (
+      sentence, ==,
+      "“Some people lose a library in reach.” It differs at 1.5 miles, at 2 miles and at 2 miles counting "
+      "statutory libraries only.");
   g_assert_cmpstr (first, ==, "At 1 mile 9,146 people lose a library.");
   g_assert_cmpstr (fifth, ==, "At 1.5 miles nobody loses a library.");
 }
@@ -78,16 +79,18 @@ test_asked (void)
   facts = bl_facts_new (project);
   scenario = closing (facts, "Gosforth Library");
   changed = bl_scenario_apply (facts, scenario, NULL);
-  wide = bl_survive_compute (facts, &changed, 1, &(BlAccessQuestion){ .limits = &mile_and_half, .n_limits = 1 }, NULL, 0,
-                             NULL, 0, NULL, NULL);
+  wide = bl_survive_compute (facts, &changed, 1,
+                             &(BlAccessQuestion){ .limits = &mile_and_half, .n_limits = 1 }, NULL, 0, NULL, 0,
+                             NULL, NULL);
   g_assert_cmpuint (wide->asked, ==, 4);
   g_assert_cmpuint (wide->n_same, ==, 3);
   sentence = bl_survive_sentence (wide);
-  g_assert_cmpstr (sentence, ==,
-                   "“Nobody loses a library in reach.” It is the same only at 1.5 miles, at 2 miles and at 2 miles "
-                   "counting statutory libraries only.");
-  own = bl_survive_compute (facts, &changed, 1, &(BlAccessQuestion){ .limits = &far, .n_limits = 1 }, NULL, 0, NULL, 0,
-                            NULL, NULL);
+  g_assert_cmpstr (
+      sentence, ==,
+      "“Nobody loses a library in reach.” It is the same only at 1.5 miles, at 2 miles and at 2 miles "
+      "counting statutory libraries only.");
+  own = bl_survive_compute (facts, &changed, 1, &(BlAccessQuestion){ .limits = &far, .n_limits = 1 }, NULL, 0,
+                            NULL, 0, NULL, NULL);
   g_assert_cmpuint (own->n_tests, ==, 11);
   g_assert_cmpuint (own->asked, ==, 10);
   g_assert_cmpstr (own->tests[10].title, ==, "5,000 m");
@@ -95,7 +98,8 @@ test_asked (void)
 }
 
 /* All 32 of Somerset's are statutory: counting those only is no other test. Minehead's answer
- * holds in all; the order of two scenarios in all but one (published in expected.md: 12,087 lose at both miles). */
+ * holds in all; the order of two scenarios in all but one (published in expected.md: 12,087 lose at both
+ * miles). */
 static void
 test_somerset (void)
 {
@@ -168,7 +172,8 @@ test_stopped (void)
     return;
   facts = bl_facts_new (project);
   g_cancellable_cancel (cancellable);
-  g_assert_null (bl_survive_compute (facts, &facts, 1, &within_a_mile, NULL, 0, NULL, 0, cancellable, &error));
+  g_assert_null (
+      bl_survive_compute (facts, &facts, 1, &within_a_mile, NULL, 0, NULL, 0, cancellable, &error));
   g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED);
 }
 

@@ -62,8 +62,7 @@ county_set_up (County *county, gconstpointer data)
       BlGroupCounts *counts = g_new0 (BlGroupCounts, 1);
 
       counts->name = g_strdup (county->facts->values[v].name);
-      counts->people
-          = g_memdup2 (county->facts->values[v].numbers, county->facts->n_areas * sizeof (double));
+      counts->people = g_memdup2 (county->facts->values[v].numbers, county->facts->n_areas * sizeof (double));
       g_ptr_array_add (county->groups, counts);
     }
 }
@@ -80,8 +79,8 @@ static void
 say (const County *county, const char *what, double best)
 {
   g_test_minimized_result (best, "%s: %.2f ms (bound %.0f ms)", what, best, BOUND_MS);
-  g_print ("%s among %u areas, %u libraries and %u groups: %.2f ms (bound %.0f ms)\n", what, county->facts->n_areas,
-           county->facts->n_libraries, county->groups->len, best, BOUND_MS);
+  g_print ("%s among %u areas, %u libraries and %u groups: %.2f ms (bound %.0f ms)\n", what,
+           county->facts->n_areas, county->facts->n_libraries, county->groups->len, best, BOUND_MS);
   g_assert_cmpfloat (best, <, BOUND_MS);
 }
 
@@ -105,7 +104,8 @@ test_dragged (County *county, gconstpointer data)
       bl_scenario_add_move (scenario, county->facts->libraries[0].id, county->facts->points[round], NULL);
       changed = bl_scenario_apply (county->facts, scenario, NULL);
       it = bl_consequences_compute (county->facts, changed, &question, NULL, NULL,
-                                    (BlGroupCounts *const *) county->groups->pdata, county->groups->len, NULL);
+                                    (BlGroupCounts *const *) county->groups->pdata, county->groups->len,
+                                    NULL);
       g_assert_nonnull (it);
       moved += it->moved;
       best = MIN (best, (double) (g_get_monotonic_time () - start) / 1000);
@@ -135,7 +135,8 @@ test_closed (County *county, gconstpointer data)
       bl_scenario_add_close (scenario, county->facts->libraries[round].id);
       changed = bl_scenario_apply (county->facts, scenario, NULL);
       it = bl_consequences_compute (county->facts, changed, &question, matrix, NULL,
-                                    (BlGroupCounts *const *) county->groups->pdata, county->groups->len, NULL);
+                                    (BlGroupCounts *const *) county->groups->pdata, county->groups->len,
+                                    NULL);
       g_assert_nonnull (it);
       moved += it->moved;
       best = MIN (best, (double) (g_get_monotonic_time () - start) / 1000);

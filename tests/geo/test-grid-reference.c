@@ -69,9 +69,10 @@ test_every_square (void)
 static void
 test_others (void)
 {
-  static const char *const others[] = { NULL, "", "NZ", "NZ 2", "NZ 245 68", "NI 245 682", "ZZ 245 682", "AA 1 1",
-                                        "N 2 4", "NE3 3HD", "245 682", "NZ 245682 456789 1", "NZ-245-682", "N3 3HD",
-                                        "é245 682", "JM", "HA 10 10" };
+  static const char *const others[]
+      = { NULL,         "",       "NZ",       "NZ 2",    "NZ 245 68", "NI 245 682",
+          "ZZ 245 682", "AA 1 1", "N 2 4",    "NE3 3HD", "245 682",   "NZ 245682 456789 1",
+          "NZ-245-682", "N3 3HD", "é245 682", "JM",      "HA 10 10" };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     g_assert_false (bl_grid_reference_parse (others[i], NULL, NULL));

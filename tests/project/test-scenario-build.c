@@ -66,8 +66,9 @@ test_open_and_move (void)
   g_assert_cmpint (bl_library_get_operation (library, 2023), ==, BL_OPERATION_COMMISSIONED);
   g_assert_cmpint (bl_record_get_enum (BL_RECORD (library), "type"), ==, BL_LIBRARY_TYPE_STATIC);
   /* Moving what the scenario opens puts it elsewhere. */
-  g_assert_true (bl_scenario_add_move (scenario, bl_record_get_id (BL_RECORD (library)), (BlPoint){ 7, 8 }, NULL)
-                 == open);
+  g_assert_true (
+      bl_scenario_add_move (scenario, bl_record_get_id (BL_RECORD (library)), (BlPoint){ 7, 8 }, NULL)
+      == open);
   g_assert_true (bl_library_get_point (library, &point));
   g_assert_cmpfloat (point.x, ==, 7);
   g_assert_cmpuint (count (scenario), ==, 1);
@@ -81,7 +82,8 @@ test_hours (void)
   g_autofree char *week = NULL;
   g_autoptr (BlProject) project = make_project (&scenario);
   g_autoptr (GError) error = NULL;
-  BlRecord *change = BL_RECORD (bl_scenario_add_hours (scenario, "library-a", "Mon 10:00-13:00; wednes 9.30-12.00, 13.00-17.00", &error));
+  BlRecord *change = BL_RECORD (bl_scenario_add_hours (
+      scenario, "library-a", "Mon 10:00-13:00; wednes 9.30-12.00, 13.00-17.00", &error));
 
   g_assert_no_error (error);
   g_assert_cmpstr (bl_record_get_text (change, "monday"), ==, "10:00-13:00");
@@ -92,7 +94,11 @@ test_hours (void)
   g_assert_false (bl_record_is_known (change, "monday"));
   week = bl_record_get_as_text (change, "hours");
   g_assert_cmpstr (week, ==, "12.5");
-  change = BL_RECORD (bl_scenario_add_hours (scenario, "library-a", "Tue\xe2\x80\x93""Fri 10:00\xe2\x80\x93""12:00; Saturday closed;", &error));
+  change = BL_RECORD (bl_scenario_add_hours (scenario, "library-a",
+                                             "Tue\xe2\x80\x93"
+                                             "Fri 10:00\xe2\x80\x93"
+                                             "12:00; Saturday closed;",
+                                             &error));
   g_assert_no_error (error);
   g_assert_cmpstr (bl_record_get_text (change, "monday"), ==, "closed");
   g_assert_cmpstr (bl_record_get_text (change, "friday"), ==, "10:00-12:00");
@@ -104,8 +110,19 @@ test_bad_hours (void)
 {
   BlScenario *scenario;
   g_autoptr (BlProject) project = make_project (&scenario);
-  static const char *const bad[] = { NULL, "", ";", "Mo 10:00-12:00", "Mon 12:00-10:00", "Mon", "Mon 10:00-12:00; monday closed",
-                                     "Fri-Mon 10:00-12:00", "10:00-12:00", "169", "-1", "mondays 10:00-11:00", "Mon- 10:00-11:00" };
+  static const char *const bad[] = { NULL,
+                                     "",
+                                     ";",
+                                     "Mo 10:00-12:00",
+                                     "Mon 12:00-10:00",
+                                     "Mon",
+                                     "Mon 10:00-12:00; monday closed",
+                                     "Fri-Mon 10:00-12:00",
+                                     "10:00-12:00",
+                                     "169",
+                                     "-1",
+                                     "mondays 10:00-11:00",
+                                     "Mon- 10:00-11:00" };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
