@@ -10,11 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Within a tenth of everyone's share a group is said to be affected alike: figures
- * by area are estimates, and a small difference of them says nothing. */
-#define LESS 0.9
-#define MORE 1.1
-
 /* Protected characteristics as the Equality Act 2010, section 4, lists them; words
  * of a group's name that say it is about one, "ethnic*" where it may go on. */
 static const struct
@@ -130,9 +125,9 @@ direction_of (const BlEquality *self, const BlEqualityRow *row)
     return BL_DIRECTION_OF_EFFECT_NOBODY;
   if (!isfinite (row->ratio)) /* some of a group and nobody of everyone: their figures are of other years */
     return self->everyone_affected > 0 ? BL_DIRECTION_OF_EFFECT_UNKNOWN : BL_DIRECTION_OF_EFFECT_MORE;
-  if (row->ratio < LESS)
+  if (row->ratio < BL_EQUALITY_LESS)
     return BL_DIRECTION_OF_EFFECT_LESS;
-  return row->ratio > MORE ? BL_DIRECTION_OF_EFFECT_MORE : BL_DIRECTION_OF_EFFECT_ALIKE;
+  return row->ratio > BL_EQUALITY_MORE ? BL_DIRECTION_OF_EFFECT_MORE : BL_DIRECTION_OF_EFFECT_ALIKE;
 }
 
 static void

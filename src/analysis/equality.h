@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* Within a tenth of everyone's share a group is said to be affected alike: figures
+ * by area are estimates, and a small difference of them says nothing. */
+#define BL_EQUALITY_LESS 0.9
+#define BL_EQUALITY_MORE 1.1
+
 /**
  * BlAffected: what being affected means.
  */
@@ -22,9 +27,9 @@ typedef enum
 {
   BL_DIRECTION_OF_EFFECT_UNKNOWN, /* no data */
   BL_DIRECTION_OF_EFFECT_NOBODY,  /* nobody of the group, or nobody at all, is affected */
-  BL_DIRECTION_OF_EFFECT_LESS,    /* under 0.9 of everyone's share */
+  BL_DIRECTION_OF_EFFECT_LESS,    /* under BL_EQUALITY_LESS of everyone's share */
   BL_DIRECTION_OF_EFFECT_ALIKE,
-  BL_DIRECTION_OF_EFFECT_MORE,    /* over 1.1 of everyone's share */
+  BL_DIRECTION_OF_EFFECT_MORE,    /* over BL_EQUALITY_MORE of it */
 } BlDirectionOfEffect;
 
 /* Protected characteristics of the Equality Act 2010, section 4, and what councils add. */

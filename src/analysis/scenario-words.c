@@ -4,14 +4,13 @@
  */
 #include "scenario-words.h"
 
+#include "equality.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-/* Shares that differ by less than this are said to be alike: percentage points. */
-#define ALIKE 1.0
 /* Smallest difference of hours a week that is one. */
 #define SAME_HOURS 0.05
 
@@ -129,7 +128,7 @@ name_group (const BlGroupCounts *group)
 char *
 bl_scenario_finding_groups (const BlConsequences *it, BlGroupCounts *const *groups, guint n_groups)
 {
-  double everyone = share_of (it->groups[0].moved, it->groups[0].people), most = everyone + ALIKE;
+  double everyone = share_of (it->groups[0].moved, it->groups[0].people), most = everyone * BL_EQUALITY_MORE;
   /* Whether it is a loss or a gain to change library here: some scenarios are both. */
   gboolean losing = it->groups[0].further > 0;
   gboolean gaining = it->people[BL_EFFECT_GAINED] + it->people[BL_EFFECT_NEARER] > 0;
@@ -144,7 +143,7 @@ bl_scenario_finding_groups (const BlConsequences *it, BlGroupCounts *const *grou
       double share = share_of (it->groups[g + 1].moved, it->groups[g + 1].people);
 
       any = any || isfinite (share);
-      if (share >= most)
+      if (share > most)
         {
           most = share;
           group = groups[g];

@@ -318,6 +318,6 @@ const BlCommand bl_command_scenario = {
   .arguments = "PROJECT list|add|remove|show|compare [SCENARIO…]",
   .summary = N_("Say what would happen if libraries closed, opened or changed"),
   .details = N_("A scenario is a set of changes inside the project, which changes no library. Where a scenario is wanted, "
-                "its letter, id or title; “compare” without any takes all"),
+                "its letter, id or title; “compare” without any takes all."),
   .run = run,
 };
