@@ -16,6 +16,7 @@ typedef enum
   BL_OBSERVATION_PARTIAL = 1 << 1,     /* of a year, some parts are missing: parts of parts_expected */
   BL_OBSERVATION_EXCEPTIONAL = 1 << 2, /* a COVID year: drawn, left out of limits, baselines and "change since" */
   BL_OBSERVATION_REPEATED = 1 << 3,    /* one of three equal months in a row: a quarter's figure written thrice */
+  BL_OBSERVATION_PLACES = 1 << 4,      /* PARTIAL, and what is missing are places, not months */
 } BlObservationFlags;
 
 /**
@@ -30,6 +31,7 @@ typedef struct
   BlState state;
   BlObservationFlags flags;
   guint parts, parts_expected;   /* 0: whole */
+  double estimated;              /* how much of the value is estimate: 0 … 1 */
   char *note;                    /* NULL */
 } BlObservation;
 
@@ -82,6 +84,15 @@ BlObservations *bl_observations_over_places (const BlObservations *const *parts,
                                              const BlObservations *const *weights);
 BlObservations *bl_observations_copy (const BlObservations *self);
 void bl_observations_free (BlObservations *self);
+/* Empty: @n items of no data, periods of @kind one after the other from the one @start lies in. */
+BlObservations *bl_observations_new_empty (BlPeriodKind kind, guint32 start, guint n);
+/* Marks what the dates and the values tell: COVID periods, and three equal months in a row over 0
+ * (then estimates, indicator-content 3.4). bl_observations_new() has done so. */
+void bl_observations_recognise (BlObservations *self);
+/* The index of @period, or -1. */
+int bl_observations_find (const BlObservations *self, const BlPeriod *period);
+/* Whether the value of an item is known. */
+gboolean bl_observation_is_known (const BlObservation *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlObservations, bl_observations_free)
 
