@@ -177,6 +177,7 @@ bl_graph_new (BlTable *table)
   BlGraph *graph;
 
   g_return_val_if_fail (table != NULL && bl_table_get_table_type (table) == BL_TABLE_NETWORK, NULL);
+  g_return_val_if_fail (bl_table_get_n_rows (table) <= G_MAXINT32, NULL); /* no document is so long */
 
   graph = g_new0 (BlGraph, 1);
   g_atomic_ref_count_init (&graph->ref_count);

@@ -64,7 +64,7 @@ add_metres (guint32 a, guint32 b)
  * and shorter. Only a quicker one is a new entry: an equal one finds the old entry still to come, since every
  * arc takes time. */
 static inline void
-offer (BlReach *self, guint32 node, guint64 milliseconds, guint32 owner, guint32 decimetres)
+offer (BlReach *self, guint32 node, guint64 milliseconds, guint32 owner, guint32 decimetres, gboolean go_on)
 {
   Label *label = self->labels + node;
   gboolean quicker = milliseconds < label->milliseconds;
@@ -79,7 +79,7 @@ offer (BlReach *self, guint32 node, guint64 milliseconds, guint32 owner, guint32
   if (label->milliseconds == BL_REACH_NEVER)
     g_array_append_val (self->touched, node);
   *label = (Label){ (guint32) milliseconds, owner, decimetres };
-  if (quicker)
+  if (quicker && go_on)
     bl_radix_heap_push (&self->heap, (guint32) milliseconds, node);
 }
 
@@ -99,8 +99,8 @@ spread (BlReach *self)
       if (label.milliseconds != entry.key)
         continue;
       for (guint a = node_arcs[node]; a < node_arcs[node + 1]; a++)
-        offer (self, arcs[a].other, (guint64) label.milliseconds + arcs[a].milliseconds, label.owner,
-               add_metres (label.decimetres, arcs[a].decimetres));
+        offer (self, arcs[a].other & ~BL_ARC_DEAD_END, (guint64) label.milliseconds + arcs[a].milliseconds, label.owner,
+               add_metres (label.decimetres, arcs[a].decimetres), (arcs[a].other & BL_ARC_DEAD_END) == 0);
     }
 }
 
@@ -133,11 +133,11 @@ start (BlReach *self, const BlSnap *snap)
   if ((router->open[edge] & BL_OPEN_FORWARD) != 0 || snap->along <= 0)
     offer (self, router->roads->from[edge],
            (guint64) source.milliseconds + round_part (router->milliseconds[edge], snap->along), number,
-           add_metres (source.decimetres, round_part (router->roads->lengths[edge], snap->along)));
+           add_metres (source.decimetres, round_part (router->roads->lengths[edge], snap->along)), TRUE);
   if ((router->open[edge] & BL_OPEN_BACK) != 0 || snap->along >= 1)
     offer (self, router->roads->to[edge],
            (guint64) source.milliseconds + round_part (router->milliseconds[edge], 1 - snap->along), number,
-           add_metres (source.decimetres, round_part (router->roads->lengths[edge], 1 - snap->along)));
+           add_metres (source.decimetres, round_part (router->roads->lengths[edge], 1 - snap->along)), TRUE);
 }
 
 /* --- Public --------------------------------------------------------------- */
@@ -187,15 +187,27 @@ drop_sources (BlReach *self, guint n)
   g_array_set_size (self->sources, n);
 }
 
+/* One by one, or all at once where that is quicker. */
+static void
+forget_labels (BlReach *self)
+{
+  guint n_nodes = self->router->roads->n_nodes;
+
+  if (self->touched->len > n_nodes / 8)
+    memset (self->labels, 0xff, n_nodes * sizeof (Label));
+  else
+    for (guint i = 0; i < self->touched->len; i++)
+      memset (self->labels + g_array_index (self->touched, guint32, i), 0xff, sizeof (Label));
+  g_array_set_size (self->touched, 0);
+}
+
 void
 bl_reach_run (BlReach *self, const BlSnap *sources, guint n_sources, double max_seconds)
 {
   g_return_if_fail (self != NULL && (sources != NULL || n_sources == 0));
 
   drop_sources (self, 0);
-  for (guint i = 0; i < self->touched->len; i++)
-    memset (self->labels + g_array_index (self->touched, guint32, i), 0xff, sizeof (Label));
-  g_array_set_size (self->touched, 0);
+  forget_labels (self);
   g_array_set_size (self->changes, 0);
   self->logging = FALSE;
   self->limit = max_seconds >= (G_MAXUINT32 - 1) / 1000.0 ? G_MAXUINT32 - 1

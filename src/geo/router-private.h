@@ -9,11 +9,14 @@
 G_BEGIN_DECLS
 
 /**
- * BlArc: from node @other one gets to the node whose arc this is.
+ * BlArc: from node @other one gets to the node whose arc this is. Where
+ * @other is a dead end, which leads nowhere else, it is marked so: a search
+ * that comes there need not go on. About one junction in three is one.
  */
+#define BL_ARC_DEAD_END (1u << 31)
 typedef struct
 {
-  guint32 other;
+  guint32 other; /* and BL_ARC_DEAD_END */
   guint32 milliseconds;
   guint32 decimetres;
 } BlArc;
@@ -27,7 +30,7 @@ struct _BlRouter
   guint32 *milliseconds; /* along each edge, in whichever directions are open */
   guint8 *open;          /* of each edge: OPEN_FORWARD, OPEN_BACK; 0 outside the largest part */
   guint *node_arcs;      /* node n has arcs[node_arcs[n]] … arcs[node_arcs[n + 1] - 1] */
-  BlArc *arcs;
+  BlArc *arcs;   /* of the largest part only */
   guint n_nodes, n_parts, n_largest;
   double walk_milliseconds; /* a metre */
   guint32 once;             /* milliseconds added once: parking */

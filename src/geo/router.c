@@ -108,6 +108,31 @@ lay_arcs (BlRouter *router)
     }
 }
 
+/* Marks the arcs from nodes that have one neighbour, to it or from it. */
+static void
+mark_dead_ends (BlRouter *router)
+{
+  guint n_nodes = router->roads->n_nodes;
+  g_autofree guint32 *neighbour = g_new (guint32, MAX (n_nodes, 1));
+  g_autofree guint8 *has_more = g_new0 (guint8, MAX (n_nodes, 1));
+
+  memset (neighbour, 0xff, n_nodes * sizeof *neighbour);
+  for (guint32 n = 0; n < n_nodes; n++)
+    for (guint a = router->node_arcs[n]; a < router->node_arcs[n + 1]; a++)
+      {
+        guint32 ends[2] = { n, router->arcs[a].other };
+
+        for (guint end = 0; end < 2; end++)
+          {
+            has_more[ends[end]] |= neighbour[ends[end]] != G_MAXUINT32 && neighbour[ends[end]] != ends[1 - end];
+            neighbour[ends[end]] = ends[1 - end];
+          }
+      }
+  for (guint a = 0; a < router->node_arcs[n_nodes]; a++)
+    if (!has_more[router->arcs[a].other])
+      router->arcs[a].other |= BL_ARC_DEAD_END;
+}
+
 /* Closes what is not in the largest part: no place is brought there. */
 static void
 keep_largest (BlRouter *router)
@@ -158,6 +183,7 @@ bl_router_new (BlGraph *graph, BlTravelMode mode, const BlSpeeds *speeds)
   lay_arcs (router);
   keep_largest (router);
   lay_arcs (router);
+  mark_dead_ends (router);
   return router;
 }
 
