@@ -223,11 +223,50 @@ take_roads (BlTravelMatrix *self, BlTravelRoads *roads)
   fill_nan (self->library_snap, self->n_libraries);
 }
 
+/* Searches along a network are independent of each other. More threads than this would only wait for memory. */
+#define THREADS_MOST 4
+
+typedef struct
+{
+  BlTravelMatrix *matrix;
+  const BlFacts *facts;
+  GCancellable *cancellable;
+  int next; /* atomically: the row that nobody has begun */
+} Rows;
+
+static gpointer
+measure_rows (gpointer data)
+{
+  Rows *rows = data;
+  g_autoptr (BlReach) reach
+      = rows->matrix->roads != NULL ? bl_reach_new (((BlTravelRoads *) rows->matrix->roads)->router) : NULL;
+  guint row;
+
+  while ((row = (guint) g_atomic_int_add (&rows->next, 1)) < rows->facts->n_libraries
+         && !g_cancellable_is_cancelled (rows->cancellable))
+    measure_row (rows->matrix, rows->facts, row, reach);
+  return NULL;
+}
+
+static void
+measure_all (BlTravelMatrix *self, const BlFacts *facts, GCancellable *cancellable)
+{
+  Rows rows = { .matrix = self, .facts = facts, .cancellable = cancellable };
+  GThread *threads[THREADS_MOST - 1];
+  guint n = self->roads != NULL ? MIN (MIN (g_get_num_processors (), THREADS_MOST), facts->n_libraries) : 1;
+  guint started = 0;
+
+  while (started + 1 < n && (threads[started] = g_thread_try_new ("ways", measure_rows, &rows, NULL)) != NULL)
+    started++;
+  measure_rows (&rows);
+  for (guint i = 0; i < started; i++)
+    g_thread_join (threads[i]);
+}
+
 BlTravelMatrix *
 bl_travel_matrix_new (const BlFacts *facts, const BlTravel *travel, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BlTravelMatrix) self = NULL;
-  g_autoptr (BlReach) reach = NULL;
 
   g_return_val_if_fail (facts != NULL && travel != NULL, NULL);
 
@@ -241,14 +280,10 @@ bl_travel_matrix_new (const BlFacts *facts, const BlTravel *travel, GCancellable
       if (roads == NULL)
         return NULL;
       take_roads (self, roads);
-      reach = bl_reach_new (roads->router);
     }
-  for (guint i = 0; i < facts->n_libraries; i++)
-    {
-      if (is_stopped (cancellable, error))
-        return NULL;
-      measure_row (self, facts, i, reach);
-    }
+  measure_all (self, facts, cancellable);
+  if (is_stopped (cancellable, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -256,7 +291,8 @@ bl_travel_matrix_new (const BlFacts *facts, const BlTravel *travel, GCancellable
 static gboolean
 is_same_place (const BlFactsLibrary *a, const BlFactsLibrary *b)
 {
-  return a->type == b->type && a->located == b->located && (!a->located || (a->point.x == b->point.x && a->point.y == b->point.y));
+  return a->type == b->type && a->located == b->located
+         && (!a->located || (a->point.x == b->point.x && a->point.y == b->point.y));
 }
 
 BlTravelMatrix *

@@ -266,6 +266,57 @@ test_at (void)
     }
 }
 
+/* expected.md: 140,601 people over 2 miles from an open library; 126 stops, 2,940 minutes in all rows, every
+ * fourth week. The people near a stop are those of tests/analysis/test-stops-access.c. */
+static void
+test_stops (void)
+{
+  g_autofree char *file = bl_test_shared_data ("somerset/mobile/somerset.csv");
+  g_autofree char *project = cli_path ("stops.branchline");
+  g_autoptr (CliRun) made = NULL, run = NULL, mile = NULL;
+
+  if (file == NULL)
+    return;
+  made = cli_run_well ("new", project, "--title", "Plan", "--service", "Somerset Council", "--from-reference", NULL);
+  import (project, "stops", file, NULL);
+  run = cli_run_well ("access", project, "--stops", "--json", NULL);
+  g_assert_cmpfloat (cli_number (run, "stops.limit"), ==, 2 * 1609.344);
+  g_assert_cmpfloat (cli_number (run, "stops.far"), ==, 140601);
+  g_assert_cmpfloat (cli_number (run, "stops.near.0.population"), ==, 56459);
+  g_assert_cmpfloat (cli_number (run, "stops.near.1.population"), ==, 70418);
+  g_assert_cmpfloat (cli_number (run, "stops.stops"), ==, 126);
+  g_assert_cmpfloat (cli_number (run, "stops.minutes_of_one_round"), ==, 2940);
+  g_assert_cmpfloat_with_epsilon (cli_number (run, "stops.visits_a_year"), 126 * 365.25 / 28, 1e-6);
+  g_assert_cmpuint (cli_length (run, "stops.list"), ==, 126);
+  mile = cli_run_well ("access", project, "--stops", "--within", "1mi", "--json", NULL);
+  g_assert_cmpfloat (cli_number (mile, "stops.far"), ==,
+                     cli_number (mile, "population") - cli_number (mile, "within.0.population"));
+}
+
+/* expected.md, "If Gosforth Library closes". */
+static void
+test_scenario (void)
+{
+  g_autofree char *from = sample (), *project = cli_path ("scenario.branchline");
+  g_autofree char *content = NULL;
+  gsize length;
+  g_autoptr (CliRun) added = NULL, closed = NULL, open = NULL, catchments = NULL;
+
+  g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (project, content, (gssize) length, NULL));
+  added = cli_run_well ("scenario", project, "add", "--title", "Without Gosforth", "--close", "Gosforth Library", NULL);
+  closed = cli_run_well ("access", project, "--scenario", "Without Gosforth", "--json", NULL);
+  g_assert_cmpfloat_with_epsilon (cli_number (closed, "within.0.percent"), 90.628, 0.000501);
+  g_assert_cmpfloat_with_epsilon (cli_number (closed, "mean_distance"), 863.551, 0.000501);
+  g_assert_cmpfloat (cli_number (closed, "libraries"), ==, 19);
+  g_assert_true (g_str_has_prefix (cli_text (closed, "scenario"), "scenario-"));
+  open = cli_run_well ("access", project, "--json", NULL);
+  g_assert_cmpfloat_with_epsilon (cli_number (open, "within.0.percent"), 93.648, 0.000501);
+  catchments = cli_run_well ("catchments", project, "--scenario", "A", "--json", NULL);
+  g_assert_cmpuint (cli_length (catchments, "catchments"), ==, 19);
+  cli_run_badly (2, "no scenario", "access", project, "--scenario", "B", "--json", NULL);
+}
+
 static void
 test_bad (void)
 {
@@ -294,6 +345,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/access/output-areas-somerset", test_output_areas_somerset);
   g_test_add_func ("/cli/access/whole", test_whole);
   g_test_add_func ("/cli/access/at", test_at);
+  g_test_add_func ("/cli/access/stops", test_stops);
+  g_test_add_func ("/cli/access/scenario", test_scenario);
   g_test_add_func ("/cli/access/bad", test_bad);
   result = g_test_run ();
   cli_tear_down ();
