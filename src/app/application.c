@@ -179,6 +179,7 @@ static const struct
   { "win.page-2", { "<Alt>2" } },
   { "win.page-3", { "<Alt>3" } },
   { "win.page-4", { "<Alt>4" } },
+  { "win.page-5", { "<Alt>5" } },
   { "win.close", { "<Ctrl>w" } },
 };
 

@@ -30,6 +30,7 @@ struct _BlMapOverlay
   BlMapReach reach;
   gboolean names;
   GArray *avoid; /* BlMapBox */
+  GArray *marked; /* guint: areas */
 
   BlMapNames *pictures;
   GArray *symbols; /* Symbol: the libraries drawn, in order of the facts */
@@ -223,6 +224,19 @@ paint_area (BlMapOverlay *self,
     }
 }
 
+static void
+paint_marked (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, guint area, const BlPalette *palette)
+{
+  BlPoint place;
+
+  if (area >= self->geometry->facts->n_areas)
+    return;
+  if (self->geometry->areas != NULL)
+    bl_map_paint_outline (cr, view, self->geometry->areas, (int) area, BL_MAP_LINE_CATCHMENT, palette);
+  else if (bl_map_geometry_get_area_place (self->geometry, (int) area, &place))
+    paint_ring (cr, view, place, 8, palette->halo, palette->picked);
+}
+
 /* A circle on the ground is one in Mercator too, for so short a distance. All
  * are one path: where many overlap they read as one pattern. */
 static void
@@ -374,6 +388,8 @@ paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *
     paint_spokes (self, cr, view, palette);
   if (self->library >= 0 && geometry->catchments != NULL && self->scenario == NULL)
     bl_map_paint_outline (cr, view, geometry->catchments, self->library, BL_MAP_LINE_CATCHMENT, palette);
+  for (guint i = 0; i < self->marked->len; i++)
+    paint_marked (self, cr, view, g_array_index (self->marked, guint, i), palette);
   if (self->hover >= 0 && self->hover != self->area)
     paint_area (self, cr, view, self->hover, FALSE, palette);
   if (self->area >= 0)
@@ -447,6 +463,7 @@ bl_map_overlay_finalize (GObject *object)
   g_clear_pointer (&self->taken, g_array_unref);
   g_clear_pointer (&self->pictures, bl_map_names_free);
   g_clear_pointer (&self->avoid, g_array_unref);
+  g_clear_pointer (&self->marked, g_array_unref);
   g_clear_pointer (&self->symbols, g_array_unref);
   g_clear_pointer (&self->anchors, g_array_unref);
   g_clear_pointer (&self->land, g_array_unref);
@@ -474,6 +491,7 @@ bl_map_overlay_init (BlMapOverlay *self)
   self->pictures = bl_map_names_new ();
   self->avoid = g_array_new (FALSE, FALSE, sizeof (BlMapBox));
   self->taken = g_array_new (FALSE, FALSE, sizeof (BlMapBox));
+  self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->symbols = g_array_new (FALSE, FALSE, sizeof (Symbol));
   g_array_set_clear_func (self->symbols, (GDestroyNotify) symbol_clear);
   self->anchors = g_array_new (FALSE, FALSE, sizeof (BlMapName));
@@ -552,6 +570,16 @@ bl_map_overlay_set_hover (BlMapOverlay *self, int area)
   if (self->hover == area)
     return;
   self->hover = area;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bl_map_overlay_set_marked (BlMapOverlay *self, const guint *areas, guint n)
+{
+  g_return_if_fail (BL_IS_MAP_OVERLAY (self));
+
+  g_array_set_size (self->marked, 0);
+  g_array_append_vals (self->marked, areas, n);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -40,6 +40,8 @@ void bl_map_overlay_set_asked (BlMapOverlay *self, gboolean statutory_only, gboo
 /* Indices into the facts, -1 for none. */
 void bl_map_overlay_set_picked (BlMapOverlay *self, int library, int area);
 void bl_map_overlay_set_hover (BlMapOverlay *self, int area);
+/* Areas to look at, outlined in orange: the highest need, say; copied. */
+void bl_map_overlay_set_marked (BlMapOverlay *self, const guint *areas, guint n);
 void bl_map_overlay_set_reach (BlMapOverlay *self, BlMapReach reach);
 void bl_map_overlay_set_names (BlMapOverlay *self, gboolean names);
 /* What floats over the map: no name goes below. In pixels of the overlay. */

@@ -46,6 +46,14 @@ bl_page_get_end (BlPage *self)
   return iface->get_end != NULL ? iface->get_end (self) : NULL;
 }
 
+GtkWidget *
+bl_page_get_title_widget (BlPage *self)
+{
+  BlPageInterface *iface = BL_PAGE_GET_IFACE (self);
+
+  return iface->get_title_widget != NULL ? iface->get_title_widget (self) : NULL;
+}
+
 AdwToastOverlay *
 bl_page_get_toast_overlay (BlPage *self)
 {

@@ -38,6 +38,7 @@ struct _BlPageInterface
   const char *(*get_subtitle) (BlPage *self); /* what is in force: "20 open, 14 statutory" */
   GtkWidget *(*get_start) (BlPage *self);     /* the page's one adding action */
   GtkWidget *(*get_end) (BlPage *self);       /* search, table, pane, menu */
+  GtkWidget *(*get_title_widget) (BlPage *self); /* in place of title and subtitle: a view switcher */
   /* Where a toast is put so that it does not cover a form; else the window's. */
   AdwToastOverlay *(*get_toast_overlay) (BlPage *self);
   void (*shown) (BlPage *self);               /* the page came to the front */
@@ -47,6 +48,7 @@ const char *bl_page_get_title (BlPage *self);
 const char *bl_page_get_subtitle (BlPage *self);
 GtkWidget *bl_page_get_start (BlPage *self);
 GtkWidget *bl_page_get_end (BlPage *self);
+GtkWidget *bl_page_get_title_widget (BlPage *self); /* NULL: title and subtitle stand there */
 AdwToastOverlay *bl_page_get_toast_overlay (BlPage *self);
 void bl_page_shown (BlPage *self);
 /* For the page: the header bar is to be asked again. */

@@ -9,6 +9,7 @@
 #include "adaptive-bin.h"
 #include "libraries-page.h"
 #include "map-page.h"
+#include "needs-page.h"
 #include "overview-page.h"
 #include "scenarios-page.h"
 #include "sidebar-row.h"
@@ -57,6 +58,7 @@ static const struct
   { "overview", N_ ("Service"), N_ ("Overview"), "go-home-symbolic", bl_overview_page_get_type },
   { "libraries", N_ ("Service"), N_ ("Libraries"), "accessories-dictionary-symbolic", bl_libraries_page_get_type },
   { "map", N_ ("Service"), N_ ("Map"), "mark-location-symbolic", bl_map_page_get_type },
+  { "needs", N_ ("Need"), N_ ("Needs"), "system-users-symbolic", bl_needs_page_get_type },
   { "scenarios", N_ ("Options"), N_ ("Scenarios"), "media-playlist-shuffle-symbolic", bl_scenarios_page_get_type },
 };
 
@@ -78,9 +80,12 @@ update_header (BlWorkspace *self)
 {
   BlPage *page = bl_workspace_get_page (self);
   const char *subtitle;
+  GtkWidget *title_widget;
 
   if (page == NULL)
     return;
+  title_widget = bl_page_get_title_widget (page);
+  adw_header_bar_set_title_widget (self->header, title_widget != NULL ? title_widget : GTK_WIDGET (self->page_title));
   subtitle = bl_page_get_subtitle (page);
   adw_window_title_set_title (self->page_title, bl_page_get_title (page));
   adw_window_title_set_subtitle (self->page_title, subtitle != NULL ? subtitle : "");
@@ -203,6 +208,8 @@ bl_workspace_dispose (GObject *object)
     adw_bin_set_child (self->start_slot, NULL);
   if (self->end_slot != NULL)
     adw_bin_set_child (self->end_slot, NULL);
+  if (self->header != NULL)
+    adw_header_bar_set_title_widget (self->header, NULL);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bl_workspace_parent_class)->dispose (object);
 }

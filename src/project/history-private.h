@@ -32,7 +32,7 @@ void bl_step_set_undone (BlStep *self, gboolean undone);
 gsize bl_step_get_weight (BlStep *self);
 
 /* What typing goes on with: the record and field of the last change. */
-void bl_step_set_typing (BlStep *self, BlRecord *record, const char *field);
+void bl_step_set_typing (BlStep *self, BlRecord *record, const char *field, gboolean came_in);
 /* Whether @changes, made at @time to @record's @field, go on with this step's typing. */
 gboolean bl_step_is_continued (BlStep *self, BlRecord *record, const char *field, GDateTime *time,
                                GPtrArray *changes);

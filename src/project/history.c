@@ -17,6 +17,7 @@ struct _BlStep
   gboolean undone;
   BlRecord *typing_record; /* only compared, never used */
   const char *typing_field;
+  gboolean typing_came_in; /* the record came into the project with this step */
 };
 
 enum
@@ -167,9 +168,10 @@ bl_step_get_weight (BlStep *self)
 }
 
 void
-bl_step_set_typing (BlStep *self, BlRecord *record, const char *field)
+bl_step_set_typing (BlStep *self, BlRecord *record, const char *field, gboolean came_in)
 {
   self->typing_record = record;
+  self->typing_came_in = came_in;
   self->typing_field = record == NULL ? NULL : g_intern_string (field);
 }
 
@@ -179,6 +181,7 @@ bl_step_is_continued (BlStep *self, BlRecord *record, const char *field, GDateTi
   return self->typing_record != NULL && self->typing_record == record
          && g_str_equal (self->typing_field, field) && self->changes->len == 1 && changes->len == 1
          && ((BlChange *) changes->pdata[0])->record == record
+         && (self->typing_came_in || ((BlChange *) self->changes->pdata[0])->record == record)
          && g_date_time_difference (time, self->time) < TYPING_PAUSE;
 }
 
@@ -188,11 +191,14 @@ bl_step_continue (BlStep *self, GPtrArray *changes, GDateTime *time)
   BlChange *mine = g_ptr_array_index (self->changes, 0);
   BlChange *later = g_ptr_array_index (changes, 0);
 
-  g_clear_pointer (&mine->after, bl_record_image_free);
-  mine->after = g_steal_pointer (&later->after);
   g_date_time_unref (self->time);
   self->time = g_date_time_ref (time);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
+  /* A record that came in with the step goes with it, and comes back as it is now. */
+  if (mine->record != later->record)
+    return TRUE;
+  g_clear_pointer (&mine->after, bl_record_image_free);
+  mine->after = g_steal_pointer (&later->after);
   if (!bl_record_image_says_the_same (mine->before, mine->after))
     return TRUE;
   /* Typed back to what it was: nobody changed it. */

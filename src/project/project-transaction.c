@@ -312,6 +312,7 @@ commit (BlProject *self, BlRecord *typing_record, const char *typing_field)
   GPtrArray *changes;
   g_autoptr (GDateTime) now = NULL;
   BlStep *last = self->n_done == 0 ? NULL : step_at (self, self->n_done - 1);
+  gboolean came_in = typing_record != NULL && g_ptr_array_find (self->fresh_order, typing_record, NULL);
 
   sign_transaction (self);
   changes = close_transaction (self);
@@ -338,7 +339,7 @@ commit (BlProject *self, BlRecord *typing_record, const char *typing_field)
     {
       g_autoptr (BlStep) step = bl_step_new (name, now, changes);
 
-      bl_step_set_typing (step, typing_record, typing_field);
+      bl_step_set_typing (step, typing_record, typing_field, came_in);
       g_list_store_append (self->steps, step);
       self->n_done++;
       self->weight += bl_step_get_weight (step);
@@ -371,7 +372,7 @@ bl_project_end_coalescing (BlProject *self)
   g_return_if_fail (BL_IS_PROJECT (self));
 
   if (self->n_done > 0)
-    bl_step_set_typing (step_at (self, self->n_done - 1), NULL, NULL);
+    bl_step_set_typing (step_at (self, self->n_done - 1), NULL, NULL, FALSE);
 }
 
 void

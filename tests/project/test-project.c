@@ -165,6 +165,37 @@ test_typing (void)
   g_assert_cmpuint (g_list_model_get_n_items (history), ==, 1);
 }
 
+/* Typing in a record that came in with the step joins it: undone it is gone, redone it is as it was last. */
+static void
+test_typing_in_new (void)
+{
+  g_autoptr (BlProject) project = make_project ();
+  g_autoptr (GBytes) before = bytes_of (project), after = NULL, undone = NULL, redone = NULL;
+  BlLibrary *library;
+
+  bl_project_begin (project, "Add");
+  library = add_library (project, "C");
+  g_assert_true (bl_project_commit_coalesced (project, BL_RECORD (library), "name"));
+  type_name (project, library, "Ce");
+  type_name (project, library, "Central");
+  g_assert_cmpuint (g_list_model_get_n_items (bl_project_get_history (project)), ==, 1);
+  after = bytes_of (project);
+  g_assert_true (bl_project_undo (project));
+  undone = bytes_of (project);
+  g_assert_true (g_bytes_equal (undone, before));
+  g_assert_true (bl_project_redo (project));
+  redone = bytes_of (project);
+  g_assert_true (g_bytes_equal (redone, after));
+  /* Another record's typing is a step of its own. */
+  bl_project_begin (project, "Retitle");
+  bl_record_set_text (BL_RECORD (project), "title", "Other");
+  g_assert_true (bl_project_commit_coalesced (project, BL_RECORD (library), "name"));
+  type_name (project, library, "Centre");
+  g_assert_cmpuint (g_list_model_get_n_items (bl_project_get_history (project)), ==, 3);
+  g_assert_true (bl_project_undo (project));
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (library), "name"), ==, "Central");
+}
+
 static void
 test_saved (void)
 {
@@ -376,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/rollback", test_rollback);
   g_test_add_func ("/project/changed-while-out", test_changed_while_out);
   g_test_add_func ("/project/typing", test_typing);
+  g_test_add_func ("/project/typing-in-new", test_typing_in_new);
   g_test_add_func ("/project/saved", test_saved);
   g_test_add_func ("/project/random-walk", test_random_walk);
   g_test_add_func ("/project/freed", test_freed);

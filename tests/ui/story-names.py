@@ -72,7 +72,7 @@ def tell(story):
     with driver.running(PROGRAM, '--sample') as program:
         program.await_one('list', 'Pages', seconds=20)
         look('overview', program.app)
-        for page in ('libraries', 'map', 'scenarios'):
+        for page in ('libraries', 'map', 'needs', 'scenarios'):
             program.activate(f'win.show-{page}')
             look(page, program.app)
         program.activate('page.add', program.await_one('panel', 'Scenarios'))
