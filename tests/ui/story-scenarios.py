@@ -48,7 +48,7 @@ def tell(story):
         figures(program, TODAY)
 
         program.take_keyboard()
-        program.key('alt+4')
+        program.key('alt+5')
         # The ninth library in the list; the map has the keyboard when its page is shown.
         program.key('Escape')
         program.key(*['n'] * 9)
