@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "geometry.h"
 #include "roads-reading.h"
 
 void
@@ -39,25 +40,28 @@ take_run (BlRoadsReading *reading, guint first, guint n_points, BlRoadClass road
                        road_class, access, limit);
 }
 
+/* Whether the stretch from point @i to the next is taken: an end inside is enough, so that a road goes on over the
+ * border to its next point; what cannot be in Great Britain is not. */
+static gboolean
+is_wanted (const BlRoadsReading *reading, guint i)
+{
+  const BlPoint *points = reading->points + i;
+
+  return bl_point_in_britain (points[0]) && bl_point_in_britain (points[1])
+         && (reading->clip == NULL || bl_roads_clip_has (reading->clip, points[0]) || bl_roads_clip_has (reading->clip, points[1]));
+}
+
 void
 bl_roads_reading_take (BlRoadsReading *reading, guint n_points, BlRoadClass road_class, guint access, guint limit)
 {
   gboolean taken = FALSE;
   guint first = 0;
 
-  if (reading->clip == NULL)
-    {
-      take_run (reading, 0, n_points, road_class, access, limit);
-      taken = TRUE;
-    }
-  /* Stretches with an end inside, so that a road goes on over the border to the next point. */
-  while (reading->clip != NULL && first + 1 < n_points)
+  while (first + 1 < n_points)
     {
       guint last = first;
 
-      while (last + 1 < n_points
-             && (bl_roads_clip_has (reading->clip, reading->points[last])
-                 || bl_roads_clip_has (reading->clip, reading->points[last + 1])))
+      while (last + 1 < n_points && is_wanted (reading, last))
         last++;
       if (last > first)
         {
@@ -90,7 +94,9 @@ check_taken (const BlRoadsReading *reading, double margin, GError **error)
 {
   if (reading->file->n_ways > 0)
     return TRUE;
-  if (reading->file->n_outside > 0)
+  if (reading->file->n_outside > 0 && reading->clip == NULL)
+    g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT, _ ("“%s” has no road in Great Britain."), reading->source->shown);
+  else if (reading->file->n_outside > 0)
     g_set_error (error, BL_GEO_ERROR, BL_GEO_ERROR_CONTENT,
                  _ ("“%s” has no road within %.0f km of the areas of the project: it covers another part of the country."),
                  reading->source->shown, margin / 1000);

@@ -276,7 +276,7 @@ read_ways (const char *ways)
 static void
 test_joining (void)
 {
-  g_autoptr (BlRoadsFile) chain = NULL, cross = NULL, ring = NULL, changes = NULL;
+  g_autoptr (BlRoadsFile) chain = NULL, cross = NULL, ring = NULL, changes = NULL, abroad = NULL;
   const BlRoads *roads;
 
   /* Two one-way streets that go the same way, drawn in opposite directions: one road. */
@@ -313,6 +313,17 @@ test_joining (void)
   g_assert_cmpuint (roads->n_edges, ==, 1);
   g_assert_cmpuint (roads->n_points, ==, 3);
   g_assert_cmpfloat_with_epsilon (total_length (roads), ring->metres, 0.06);
+
+  /* What is not in Great Britain is not taken; the rest of the way is. */
+  abroad = read_ways ("<node id='20' version='1' lat='90' lon='180'/><node id='21' version='1' lat='48.85' lon='2.35'/>"
+                      WAY ("1", NODE ("1") NODE ("2") NODE ("20") NODE ("3") NODE ("4"), TAG ("highway", "residential"))
+                          WAY ("2", NODE ("20") NODE ("21"), TAG ("highway", "residential")));
+  roads = bl_table_get_roads (abroad->roads);
+  g_assert_cmpuint (abroad->n_ways, ==, 1);
+  g_assert_cmpuint (abroad->n_outside, ==, 1);
+  g_assert_cmpuint (roads->n_edges, ==, 2);
+  for (guint n = 0; n < roads->n_nodes; n++)
+    g_assert_true (bl_point_in_britain ((BlPoint){ roads->nodes[2 * n], roads->nodes[2 * n + 1] }));
 
   /* A junction stays where the road changes what it is. */
   changes = read_ways (WAY ("1", NODE ("1") NODE ("2"), TAG ("highway", "residential"))
