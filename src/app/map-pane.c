@@ -27,7 +27,7 @@ struct _BlMapPane
       *sources;
   GtkBox *tags;
   GtkGrid *figures;
-  GtkWidget *close_button, *main_part, *decile_part, *week_part, *closure_part, *buttons, *edit_button;
+  GtkWidget *close_button, *main_part, *decile_part, *week_part, *closure_part, *buttons, *edit_button, *what_if_button;
   GtkButton *nearest_button;
   GtkDrawingArea *decile_chart, *week_chart;
 
@@ -166,6 +166,7 @@ start (BlMapPane *self)
   gtk_widget_set_visible (self->closure_part, FALSE);
   gtk_widget_set_visible (self->buttons, FALSE);
   gtk_widget_set_visible (self->edit_button, FALSE);
+  gtk_widget_set_visible (self->what_if_button, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->nearest_button), FALSE);
   gtk_widget_set_visible (self->close_button, FALSE);
   set_text (self->hint, NULL);
@@ -327,6 +328,8 @@ show_library (BlMapPane *self, BlMapStudy *study, int library)
     show_week (self, BL_LIBRARY (record));
   gtk_widget_set_visible (self->buttons, !known->nearby);
   gtk_widget_set_visible (self->edit_button, !known->nearby);
+  gtk_widget_set_visible (self->what_if_button, !known->nearby && known->open && known->located
+                                                    && known->type == BL_LIBRARY_TYPE_STATIC);
 }
 
 static void
@@ -444,6 +447,7 @@ bl_map_pane_class_init (BlMapPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapPane, buttons);
   gtk_widget_class_bind_template_child (widget_class, BlMapPane, nearest_button);
   gtk_widget_class_bind_template_child (widget_class, BlMapPane, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPane, what_if_button);
   gtk_widget_class_set_css_name (widget_class, "map-pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -15,7 +15,7 @@ struct _BlMapSheet
   GtkWidget parent_instance;
 
   GtkLabel *title, *place;
-  GtkWidget *edit_button, *close_button;
+  GtkWidget *edit_button, *what_if_button, *close_button;
   GtkFlowBox *figures;
 };
 
@@ -113,6 +113,7 @@ bl_map_sheet_class_init (BlMapSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapSheet, title);
   gtk_widget_class_bind_template_child (widget_class, BlMapSheet, place);
   gtk_widget_class_bind_template_child (widget_class, BlMapSheet, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, BlMapSheet, what_if_button);
   gtk_widget_class_bind_template_child (widget_class, BlMapSheet, close_button);
   gtk_widget_class_bind_template_child (widget_class, BlMapSheet, figures);
   gtk_widget_class_set_css_name (widget_class, "map-sheet");
@@ -184,5 +185,8 @@ bl_map_sheet_show (BlMapSheet *self, BlMapStudy *study)
     }
   gtk_label_set_text (self->place, place);
   gtk_widget_set_visible (self->edit_button, library >= 0 && !facts->libraries[library].nearby);
+  gtk_widget_set_visible (self->what_if_button, library >= 0 && !facts->libraries[library].nearby
+                                                    && facts->libraries[library].open
+                                                    && facts->libraries[library].located);
   gtk_widget_set_visible (self->close_button, library >= 0 || area >= 0);
 }
