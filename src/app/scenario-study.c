@@ -598,3 +598,40 @@ bl_scenario_study_get_question (BlScenarioStudy *self)
     question.matrix = self->matrix;
   return question;
 }
+
+BlComparison *
+bl_scenario_study_compare (BlScenarioStudy *self, char **finding, GPtrArray *titles, GError **error)
+{
+  GListModel *scenarios = bl_project_get_scenarios (bl_session_get_project (self->session));
+  guint n = g_list_model_get_n_items (scenarios);
+  GPtrArray *groups = bl_session_get_groups (self->session);
+  BlAccessQuestion question = bl_scenario_study_get_question (self);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_facts_unref);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_free);
+  const double limits[] = { question.n_limits > 0 ? question.limits[0] : 0, 2 * BL_MILE };
+  BlComparison *comparison;
+
+  g_return_val_if_fail (BL_IS_SCENARIO_STUDY (self), NULL);
+
+  compute (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlScenario) scenario = g_list_model_get_item (scenarios, i);
+      g_autofree char *title = bl_record_describe (BL_RECORD (scenario));
+      char *letter = bl_scenario_get_letter (scenario);
+
+      g_ptr_array_add (changed, bl_scenario_apply (self->facts, scenario, NULL));
+      g_ptr_array_add (letters, letter);
+      g_ptr_array_add (titles, g_strdup_printf (_ ("%s  %s"), letter, title));
+    }
+  if (question.n_limits > 0 && limits[0] != limits[1])
+    {
+      question.limits = limits;
+      question.n_limits = G_N_ELEMENTS (limits);
+    }
+  comparison = bl_scenario_compare (self->facts, (BlFacts *const *) changed->pdata, n, &question, question.matrix, NULL,
+                                    (BlGroupCounts *const *) groups->pdata, groups->len, error);
+  if (comparison != NULL && n > 0)
+    *finding = bl_comparison_finding (comparison, (const char *const *) letters->pdata);
+  return comparison;
+}

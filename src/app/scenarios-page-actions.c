@@ -325,6 +325,30 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compare (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (widget, "compared", !BL_SCENARIOS_PAGE (widget)->compared, NULL);
+}
+
+static void
+copy_table (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlScenariosPage *self = BL_SCENARIOS_PAGE (widget);
+  g_autofree char *text = NULL;
+
+  if (!self->table_shown)
+    bl_scenario_table_show (self->table, self->study);
+  text = bl_scenario_table_to_text (self->table);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+toggle_table (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (widget, "table-shown", !BL_SCENARIOS_PAGE (widget)->table_shown, NULL);
+}
+
+static void
 toggle_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "pane-shown", !BL_SCENARIOS_PAGE (widget)->pane_shown, NULL);
@@ -363,9 +387,12 @@ static const struct
   { "scenario.today", show_today },
   { "scenario.add-cost", want_cost },
   { "scenario.see-tests", see_tests },
+  { "scenario.copy-table", copy_table },
+  { "scenario.compare", compare },
   { "page.add", add },
   { "page.find", find },
   { "page.toggle-pane", toggle_pane },
+  { "page.toggle-table", toggle_table },
 };
 
 void

@@ -9,10 +9,12 @@
 #include "map-drag.h"
 #include "map-finder.h"
 #include "map-ruler.h"
+#include "scenario-compare-view.h"
 #include "scenario-key.h"
 #include "scenario-pane.h"
 #include "scenario-strip.h"
 #include "scenario-study.h"
+#include "scenario-table.h"
 #include "scenarios-page.h"
 
 G_BEGIN_DECLS
@@ -47,6 +49,10 @@ struct _BlScenariosPage
   AdwFlap *flap;
   BlScenarioPane *pane;
   GtkOverlay *overlay;
+  GtkPaned *paned;
+  BlScenarioTable *table;
+  GtkStack *views;
+  BlScenarioCompareView *compare;
   BlMapCanvas *canvas;
   BlScenarioKey *key;
   BlMapRuler *ruler;
@@ -67,7 +73,7 @@ struct _BlScenariosPage
   BlPlacing placing;
   char *dragged;               /* id of the library under way */
   char *subtitle;
-  gboolean pane_shown, pane_wanted;
+  gboolean pane_shown, pane_wanted, table_shown, compared;
   gboolean showing;            /* widgets are being set by us */
   gboolean reveal;             /* what changes is to be brought into view */
   guint layout_source;

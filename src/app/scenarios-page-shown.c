@@ -249,6 +249,7 @@ bl_scenarios_page_update_pick (BlScenariosPage *self)
 
   if (self->geometry != NULL)
     bl_map_overlay_set_picked (bl_map_canvas_get_overlay (self->canvas), library, bl_scenarios_page_get_area (self));
+  bl_scenario_table_set_picked (self->table, bl_scenarios_page_get_area (self));
   gtk_widget_set_visible (self->picked, library >= 0 && !facts->libraries[library].nearby
                                             && !bl_scenarios_page_is_placing (self));
   if (library >= 0)
@@ -287,6 +288,10 @@ bl_scenarios_page_update (BlScenariosPage *self)
   bl_scenario_strip_show (self->strip, self->study);
   bl_scenario_key_show (self->key, self->study);
   bl_scenario_pane_show (self->pane, self->study);
+  if (self->table_shown)
+    bl_scenario_table_show (self->table, self->study);
+  if (self->compared)
+    bl_scenario_compare_view_show (self->compare, self->study);
   gtk_label_set_text (self->attribution, bl_places_attribution ());
   bl_map_finder_set_facts (self->finder, facts);
   update_geometry (self);

@@ -22,6 +22,8 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_PANE_SHOWN,
+  PROP_TABLE_SHOWN,
+  PROP_COMPARED,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -82,6 +84,16 @@ on_area_picked (BlScenariosPage *self, int area)
     bl_session_set_area (self->session, NULL);
   else
     bl_session_set_library (self->session, NULL);
+}
+
+static void
+on_row_picked (BlScenariosPage *self, int area)
+{
+  BlPoint place;
+
+  on_area_picked (self, area);
+  if (self->geometry != NULL && bl_map_geometry_get_area_place (self->geometry, area, &place))
+    bl_map_canvas_reveal (self->canvas, place);
 }
 
 static void
@@ -260,6 +272,12 @@ bl_scenarios_page_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_PANE_SHOWN:
       g_value_set_boolean (value, self->pane_shown);
       break;
+    case PROP_TABLE_SHOWN:
+      g_value_set_boolean (value, self->table_shown);
+      break;
+    case PROP_COMPARED:
+      g_value_set_boolean (value, self->compared);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -281,6 +299,24 @@ bl_scenarios_page_set_property (GObject *object, guint id, const GValue *value, 
       self->pane_shown = g_value_get_boolean (value);
       if (self->study != NULL)
         bl_scenarios_page_queue_layout (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TABLE_SHOWN:
+      if (self->table_shown == g_value_get_boolean (value))
+        return;
+      self->table_shown = g_value_get_boolean (value);
+      /* A table nobody sees is not filled. */
+      if (self->study != NULL && self->table_shown)
+        bl_scenario_table_show (self->table, self->study);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_COMPARED:
+      if (self->compared == g_value_get_boolean (value))
+        return;
+      self->compared = g_value_get_boolean (value);
+      gtk_stack_set_visible_child_name (self->views, self->compared ? "compare" : "one");
+      if (self->study != NULL && self->compared)
+        bl_scenario_compare_view_show (self->compare, self->study);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -357,6 +393,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, strip);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, flap);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, views);
+  gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, table);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, BlScenariosPage, picked);
@@ -388,6 +428,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_place_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_library_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_area_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_finder_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_library_found);
   gtk_widget_class_bind_template_callback (widget_class, on_area_found);
@@ -409,6 +450,10 @@ bl_scenarios_page_class_init (BlScenariosPageClass *klass)
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PANE_SHOWN] = g_param_spec_boolean (
       "pane-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TABLE_SHOWN] = g_param_spec_boolean (
+      "table-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPARED] = g_param_spec_boolean (
+      "compared", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bl_scenarios_page_install_actions (widget_class);
 
@@ -416,9 +461,11 @@ bl_scenarios_page_class_init (BlScenariosPageClass *klass)
   g_type_ensure (BL_TYPE_MAP_CANVAS);
   g_type_ensure (BL_TYPE_MAP_FINDER);
   g_type_ensure (BL_TYPE_MAP_RULER);
+  g_type_ensure (BL_TYPE_SCENARIO_COMPARE_VIEW);
   g_type_ensure (BL_TYPE_SCENARIO_KEY);
   g_type_ensure (BL_TYPE_SCENARIO_PANE);
   g_type_ensure (BL_TYPE_SCENARIO_STRIP);
+  g_type_ensure (BL_TYPE_SCENARIO_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/branchline/Branchline/scenarios-page.ui");
   bind_children (widget_class);
