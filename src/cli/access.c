@@ -220,6 +220,9 @@ say_left_out (const BlAccess *access)
                     (const char *) g_ptr_array_index (access->no_hours, i));
 }
 
+/* More codes than this nobody reads. */
+#define CODES_SHOWN 10
+
 /* Areas that are not reached, by why not. */
 static void
 say_unreached (const BlAccess *access)
@@ -230,14 +233,17 @@ say_unreached (const BlAccess *access)
     {
       const char *reason = g_ptr_array_index (access->unreached_reasons, i);
       g_autoptr (GString) codes = g_string_new (NULL);
+      guint n = 0;
 
       if (g_ptr_array_find_with_equal_func (said, reason, g_str_equal, NULL))
         continue;
       g_ptr_array_add (said, (gpointer) reason);
       for (guint j = i; j < access->unreached->len; j++)
-        if (g_str_equal (g_ptr_array_index (access->unreached_reasons, j), reason))
+        if (g_str_equal (g_ptr_array_index (access->unreached_reasons, j), reason) && n++ < CODES_SHOWN)
           g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "",
                                   (const char *) g_ptr_array_index (access->unreached, j));
+      if (n > CODES_SHOWN)
+        g_string_append_printf (codes, _(" and %u more"), n - CODES_SHOWN);
       bl_output_text (_("Not reached (%s): %s.\n"), reason, codes->str);
     }
 }
@@ -270,9 +276,10 @@ print_access (const Answer *answer)
   g_autofree char *areas = bl_text_number (access->n_areas, 0);
   g_autofree char *libraries = bl_text_number (access->n_counted, 0);
 
-  bl_output_text (_("%s people in %s areas; %s %s%s count.\n\n"), people, areas, libraries,
-                  question->statutory ? _("open statutory libraries") : _("open libraries"),
-                  question->cross_boundary ? _(", other services’ too,") : "");
+  bl_output_text (ngettext ("%s people in %s area. ", "%s people in %s areas. ", access->n_areas), people, areas);
+  bl_output_text (question->statutory ? _("Open statutory libraries that count: %s") : _("Open libraries that count: %s"),
+                  libraries);
+  bl_output_text ("%s\n\n", question->cross_boundary ? _(", other services’ among them") : "");
   for (guint i = 0; i < access->n_limits; i++)
     {
       g_autofree char *limit = bl_access_within_to_text (access->within[i].measure, access->within[i].limit);
