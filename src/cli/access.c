@@ -206,45 +206,54 @@ add_row (BlOutputTable *table, const char *label, char *text)
   g_free (text);
 }
 
+/* More names or codes than this nobody reads. */
+#define NAMES_SHOWN 10
+
+static char *
+join_names (GPtrArray *names)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (names->len, NAMES_SHOWN); i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+  if (names->len > NAMES_SHOWN)
+    g_string_append_printf (joined, _(" and %u more"), names->len - NAMES_SHOWN);
+  return g_string_free (joined, FALSE);
+}
+
 static void
 say_left_out (const BlAccess *access)
 {
+  g_autofree char *not_joined = join_names (access->not_joined), *no_hours = join_names (access->no_hours);
+
   for (guint i = 0; i < access->left_out->len; i++)
     bl_output_text (_("%s is not on the map: no grid reference.\n"),
                     (const char *) g_ptr_array_index (access->left_out, i));
-  for (guint i = 0; i < access->not_joined->len; i++)
-    bl_output_text (_("%s is left out: no way leads to it by these means.\n"),
-                    (const char *) g_ptr_array_index (access->not_joined, i));
-  for (guint i = 0; i < access->no_hours->len; i++)
-    bl_output_text (_("%s is left out: its hours on that day are not known.\n"),
-                    (const char *) g_ptr_array_index (access->no_hours, i));
+  if (access->not_joined->len > 0)
+    bl_output_text (_("Left out, since no way leads there by these means: %s.\n"), not_joined);
+  if (access->no_hours->len > 0)
+    bl_output_text (_("Left out, since the hours on that day are not known: %s.\n"), no_hours);
 }
-
-/* More codes than this nobody reads. */
-#define CODES_SHOWN 10
 
 /* Areas that are not reached, by why not. */
 static void
 say_unreached (const BlAccess *access)
 {
-  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < access->unreached->len; i++)
     {
-      const char *reason = g_ptr_array_index (access->unreached_reasons, i);
-      g_autoptr (GString) codes = g_string_new (NULL);
-      guint n = 0;
+      char *reason = g_ptr_array_index (access->unreached_reasons, i);
+      g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+      g_autofree char *joined = NULL;
 
-      if (g_ptr_array_find_with_equal_func (said, reason, g_str_equal, NULL))
+      if (!g_hash_table_add (said, reason))
         continue;
-      g_ptr_array_add (said, (gpointer) reason);
       for (guint j = i; j < access->unreached->len; j++)
-        if (g_str_equal (g_ptr_array_index (access->unreached_reasons, j), reason) && n++ < CODES_SHOWN)
-          g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "",
-                                  (const char *) g_ptr_array_index (access->unreached, j));
-      if (n > CODES_SHOWN)
-        g_string_append_printf (codes, _(" and %u more"), n - CODES_SHOWN);
-      bl_output_text (_("Not reached (%s): %s.\n"), reason, codes->str);
+        if (g_str_equal (g_ptr_array_index (access->unreached_reasons, j), reason))
+          g_ptr_array_add (codes, g_ptr_array_index (access->unreached, j));
+      joined = join_names (codes);
+      bl_output_text (_("Not reached (%s): %s.\n"), reason, joined);
     }
 }
 
@@ -256,13 +265,16 @@ say_doubts (const BlAccess *access)
     bl_output_text (ngettext ("%u area has no figure of these people and is not counted.\n",
                               "%u areas have no figure of these people and are not counted.\n", access->unknown),
                     access->unknown);
-  if (access->cut_off > 0)
+  if (access->n_counted == 0)
+    bl_output_text ("%s\n", _("No library is open then."));
+  else if (access->cut_off > 0)
     {
       g_autofree char *people = bl_text_number (access->cut_off, 0);
 
       bl_output_text (_("%s people have no way to a library that counts; they count as beyond every limit.\n"), people);
     }
-  say_unreached (access);
+  if (access->n_counted > 0)
+    say_unreached (access);
   say_left_out (access);
 }
 
