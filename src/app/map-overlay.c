@@ -28,6 +28,7 @@ struct _BlMapOverlay
   gboolean statutory_only, cross_boundary;
   int library, area, hover;
   BlMapReach reach;
+  BlMapExtras *extras;
   gboolean names;
   GArray *avoid; /* BlMapBox */
   GArray *marked; /* guint: areas */
@@ -397,6 +398,8 @@ paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *
   update_anchors (self, view);
   if (self->reach != 0 && self->scenario == NULL)
     paint_reach (self, cr, view, palette);
+  if (self->extras != NULL)
+    bl_map_extras_paint (self->extras, cr, view, bl_theme_get_text_scale (GTK_WIDGET (self)), palette);
   g_array_set_size (self->taken, 0);
   if (self->avoid->len > 0)
     g_array_append_vals (self->taken, self->avoid->data, self->avoid->len);
@@ -461,6 +464,7 @@ bl_map_overlay_finalize (GObject *object)
   g_clear_pointer (&self->shading, bl_map_shading_unref);
   g_clear_pointer (&self->scenario, bl_map_scenario_unref);
   g_clear_pointer (&self->taken, g_array_unref);
+  g_clear_pointer (&self->extras, bl_map_extras_free);
   g_clear_pointer (&self->pictures, bl_map_names_free);
   g_clear_pointer (&self->avoid, g_array_unref);
   g_clear_pointer (&self->marked, g_array_unref);
@@ -514,6 +518,16 @@ bl_map_overlay_set_geometry (BlMapOverlay *self, BlMapGeometry *geometry)
   self->geometry = geometry != NULL ? bl_map_geometry_ref (geometry) : NULL;
   self->library = self->area = self->hover = -1;
   update_symbols (self);
+}
+
+void
+bl_map_overlay_take_extras (BlMapOverlay *self, BlMapExtras *extras)
+{
+  g_return_if_fail (BL_IS_MAP_OVERLAY (self));
+
+  g_clear_pointer (&self->extras, bl_map_extras_free);
+  self->extras = extras;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

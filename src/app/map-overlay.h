@@ -6,6 +6,7 @@
 
 #include <shumate/shumate.h>
 
+#include "map-extras.h"
 #include "map-geometry.h"
 #include "map-scenario.h"
 #include "map-shading.h"
@@ -43,6 +44,8 @@ void bl_map_overlay_set_hover (BlMapOverlay *self, int area);
 /* Areas to look at, outlined in orange: the highest need, say; copied. */
 void bl_map_overlay_set_marked (BlMapOverlay *self, const guint *areas, guint n);
 void bl_map_overlay_set_reach (BlMapOverlay *self, BlMapReach reach);
+/* Rings and stops, which go to the overlay; NULL for none. */
+void bl_map_overlay_take_extras (BlMapOverlay *self, BlMapExtras *extras);
 void bl_map_overlay_set_names (BlMapOverlay *self, gboolean names);
 /* What floats over the map: no name goes below. In pixels of the overlay. */
 void bl_map_overlay_set_avoid (BlMapOverlay *self, const BlMapBox *boxes, guint n_boxes);

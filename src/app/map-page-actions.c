@@ -7,7 +7,11 @@
  */
 #include "map-page-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
+
+#include "map-share.h"
 
 static void
 zoom (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -117,6 +121,71 @@ copy_table (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+/* The map as it is on the screen, the whole of the service. */
+static BlMapPrint *
+make_print (BlMapPage *self)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  const BlCatchments *catchments = bl_map_study_get_catchments (self->study, NULL);
+  const char *name = bl_session_get_value (self->session);
+  BlClassRule rule = bl_map_study_get_rule (self->study, name);
+  gboolean by_road = bl_map_study_get_travel (self->study).by != BL_BY_STRAIGHT;
+  BlMapAsked asked = { .project = bl_session_get_project (self->session),
+                       .value = self->value != NULL ? self->value->name : NULL,
+                       .second = self->second != NULL ? self->second->name : NULL,
+                       .rule = &rule,
+                       .question = bl_map_study_get_question (self->study),
+                       .library = catchments != NULL ? bl_session_get_library (self->session) : NULL };
+  g_autoptr (GError) error = NULL;
+  BlMapPrint *print;
+
+  if (self->rings && !by_road)
+    asked.minutes = bl_map_page_get_rings (&asked.n_minutes);
+  print = bl_map_print_new (facts, &asked, &error);
+  if (print == NULL)
+    {
+      g_warning ("The map could not be made ready: %s", error->message);
+      return NULL;
+    }
+  if (g_strcmp0 (name, "nearest") == 0 && self->shading != NULL && self->shading->borders)
+    {
+      BlMapFill fill = bl_map_shading_get_fill (self->shading);
+
+      /* Paper is light. */
+      fill.fills = bl_map_shading_get_hues (bl_palette_get (BL_PALETTE_LIGHT));
+      bl_map_print_set_fill (print, &fill, _ ("Nearest library"),
+                             _ ("Areas of one colour that touch are nearest to the same library."));
+    }
+  return print;
+}
+
+static void
+save_map (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlMapPrint *print = make_print (BL_MAP_PAGE (widget));
+
+  if (print != NULL)
+    bl_map_share_save (widget, print);
+}
+
+static void
+print_map (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlMapPrint *print = make_print (BL_MAP_PAGE (widget));
+
+  if (print != NULL)
+    bl_map_share_print (widget, print);
+}
+
+static void
+copy_map (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlMapPrint *print = make_print (BL_MAP_PAGE (widget));
+
+  if (print != NULL)
+    bl_map_share_copy (widget, print);
+}
+
 static void
 find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -157,6 +226,9 @@ bl_map_page_install_actions (GtkWidgetClass *widget_class)
     { "map.pick-nearest", pick_nearest },
     { "map.edit", edit },
     { "map.copy-table", copy_table },
+    { "map.save", save_map },
+    { "map.print", print_map },
+    { "map.copy", copy_map },
     { "page.find", find },
     { "page.toggle-table", toggle_table },
     { "page.toggle-pane", toggle_pane },
@@ -186,4 +258,8 @@ bl_map_page_update_actions (BlMapPage *self)
                                  library >= 0 && !facts->libraries[library].nearby);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.pick-nearest", area >= 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy-table", facts->n_areas > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.save", facts->n_areas > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.print", facts->n_areas > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.copy", facts->n_areas > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.stops", facts->n_stops > 0);
 }

@@ -73,6 +73,8 @@ void bl_map_page_update_pick (BlMapPage *self);
 void bl_map_page_update_shading (BlMapPage *self);
 void bl_map_page_update_subtitle (BlMapPage *self);
 void bl_map_page_update_attribution (BlMapPage *self);
+/* The minutes of the rings, and how many. */
+const double *bl_map_page_get_rings (guint *n);
 void bl_map_page_update_overlay (BlMapPage *self);
 /* Soon: looks where the floating parts are, for the names to keep clear of. */
 void bl_map_page_queue_layout (BlMapPage *self);

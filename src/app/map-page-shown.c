@@ -333,6 +333,30 @@ bl_map_page_update_attribution (BlMapPage *self)
   bl_map_canvas_set_streets (self->canvas, self->streets ? url : NULL);
 }
 
+static const double ring_minutes[] = { 5, 10, 15, 20, 30 };
+
+const double *
+bl_map_page_get_rings (guint *n)
+{
+  *n = G_N_ELEMENTS (ring_minutes);
+  return ring_minutes;
+}
+
+static void
+update_extras (BlMapPage *self)
+{
+  BlFacts *facts = bl_session_get_facts (self->session);
+  BlAccessQuestion question = bl_map_study_get_question (self->study);
+  g_autoptr (BlMapExtras) extras = bl_map_extras_new ();
+
+  if (self->rings && question.travel.by == BL_BY_STRAIGHT)
+    bl_map_extras_set_rings (extras, facts, &question, bl_map_page_get_library (self), ring_minutes,
+                             G_N_ELEMENTS (ring_minutes), NULL);
+  if (self->stops)
+    bl_map_extras_set_stops (extras, facts);
+  bl_map_overlay_take_extras (bl_map_canvas_get_overlay (self->canvas), g_steal_pointer (&extras));
+}
+
 void
 bl_map_page_update_overlay (BlMapPage *self)
 {
@@ -344,6 +368,7 @@ bl_map_page_update_overlay (BlMapPage *self)
   bl_map_overlay_set_names (overlay, self->names);
   bl_map_overlay_set_reach (overlay, (self->one_mile ? BL_MAP_REACH_ONE_MILE : 0)
                                          | (self->two_miles ? BL_MAP_REACH_TWO_MILES : 0));
+  update_extras (self);
 }
 
 static void
@@ -425,7 +450,10 @@ bl_map_page_update_pick (BlMapPage *self)
   int area = bl_map_page_get_area (self);
 
   if (bl_map_page_is_current (self))
-    bl_map_overlay_set_picked (bl_map_canvas_get_overlay (self->canvas), library, area);
+    {
+      bl_map_overlay_set_picked (bl_map_canvas_get_overlay (self->canvas), library, area);
+      update_extras (self);
+    }
   bl_map_table_set_picked (self->table, library, area);
   bl_map_pane_show (self->pane, self->study);
   bl_map_sheet_show (self->sheet, self->study);

@@ -245,6 +245,7 @@ on_switched (BlMapPage *self, guint id)
     case PROP_NAMES:
     case PROP_ONE_MILE:
     case PROP_TWO_MILES:
+    case PROP_RINGS:
     case PROP_STOPS:
       bl_map_page_update_overlay (self);
       break;

@@ -218,6 +218,8 @@ paint_areas (cairo_t *cr, const BlMapView *view, const Scene *scene, const BlMap
       fill.n_fills = BL_TWO_WAY_GROUPS;
       fill.by_area = legend->two_way->by_area;
     }
+  else if (picture->fill)
+    fill = *picture->fill;
   else if (legend->classes)
     {
       for (guint i = 0; i < legend->classes->n; i++)

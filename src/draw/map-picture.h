@@ -22,6 +22,7 @@ typedef struct
 {
   const BlFacts *facts;
   BlMapLegend legend;        /* its classes or two values colour the areas; symbols are put in */
+  const BlMapFill *fill;     /* instead, where the legend does not say how; NULL */
   const BlColour *plain;     /* areas that nothing else colours; NULL: a quiet grey */
   const int *nearest;        /* by area, with @library: what its catchment is made of; NULL: none is drawn */
   int library;               /* picked: index into facts; -1 for none */

@@ -148,3 +148,15 @@ bl_marker_paint (cairo_t *cr, double x, double y, double radius, const BlMarkerL
     }
   cairo_restore (cr);
 }
+
+void
+bl_marker_paint_stop (cairo_t *cr, double x, double y, const BlPalette *palette)
+{
+  cairo_new_path (cr);
+  bl_paint_rounded (cr, x - 2.2, y - 4.5, 4.4, 9, 2.2);
+  bl_paint_set_colour (cr, palette->halo);
+  cairo_set_line_width (cr, 3);
+  cairo_stroke_preserve (cr);
+  bl_paint_set_colour (cr, palette->ink);
+  cairo_fill (cr);
+}

@@ -25,5 +25,7 @@ typedef struct
 /* At x, y with @radius (6 by default, 7.5 picked) in the units of @cr. */
 void bl_marker_paint (cairo_t *cr, double x, double y, double radius, const BlMarkerLook *look,
                       const BlPalette *palette);
+/* A stop of a mobile library: a small upright bar, the shape of no library. */
+void bl_marker_paint_stop (cairo_t *cr, double x, double y, const BlPalette *palette);
 
 G_END_DECLS

@@ -204,6 +204,29 @@ bl_map_print_new (BlFacts *facts, const BlMapAsked *asked, GError **error)
 }
 
 void
+bl_map_print_set_fill (BlMapPrint *self, const BlMapFill *fill, const char *shows, const char *note)
+{
+  g_return_if_fail (self != NULL && fill != NULL);
+
+  g_free ((gpointer) self->fill.fills);
+  g_free ((gpointer) self->fill.by_area);
+  self->fill.fills = g_memdup2 (fill->fills, fill->n_fills * sizeof *fill->fills);
+  self->fill.n_fills = fill->n_fills;
+  self->fill.by_area = fill->by_area ? g_memdup2 (fill->by_area, self->facts->n_areas) : NULL;
+  self->picture.fill = &self->fill;
+  g_free (self->shows);
+  self->shows = g_strdup (shows);
+  self->picture.legend.title = self->shows;
+  if (note != NULL)
+    {
+      g_autofree char *before = g_steal_pointer (&self->note);
+
+      self->note = before ? g_strdup_printf ("%s\n%s", note, before) : g_strdup (note);
+      self->picture.legend.note = self->note;
+    }
+}
+
+void
 bl_map_print_free (BlMapPrint *self)
 {
   if (self == NULL)
@@ -217,6 +240,8 @@ bl_map_print_free (BlMapPrint *self)
   g_free (self->sources);
   g_free (self->note);
   g_free (self->centres);
+  g_free ((gpointer) self->fill.fills);
+  g_free ((gpointer) self->fill.by_area);
   bl_map_shape_unref (self->ring_shape);
   bl_two_way_free (self->two_way);
   bl_classes_free (self->classes);

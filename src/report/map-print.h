@@ -52,10 +52,13 @@ typedef struct
   BlPoint *centres;
   char *ring_labels[BL_MAP_RINGS_MAX];
   char *note;
+  BlMapFill fill;
 } BlMapPrint;
 
 /* Errors: ASKED and LACKS of BL_ANALYSIS_ERROR, LACKS of BL_REPORT_ERROR where there are no areas. */
 BlMapPrint *bl_map_print_new (BlFacts *facts, const BlMapAsked *asked, GError **error);
+/* Colours the areas by @fill, which is copied: catchments, say, that no legend explains but @shows and @note do. */
+void bl_map_print_set_fill (BlMapPrint *self, const BlMapFill *fill, const char *shows, const char *note);
 void bl_map_print_free (BlMapPrint *self);
 /* Title above, sources below. */
 void bl_map_print_paint (const BlMapPrint *self, cairo_t *cr, double width, double height);

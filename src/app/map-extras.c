@@ -1,0 +1,125 @@
+/* map-extras.c: what can be laid over the map besides the libraries: rings and stops
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "map-extras.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "text.h"
+
+struct _BlMapExtras
+{
+  BlMapRings rings;
+  double minutes[BL_MAP_RINGS_MAX];
+  char *labels[BL_MAP_RINGS_MAX];
+  BlPoint *centres;
+  BlMapShape *shape;
+  BlPoint *stops; /* drawing coordinates */
+  guint n_stops;
+};
+
+BlMapExtras *
+bl_map_extras_new (void)
+{
+  return g_new0 (BlMapExtras, 1);
+}
+
+static void
+clear_rings (BlMapExtras *self)
+{
+  for (guint i = 0; i < BL_MAP_RINGS_MAX; i++)
+    g_clear_pointer (&self->labels[i], g_free);
+  g_clear_pointer (&self->centres, g_free);
+  g_clear_pointer (&self->shape, bl_map_shape_unref);
+  self->rings = (BlMapRings){ 0 };
+}
+
+void
+bl_map_extras_free (BlMapExtras *self)
+{
+  if (self == NULL)
+    return;
+  clear_rings (self);
+  g_free (self->stops);
+  g_free (self);
+}
+
+void
+bl_map_extras_set_rings (BlMapExtras *self,
+                         const BlFacts *facts,
+                         const BlAccessQuestion *question,
+                         int library,
+                         const double *minutes,
+                         guint n_minutes,
+                         const BlOutlines *outlines)
+{
+  BlMapRings *rings = &self->rings;
+
+  g_return_if_fail (n_minutes <= BL_MAP_RINGS_MAX);
+
+  clear_rings (self);
+  rings->n = n_minutes;
+  for (guint i = 0; i < n_minutes; i++)
+    {
+      g_autofree char *number = bl_text_number (minutes[i], minutes[i] == floor (minutes[i]) ? 0 : 1);
+
+      self->minutes[i] = minutes[i];
+      self->labels[i] = g_strdup_printf (_ ("%s min"), number);
+      rings->labels[i] = self->labels[i];
+      rings->metres[i] = minutes[i] * BL_WALK_METRES;
+    }
+  if (n_minutes == 0)
+    return;
+  if (outlines != NULL)
+    {
+      self->shape = bl_map_shape_new (outlines, BL_MAP_MERCATOR);
+      rings->shape = self->shape;
+      return;
+    }
+  self->centres = g_new (BlPoint, MAX (facts->n_libraries, 1));
+  for (guint i = 0; i < facts->n_libraries; i++)
+    if (facts->libraries[i].located
+        && (library >= 0 ? (int) i == library : bl_access_counts (facts, question, i)))
+      self->centres[rings->n_centres++] = facts->libraries[i].point;
+  rings->centres = self->centres;
+}
+
+const double *
+bl_map_extras_get_minutes (const BlMapExtras *self, guint *n)
+{
+  *n = self->rings.n;
+  return self->minutes;
+}
+
+void
+bl_map_extras_set_stops (BlMapExtras *self, const BlFacts *facts)
+{
+  g_clear_pointer (&self->stops, g_free);
+  self->n_stops = 0;
+  if (facts == NULL)
+    return;
+  self->stops = g_new (BlPoint, MAX (facts->n_stops, 1));
+  for (guint i = 0; i < facts->n_stops; i++)
+    if (facts->stops[i].located && facts->stops[i].open_to_all)
+      self->stops[self->n_stops++] = bl_map_project (BL_MAP_MERCATOR, facts->stops[i].point);
+}
+
+void
+bl_map_extras_paint (const BlMapExtras *self,
+                     cairo_t *cr,
+                     const BlMapView *view,
+                     double text_scale,
+                     const BlPalette *palette)
+{
+  if (self->rings.n > 0)
+    bl_map_paint_rings (cr, view, BL_MAP_MERCATOR, &self->rings, text_scale, palette);
+  for (guint i = 0; i < self->n_stops; i++)
+    {
+      BlPoint at = bl_map_view_to_pixels (view, self->stops[i]);
+
+      if (at.x > -10 && at.y > -10 && at.x < view->width + 10 && at.y < view->height + 10)
+        bl_marker_paint_stop (cr, at.x, at.y, palette);
+    }
+}
