@@ -116,7 +116,10 @@ edit (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 copy_table (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *text = bl_map_table_to_text (BL_MAP_PAGE (widget)->table);
+  BlMapPage *self = BL_MAP_PAGE (widget);
+  g_autofree char *text = g_strcmp0 (gtk_stack_get_visible_child_name (self->drawer), "access") == 0
+                              ? bl_map_access_to_text (self->access)
+                              : bl_map_table_to_text (self->table);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
@@ -193,6 +196,15 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_access (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlMapPage *self = BL_MAP_PAGE (widget);
+
+  g_object_set (self, "table-shown", TRUE, NULL);
+  gtk_stack_set_visible_child_name (self->drawer, g_str_has_suffix (name, "areas") ? "areas" : "access");
+}
+
+static void
 toggle_table (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "table-shown", !BL_MAP_PAGE (widget)->table_shown, NULL);
@@ -226,6 +238,8 @@ bl_map_page_install_actions (GtkWidgetClass *widget_class)
     { "map.pick-nearest", pick_nearest },
     { "map.edit", edit },
     { "map.copy-table", copy_table },
+    { "map.show-access", show_access },
+    { "map.show-areas", show_access },
     { "map.save", save_map },
     { "map.print", print_map },
     { "map.copy", copy_map },

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "adaptive-bin.h"
+#include "map-access.h"
 #include "map-canvas.h"
 #include "map-classing.h"
 #include "map-finder.h"
@@ -29,7 +30,9 @@ struct _BlMapPage
   GtkOverlay *overlay;
   BlMapCanvas *canvas;
   BlMapPane *pane;
+  GtkStack *drawer;
   BlMapTable *table;
+  BlMapAccess *access;
   BlMapSheet *sheet;
   BlMapKey *key;
   BlMapRuler *ruler;

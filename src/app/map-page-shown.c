@@ -530,5 +530,6 @@ bl_map_page_take_answers (BlMapPage *self)
   update_by_menu (self);
   bl_map_page_take_value (self);
   bl_map_page_update_pick (self);
+  bl_map_access_show (self->access, self->study);
   ask_geometry (self);
 }

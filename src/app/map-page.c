@@ -99,6 +99,13 @@ on_row_picked (BlMapPage *self, int area)
 }
 
 static void
+on_drawer_changed (BlMapPage *self)
+{
+  if (self->study != NULL)
+    bl_map_access_show (self->access, self->study);
+}
+
+static void
 on_finder_shown (BlMapPage *self)
 {
   bl_map_finder_start (self->finder);
@@ -446,6 +453,7 @@ bl_map_page_class_init (BlMapPageClass *klass)
   bl_map_page_install_actions (widget_class);
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (BL_TYPE_MAP_ACCESS);
   g_type_ensure (BL_TYPE_MAP_CANVAS);
   g_type_ensure (BL_TYPE_MAP_CLASSING);
   g_type_ensure (BL_TYPE_MAP_FINDER);
@@ -462,7 +470,10 @@ bl_map_page_class_init (BlMapPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, drawer);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, table);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPage, access);
+  gtk_widget_class_bind_template_callback (widget_class, on_drawer_changed);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, key);
   gtk_widget_class_bind_template_child (widget_class, BlMapPage, ruler);

@@ -84,6 +84,35 @@ add_row (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, guint row,
     }
 }
 
+static void
+stroke_ring (cairo_t *cr, guint i, double times, const BlPalette *palette)
+{
+  cairo_set_dash (cr, NULL, 0, 0);
+  bl_paint_set_colour (cr, palette->halo);
+  cairo_set_line_width (cr, (LINE + 2.4) * times);
+  cairo_stroke_preserve (cr);
+  bl_paint_set_colour (cr, palette->ink);
+  cairo_set_line_width (cr, LINE * times);
+  if (dashes[i][0] > 0)
+    cairo_set_dash (cr, dashes[i], 2, 0);
+  cairo_stroke_preserve (cr);
+}
+
+/* Where circles overlap only the line round all of them is left: who is within
+ * reach of any. The strokes are twice as wide, and what lies inside is taken off. */
+static void
+stroke_union (cairo_t *cr, guint i, const BlPalette *palette)
+{
+  cairo_push_group (cr);
+  stroke_ring (cr, i, 2, palette);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_fill (cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+}
+
 void
 bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projection, const BlMapRings *rings,
                     double text_scale, const BlPalette *palette)
@@ -105,15 +134,11 @@ bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projecti
         add_circles (cr, view, projection, rings, rings->metres[i], &tops[i]);
       else if (i < bl_map_shape_get_n_rows (rings->shape))
         add_row (cr, view, rings->shape, i, &tops[i]);
-      cairo_set_dash (cr, NULL, 0, 0);
-      bl_paint_set_colour (cr, palette->halo);
-      cairo_set_line_width (cr, LINE + 2.4);
-      cairo_stroke_preserve (cr);
-      bl_paint_set_colour (cr, palette->ink);
-      cairo_set_line_width (cr, LINE);
-      if (dashes[i][0] > 0)
-        cairo_set_dash (cr, dashes[i], 2, 0);
-      cairo_stroke (cr);
+      if (rings->shape == NULL && rings->n_centres > 1)
+        stroke_union (cr, i, palette);
+      else
+        stroke_ring (cr, i, 1, palette);
+      cairo_new_path (cr);
     }
   cairo_restore (cr);
 
