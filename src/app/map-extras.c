@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "paint.h"
+#include "text-painter.h"
 #include "text.h"
 
 struct _BlMapExtras
@@ -18,6 +20,9 @@ struct _BlMapExtras
   BlMapShape *shape;
   BlPoint *stops; /* drawing coordinates */
   guint n_stops;
+  gboolean has_place;
+  BlPoint place; /* drawing coordinates */
+  char *place_name;
 };
 
 BlMapExtras *
@@ -43,6 +48,7 @@ bl_map_extras_free (BlMapExtras *self)
     return;
   clear_rings (self);
   g_free (self->stops);
+  g_free (self->place_name);
   g_free (self);
 }
 
@@ -107,6 +113,41 @@ bl_map_extras_set_stops (BlMapExtras *self, const BlFacts *facts)
 }
 
 void
+bl_map_extras_set_place (BlMapExtras *self, BlPoint grid, const char *name)
+{
+  self->has_place = TRUE;
+  self->place = bl_map_project (BL_MAP_MERCATOR, grid);
+  g_free (self->place_name);
+  self->place_name = g_strdup (name);
+}
+
+/* Cross hairs with a ring, the shape of no library. */
+static void
+paint_place (const BlMapExtras *self, cairo_t *cr, const BlMapView *view, double text_scale, const BlPalette *palette)
+{
+  BlPoint at = bl_map_view_to_pixels (view, self->place);
+  BlTextStyle style = { .size = BL_TEXT_SIZE_LABEL, .text_scale = text_scale, .weight = 700 };
+  g_autoptr (PangoLayout) layout = bl_text_painter_layout (cr, self->place_name, &style);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, at.x, at.y, 8, 0, 2 * G_PI);
+  for (int i = 0; i < 4; i++)
+    {
+      double across = i == 0 ? 1 : i == 1 ? -1 : 0, down = i == 2 ? 1 : i == 3 ? -1 : 0;
+
+      cairo_move_to (cr, at.x + 4 * across, at.y + 4 * down);
+      cairo_line_to (cr, at.x + 13 * across, at.y + 13 * down);
+    }
+  bl_paint_set_colour (cr, palette->halo);
+  cairo_set_line_width (cr, 5);
+  cairo_stroke_preserve (cr);
+  bl_paint_set_colour (cr, palette->ink);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  bl_text_painter_draw_halo (cr, layout, at.x, at.y + 16, 0.5, 0, palette->ink, palette->halo, text_scale);
+}
+
+void
 bl_map_extras_paint (const BlMapExtras *self,
                      cairo_t *cr,
                      const BlMapView *view,
@@ -122,4 +163,6 @@ bl_map_extras_paint (const BlMapExtras *self,
       if (at.x > -10 && at.y > -10 && at.x < view->width + 10 && at.y < view->height + 10)
         bl_marker_paint_stop (cr, at.x, at.y, palette);
     }
+  if (self->has_place)
+    paint_place (self, cr, view, text_scale, palette);
 }

@@ -26,6 +26,8 @@ void bl_map_extras_set_rings (BlMapExtras *self, const BlFacts *facts, const BlA
                               const double *minutes, guint n_minutes, const BlOutlines *outlines);
 /* The stops of mobile libraries that are open to all; @facts NULL for none. */
 void bl_map_extras_set_stops (BlMapExtras *self, const BlFacts *facts);
+/* A place somebody looked for, of the British National Grid, with its name. */
+void bl_map_extras_set_place (BlMapExtras *self, BlPoint grid, const char *name);
 /* The rings as the map has them, for a picture; n is 0 where there are none. */
 const double *bl_map_extras_get_minutes (const BlMapExtras *self, guint *n);
 

@@ -1,4 +1,4 @@
-/* map-finder.c: finds a library or an area by its name
+/* map-finder.c: finds a library, an area or a place by what people call it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,15 +10,24 @@
 
 #include "map-figures.h"
 #include "map-words.h"
+#include "place.h"
 #include "text.h"
 
 /* More would be a list to read, not an answer. */
 #define MOST 7
 
+typedef enum
+{
+  FOUND_PLACE,
+  FOUND_LIBRARY,
+  FOUND_AREA,
+} FoundKind;
+
 typedef struct
 {
-  gboolean library;
+  FoundKind kind;
   int index;
+  BlPoint point; /* of a place */
 } Found;
 
 struct _BlMapFinder
@@ -28,6 +37,7 @@ struct _BlMapFinder
   GtkSearchEntry *entry;
   GtkListBox *list;
   GtkWidget *nothing;
+  BlProject *project;
   BlFacts *facts;
   GArray *found; /* Found, in the order of the rows */
 };
@@ -38,17 +48,17 @@ enum
 {
   LIBRARY_FOUND,
   AREA_FOUND,
+  PLACE_FOUND,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
 
 static void
-add_row (BlMapFinder *self, gboolean library, int index, const char *title, const char *subtitle)
+add_row (BlMapFinder *self, Found found, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *markup = g_markup_escape_text (title, -1);
   g_autofree char *second = g_markup_escape_text (subtitle, -1);
-  Found found = { library, index };
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), second);
@@ -65,6 +75,20 @@ holds (const char *text, const char *wanted)
   return folded != NULL && strstr (folded, wanted) != NULL;
 }
 
+/* A postcode, a grid reference or figures: what is none of these is not one, and no fault. */
+static void
+find_place (BlMapFinder *self, const char *text)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *bare = NULL;
+  Found found = { .kind = FOUND_PLACE };
+
+  if (self->project == NULL || !bl_place_find (self->project, text, &found.point, &name, NULL))
+    return;
+  bare = g_strdup_printf ("%.0f, %.0f", found.point.x, found.point.y);
+  add_row (self, found, name != NULL ? name : bare, name != NULL ? bare : _ ("Easting and northing"));
+}
+
 static void
 find (BlMapFinder *self)
 {
@@ -79,12 +103,15 @@ find (BlMapFinder *self)
     {
       const BlFacts *facts = self->facts;
 
+      find_place (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
       for (guint i = 0; i < facts->n_libraries && self->found->len < MOST; i++)
         if (!facts->libraries[i].nearby && holds (facts->libraries[i].name, wanted))
-          add_row (self, TRUE, (int) i, facts->libraries[i].name, bl_map_words_run_by (&facts->libraries[i]));
+          add_row (self, (Found){ .kind = FOUND_LIBRARY, .index = (int) i }, facts->libraries[i].name,
+                   bl_map_words_run_by (&facts->libraries[i]));
       for (guint i = 0; i < facts->n_areas && self->found->len < MOST; i++)
         if (holds (facts->codes[i], wanted) || (facts->names != NULL && holds (facts->names[i], wanted)))
-          add_row (self, FALSE, (int) i, bl_map_figures_area_name (facts, (int) i), facts->codes[i]);
+          add_row (self, (Found){ .kind = FOUND_AREA, .index = (int) i }, bl_map_figures_area_name (facts, (int) i),
+                   facts->codes[i]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->found->len > 0);
   gtk_widget_set_visible (self->nothing, *wanted != '\0' && self->found->len == 0);
@@ -98,7 +125,11 @@ take (BlMapFinder *self, guint position)
   if (position >= self->found->len)
     return;
   found = &g_array_index (self->found, Found, position);
-  g_signal_emit (self, signals[found->library ? LIBRARY_FOUND : AREA_FOUND], 0, found->index);
+  if (found->kind == FOUND_PLACE)
+    g_signal_emit (self, signals[PLACE_FOUND], 0, found->point.x, found->point.y,
+                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (self->list, (int) position))));
+  else
+    g_signal_emit (self, signals[found->kind == FOUND_LIBRARY ? LIBRARY_FOUND : AREA_FOUND], 0, found->index);
 }
 
 static void
@@ -130,6 +161,7 @@ bl_map_finder_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BL_TYPE_MAP_FINDER);
+  g_clear_object (&self->project);
   g_clear_pointer (&self->facts, bl_facts_unref);
   g_clear_pointer (&self->found, g_array_unref);
   G_OBJECT_CLASS (bl_map_finder_parent_class)->dispose (object);
@@ -146,6 +178,10 @@ bl_map_finder_class_init (BlMapFinderClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[AREA_FOUND] = g_signal_new ("area-found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  signals[PLACE_FOUND]
+      = g_signal_new ("place-found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/branchline/Branchline/map-finder.ui");
@@ -166,10 +202,11 @@ bl_map_finder_init (BlMapFinder *self)
 }
 
 void
-bl_map_finder_set_facts (BlMapFinder *self, BlFacts *facts)
+bl_map_finder_set_facts (BlMapFinder *self, BlProject *project, BlFacts *facts)
 {
   g_return_if_fail (BL_IS_MAP_FINDER (self));
 
+  g_set_object (&self->project, project);
   bl_facts_ref (facts);
   g_clear_pointer (&self->facts, bl_facts_unref);
   self->facts = facts;

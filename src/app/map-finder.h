@@ -1,4 +1,4 @@
-/* map-finder.h: finds a library or an area by its name
+/* map-finder.h: finds a library, an area or a place by what people call it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define BL_TYPE_MAP_FINDER (bl_map_finder_get_type ())
 G_DECLARE_FINAL_TYPE (BlMapFinder, bl_map_finder, BL, MAP_FINDER, GtkWidget)
 
-void bl_map_finder_set_facts (BlMapFinder *self, BlFacts *facts);
+void bl_map_finder_set_facts (BlMapFinder *self, BlProject *project, BlFacts *facts);
 /* Empties the entry and gives it the keyboard. */
 void bl_map_finder_start (BlMapFinder *self);
 void bl_map_finder_set_text (BlMapFinder *self, const char *text);

@@ -89,8 +89,10 @@ clear_pick (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlMapPage *self = BL_MAP_PAGE (widget);
 
+  self->has_place = FALSE;
   bl_session_set_area (self->session, NULL);
   bl_session_set_library (self->session, NULL);
+  bl_map_page_update_overlay (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -267,7 +269,7 @@ bl_map_page_update_actions (BlMapPage *self)
   int library = bl_map_page_get_library (self);
   int area = bl_map_page_get_area (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear", library >= 0 || area >= 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.clear", library >= 0 || area >= 0 || self->has_place);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.edit",
                                  library >= 0 && !facts->libraries[library].nearby);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.pick-nearest", area >= 0);

@@ -53,6 +53,9 @@ struct _BlMapPage
   char *subtitle;
   char *lacks; /* why the value asked for is not shown; NULL */
   GMenu *by_menu;
+  gboolean has_place;  /* found by a postcode or a grid reference */
+  BlPoint place;       /* of the British National Grid */
+  char *place_name;
   gboolean names, one_mile, two_miles, streets, rings, stops;
   gboolean table_shown, pane_shown;
   gboolean table_wanted, pane_wanted; /* where there is room */

@@ -354,6 +354,8 @@ update_extras (BlMapPage *self)
                              G_N_ELEMENTS (ring_minutes), NULL);
   if (self->stops)
     bl_map_extras_set_stops (extras, facts);
+  if (self->has_place)
+    bl_map_extras_set_place (extras, self->place, self->place_name);
   bl_map_overlay_take_extras (bl_map_canvas_get_overlay (self->canvas), g_steal_pointer (&extras));
 }
 
@@ -525,7 +527,7 @@ bl_map_page_take_answers (BlMapPage *self)
   BlFacts *facts = bl_session_get_facts (self->session);
 
   gtk_stack_set_visible_child_name (self->stack, has_places (facts) ? "map" : "empty");
-  bl_map_finder_set_facts (self->finder, facts);
+  bl_map_finder_set_facts (self->finder, bl_session_get_project (self->session), facts);
   update_value_menu (self);
   update_by_menu (self);
   bl_map_page_take_value (self);

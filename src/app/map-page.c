@@ -101,8 +101,14 @@ on_row_picked (BlMapPage *self, int area)
 static void
 on_drawer_changed (BlMapPage *self)
 {
-  if (self->study != NULL)
-    bl_map_access_show (self->access, self->study);
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (self->study == NULL)
+    return;
+  /* Charts want more room than five rows of a table. */
+  if (gtk_stack_get_visible_child (self->drawer) == GTK_WIDGET (self->access) && height > 0)
+    gtk_paned_set_position (self->paned, MIN (gtk_paned_get_position (self->paned), height / 2));
+  bl_map_access_show (self->access, self->study);
 }
 
 static void
@@ -128,6 +134,28 @@ on_area_found (BlMapPage *self, int area)
 {
   gtk_menu_button_popdown (self->finder_button);
   on_row_picked (self, area);
+}
+
+/* The area it lies in is picked: whose people those are, and how far they have it. */
+static void
+on_place_found (BlMapPage *self, double easting, double northing, const char *name)
+{
+  BlPoint drawing = bl_map_project (BL_MAP_MERCATOR, (BlPoint){ easting, northing });
+
+  gtk_menu_button_popdown (self->finder_button);
+  self->has_place = TRUE;
+  self->place = (BlPoint){ easting, northing };
+  g_free (self->place_name);
+  self->place_name = g_strdup (name);
+  if (bl_map_page_is_current (self))
+    {
+      int area = bl_map_geometry_find_area (self->geometry, drawing, 0);
+
+      bl_session_set_library (self->session, NULL);
+      bl_session_set_area (self->session, area >= 0 ? self->geometry->facts->codes[area] : NULL);
+      bl_map_canvas_reveal (self->canvas, drawing);
+    }
+  bl_map_page_update_overlay (self);
 }
 
 static void
@@ -403,6 +431,7 @@ bl_map_page_finalize (GObject *object)
   g_clear_pointer (&self->two_way, bl_two_way_free);
   g_free (self->subtitle);
   g_free (self->lacks);
+  g_free (self->place_name);
   G_OBJECT_CLASS (bl_map_page_parent_class)->finalize (object);
 }
 
@@ -502,6 +531,7 @@ bl_map_page_class_init (BlMapPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_finder_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_library_found);
   gtk_widget_class_bind_template_callback (widget_class, on_area_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_found);
 }
 
 static void

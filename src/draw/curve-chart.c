@@ -14,7 +14,7 @@
 #define LEFT 38.0   /* for "100%" */
 #define FOOT 18.0
 #define GAP 4.0
-#define NAMES 96.0  /* for names at the ends of lines */
+#define NAMES 128.0  /* for names at the ends of lines */
 
 typedef struct
 {
