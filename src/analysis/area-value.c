@@ -10,9 +10,7 @@
 
 #include "needs-measure.h"
 #include "text.h"
-
-/* Counts of people below this are not given (design: Truth). */
-#define FEW 5
+#include "use-catchments.h"
 
 static BlAreaValue *
 value_new (BlFacts *facts, const char *name, const char *title, const char *unit, BlValueKind kind)
@@ -151,42 +149,23 @@ new_density (BlFacts *facts, const char *name, GError **error)
 
 /* --- Use -------------------------------------------------------------------------- */
 
-static const BlFactsUse *
-find_use (const BlFacts *facts, const char *name)
-{
-  for (guint i = 0; i < facts->n_uses; i++)
-    if (g_strcmp0 (facts->uses[i].name, name) == 0)
-      return &facts->uses[i];
-  return NULL;
-}
-
-/* All libraries' counts of each area. Where none was recorded it is not known
- * whether nobody was there, unless others of the area were: then the sum is of
- * those that are given. Fewer than 5, or only counts that were not given: few. */
+/* What may be shown of each area: a number, or between which two it lies, which is
+ * coloured by its middle; fewer than 5 are neither. */
 static void
-add_use (BlAreaValue *self, const BlFactsUse *use)
+take_ranges (BlAreaValue *self, const BlUseCatchments *use, gboolean penetration)
 {
   guint n = self->facts->n_areas;
+  const BlCountRange *ranges = penetration ? use->penetration : use->users;
 
   self->few = g_new0 (guint8, MAX (n, 1));
+  self->ranges = g_memdup2 (ranges, n * sizeof *ranges);
   for (guint i = 0; i < n; i++)
     {
-      double sum = 0;
-      gboolean any = FALSE, suppressed = FALSE;
+      BlCountRange users = use->users[i];
 
-      for (guint c = 0; c < use->n_columns; c++)
-        {
-          if (isfinite (use->columns[c].counts[i]))
-            {
-              sum += use->columns[c].counts[i];
-              any = TRUE;
-            }
-          suppressed = suppressed || (use->columns[c].suppressed != NULL && use->columns[c].suppressed[i] > 0);
-        }
-      if ((any && sum > 0 && sum < FEW) || (suppressed && sum < FEW))
-        self->few[i] = 1;
-      else if (any)
-        self->owned[i] = sum;
+      self->few[i] = users.high > 0 && users.high < BL_COUNT_LEAST;
+      if (!self->few[i])
+        self->owned[i] = (ranges[i].low + ranges[i].high) / 2;
     }
 }
 
@@ -194,26 +173,26 @@ static BlAreaValue *
 new_use (BlFacts *facts, const char *name, GError **error)
 {
   gboolean penetration = g_str_has_prefix (name, "penetration:");
-  const BlFactsUse *use = find_use (facts, strchr (name, ':') + 1);
+  int index = bl_use_catchments_find (facts, strchr (name, ':') + 1, error);
+  g_autoptr (BlUseCatchments) catchments = NULL;
   g_autofree char *title = NULL;
+  const BlFactsUse *use;
   BlAreaValue *self;
 
-  if (use == NULL)
-    {
-      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _ ("There are no figures of use called “%s” in this project"), strchr (name, ':') + 1);
-      return NULL;
-    }
+  if (index < 0)
+    return NULL;
   if (penetration && facts->population == NULL && !lacks (error, _ ("People in each area are not known yet")))
     return NULL;
+  catchments = bl_use_catchments_compute (facts, (guint) index, NULL, error);
+  if (catchments == NULL)
+    return NULL;
+  use = &facts->uses[index];
   /* TRANSLATORS: the title of figures of use ("Members"), as a share of all people */
   title = penetration ? g_strdup_printf (_ ("%s per 100 people"), use->title ? use->title : use->name)
                       : g_strdup (use->title ? use->title : use->name);
   self = value_new (facts, name, title, penetration ? "%" : use->what,
                     penetration ? BL_VALUE_KIND_RATE : BL_VALUE_KIND_COUNT);
-  add_use (self, use);
-  for (guint i = 0; penetration && i < facts->n_areas; i++)
-    self->owned[i] = facts->population[i] > 0 ? self->owned[i] / facts->population[i] * 100 : NAN;
+  take_ranges (self, catchments, penetration);
   take_source (self, use->source, use->date, use->licence);
   return self;
 }
@@ -317,6 +296,7 @@ bl_area_value_free (BlAreaValue *self)
   g_free (self->date);
   g_free (self->licence);
   g_free (self->few);
+  g_free (self->ranges);
   g_free (self->owned);
   bl_facts_unref (self->facts);
   g_free (self);
@@ -374,6 +354,18 @@ bl_area_value_to_text (const BlAreaValue *self, guint area)
     return g_strdup (_ ("fewer than 5"));
   if (isnan (number))
     return g_strdup (_ ("not known"));
+  if (self->ranges != NULL && !bl_count_range_is_exact (self->ranges[area]))
+    {
+      g_autofree char *low = NULL;
+      g_autofree char *high = NULL;
+
+      if (self->kind == BL_VALUE_KIND_COUNT)
+        return bl_count_range_to_text (self->ranges[area]);
+      low = bl_text_percent (self->ranges[area].low);
+      high = bl_text_percent (self->ranges[area].high);
+      /* TRANSLATORS: between two shares in percent */
+      return g_strdup_printf (_ ("%s to %s"), low, high);
+    }
   if (g_strcmp0 (self->unit, "%") == 0)
     return bl_text_percent (number);
   if (g_str_equal (self->name, "minutes"))

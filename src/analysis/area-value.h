@@ -6,6 +6,7 @@
 
 #include "access.h"
 #include "classes.h"
+#include "count-range.h"
 #include "needs.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,8 @@ G_BEGIN_DECLS
  *   needs:ID          an index of need of the project, 0 … 100 (bl_area_value_find() only)
  *   visits-per-1000   visits a year to the nearest library per 1,000 people nearest to it
  *
- * Counts of use are of records of people: fewer than 5 are never given.
+ * Counts of use are of records of people: fewer than 5 are never given, and where
+ * counts are held back the number is the middle of what it may be.
  */
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   int value;             /* index into facts; -1 where it follows from others */
   const double *numbers; /* facts->n_areas; NaN where not known, or too few to be given */
   guint8 *few;           /* by area: 1 where fewer than 5 were counted or given; NULL: nowhere */
+  BlCountRange *ranges;  /* by area, of use; NULL: numbers are exact */
   /*< private >*/
   double *owned;
 } BlAreaValue;

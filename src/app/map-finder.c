@@ -11,10 +11,12 @@
 #include "map-figures.h"
 #include "map-words.h"
 #include "place.h"
+#include "postcodes.h"
 #include "text.h"
 
 /* More would be a list to read, not an answer. */
 #define MOST 7
+#define MOST_POSTCODES 4
 
 typedef enum
 {
@@ -89,6 +91,22 @@ find_place (BlMapFinder *self, const char *text)
   add_row (self, found, name != NULL ? name : bare, name != NULL ? bare : _ ("Easting and northing"));
 }
 
+/* Postcodes that begin with what is typed, while it is being typed. */
+static void
+find_postcodes (BlMapFinder *self, const char *text)
+{
+  BlRecord *record = self->project != NULL ? bl_record_get_child (BL_RECORD (self->project), "postcodes") : NULL;
+  g_autoptr (GArray) codes = record != NULL ? bl_postcodes_search (BL_POSTCODES (record), text, MOST_POSTCODES) : NULL;
+
+  for (guint i = 0; codes != NULL && i < codes->len && self->found->len < MOST; i++)
+    {
+      const BlPostcodeFound *code = &g_array_index (codes, BlPostcodeFound, i);
+      g_autofree char *bare = g_strdup_printf ("%.0f, %.0f", code->point.x, code->point.y);
+
+      add_row (self, (Found){ .kind = FOUND_PLACE, .point = code->point }, code->code, bare);
+    }
+}
+
 static void
 find (BlMapFinder *self)
 {
@@ -104,6 +122,10 @@ find (BlMapFinder *self)
       const BlFacts *facts = self->facts;
 
       find_place (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+      /* The whole of a postcode is a place already. */
+      if (self->found->len == 0)
+        find_postcodes (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
       for (guint i = 0; i < facts->n_libraries && self->found->len < MOST; i++)
         if (!facts->libraries[i].nearby && holds (facts->libraries[i].name, wanted))
           add_row (self, (Found){ .kind = FOUND_LIBRARY, .index = (int) i }, facts->libraries[i].name,
@@ -202,11 +224,18 @@ bl_map_finder_init (BlMapFinder *self)
 }
 
 void
-bl_map_finder_set_facts (BlMapFinder *self, BlProject *project, BlFacts *facts)
+bl_map_finder_set_project (BlMapFinder *self, BlProject *project)
 {
   g_return_if_fail (BL_IS_MAP_FINDER (self));
 
   g_set_object (&self->project, project);
+}
+
+void
+bl_map_finder_set_facts (BlMapFinder *self, BlFacts *facts)
+{
+  g_return_if_fail (BL_IS_MAP_FINDER (self));
+
   bl_facts_ref (facts);
   g_clear_pointer (&self->facts, bl_facts_unref);
   self->facts = facts;

@@ -14,12 +14,16 @@ G_BEGIN_DECLS
  * BlMapFinder: a search entry and the first few things whose name or code
  * holds what was typed. Enter takes the first.
  *
- * Signals: "library-found" (int), "area-found" (int): indices into the facts.
+ * Signals: "library-found" (int), "area-found" (int): indices into the facts;
+ * "place-found" (double, double, string): easting, northing and what it was
+ * found by: a postcode the project holds, a grid reference, coordinates.
  */
 #define BL_TYPE_MAP_FINDER (bl_map_finder_get_type ())
 G_DECLARE_FINAL_TYPE (BlMapFinder, bl_map_finder, BL, MAP_FINDER, GtkWidget)
 
-void bl_map_finder_set_facts (BlMapFinder *self, BlProject *project, BlFacts *facts);
+/* Whose postcodes; without one no places are found. */
+void bl_map_finder_set_project (BlMapFinder *self, BlProject *project);
+void bl_map_finder_set_facts (BlMapFinder *self, BlFacts *facts);
 /* Empties the entry and gives it the keyboard. */
 void bl_map_finder_start (BlMapFinder *self);
 void bl_map_finder_set_text (BlMapFinder *self, const char *text);

@@ -527,7 +527,8 @@ bl_map_page_take_answers (BlMapPage *self)
   BlFacts *facts = bl_session_get_facts (self->session);
 
   gtk_stack_set_visible_child_name (self->stack, has_places (facts) ? "map" : "empty");
-  bl_map_finder_set_facts (self->finder, bl_session_get_project (self->session), facts);
+  bl_map_finder_set_project (self->finder, bl_session_get_project (self->session));
+  bl_map_finder_set_facts (self->finder, facts);
   update_value_menu (self);
   update_by_menu (self);
   bl_map_page_take_value (self);

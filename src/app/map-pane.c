@@ -9,6 +9,7 @@
 
 #include "bar-chart.h"
 #include "map-figures.h"
+#include "map-library-words.h"
 #include "map-words.h"
 #include "text.h"
 #include "theme.h"
@@ -27,10 +28,13 @@ struct _BlMapPane
       *sources;
   GtkBox *tags;
   GtkGrid *figures;
-  GtkWidget *close_button, *main_part, *decile_part, *week_part, *closure_part, *buttons, *edit_button, *what_if_button;
+  GtkWidget *modes;
+  GtkToggleButton *catchment_mode, *use_mode, *building_mode;
+  GtkWidget *close_button, *what_if_button, *main_part, *decile_part, *week_part, *closure_part, *buttons, *edit_button;
   GtkButton *nearest_button;
   GtkDrawingArea *decile_chart, *week_chart;
 
+  BlMapStudy *study; /* what is shown is of it */
   guint n_figures;
   BlMapFigures shown;
   gboolean focus[BL_MAP_DECILES];
@@ -167,6 +171,7 @@ start (BlMapPane *self)
   gtk_widget_set_visible (self->buttons, FALSE);
   gtk_widget_set_visible (self->edit_button, FALSE);
   gtk_widget_set_visible (self->what_if_button, FALSE);
+  gtk_widget_set_visible (self->modes, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->nearest_button), FALSE);
   gtk_widget_set_visible (self->close_button, FALSE);
   set_text (self->hint, NULL);
@@ -277,6 +282,82 @@ why_no_catchment (const BlFactsLibrary *library, const char *reason)
   return _ ("It is not statutory, and only statutory libraries are counted now.");
 }
 
+/* Who lives nearest to it, how far, how deprived, and what if it closed. */
+static void
+show_catchment (BlMapPane *self, BlMapStudy *study, int library)
+{
+  BlSession *session = bl_map_study_get_session (study);
+  BlFacts *facts = bl_session_get_facts (session);
+  const char *reason = NULL;
+  const BlCatchments *catchments = bl_map_study_get_catchments (study, &reason);
+  BlAccessQuestion question = bl_map_study_get_question (study);
+  BlMapFigures figures;
+  BlMapClosure closure;
+  g_autofree char *percent = NULL;
+  g_autofree char *words = NULL;
+
+  if (catchments == NULL
+      || !bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (session), library))
+    {
+      set_text (self->hint, why_no_catchment (&facts->libraries[library], reason));
+      return;
+    }
+  percent = bl_text_percent (figures.percent_of_service);
+  /* TRANSLATORS: after a number of people: their share of all people of the service */
+  words = g_strdup_printf (_ ("people live nearest to it, %s of the service"), percent);
+  set_main (self, figures.people, words);
+  if (figures.people > 0)
+    show_figures (self, &figures);
+  else
+    set_text (self->hint, _ ("Every area has another library nearer to where its people live."));
+  show_deciles (self, facts, &figures);
+  if (bl_map_figures_of_closure (&closure, facts, catchments->access, &question, library))
+    {
+      g_autofree char *sentence = bl_map_words_closure (&closure);
+
+      gtk_label_set_text (self->closure, sentence);
+      gtk_widget_set_visible (self->closure_part, TRUE);
+    }
+}
+
+/* The first large, the others below. */
+static void
+show_words (BlMapPane *self, GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      const BlMapWord *word = g_ptr_array_index (words, i);
+
+      if (i > 0)
+        {
+          add_figure (self, word->figure, word->words, word->known);
+          continue;
+        }
+      gtk_label_set_text (self->main_figure, word->figure);
+      gtk_label_set_text (self->main_words, word->words);
+      gtk_widget_set_visible (self->main_part, TRUE);
+    }
+}
+
+static void
+show_use (BlMapPane *self, const BlFacts *facts, const BlCatchments *catchments, int library)
+{
+  g_autoptr (GPtrArray) words = bl_map_library_words_use (
+      facts, library, catchments != NULL ? bl_catchments_find (catchments, (guint) library) : NULL);
+  g_autofree char *trend = bl_map_library_words_trend (&facts->libraries[library]);
+
+  show_words (self, words);
+  set_text (self->hint, trend);
+}
+
+static void
+show_building (BlMapPane *self, const BlFactsLibrary *known, BlLibrary *record)
+{
+  g_autoptr (GPtrArray) words = bl_map_library_words_building (known, record);
+
+  show_words (self, words);
+}
+
 static void
 show_library (BlMapPane *self, BlMapStudy *study, int library)
 {
@@ -286,8 +367,6 @@ show_library (BlMapPane *self, BlMapStudy *study, int library)
   const char *reason = NULL;
   const BlCatchments *catchments = bl_map_study_get_catchments (study, &reason);
   BlRecord *record = bl_project_find (bl_session_get_project (session), known->id);
-  BlAccessQuestion question = bl_map_study_get_question (study);
-  BlMapFigures figures;
 
   set_text (self->title, known->name);
   gtk_widget_set_visible (self->close_button, TRUE);
@@ -299,37 +378,20 @@ show_library (BlMapPane *self, BlMapStudy *study, int library)
   if (known->service != NULL)
     add_tag (self, known->service);
 
-  if (catchments != NULL
-      && bl_map_figures_of_library (&figures, facts, catchments, bl_session_get_groups (session), library))
-    {
-      g_autofree char *percent = bl_text_percent (figures.percent_of_service);
-      /* TRANSLATORS: after a number of people: their share of all people of the service */
-      g_autofree char *words = g_strdup_printf (_ ("people live nearest to it, %s of the service"), percent);
-      BlMapClosure closure;
-
-      set_main (self, figures.people, words);
-      if (figures.people > 0)
-        show_figures (self, &figures);
-      else
-        set_text (self->hint, _ ("Every area has another library nearer to where its people live."));
-      show_deciles (self, facts, &figures);
-      if (bl_map_figures_of_closure (&closure, facts, catchments->access, &question, library))
-        {
-          g_autofree char *sentence = bl_map_words_closure (&closure);
-
-          gtk_label_set_text (self->closure, sentence);
-          gtk_widget_set_visible (self->closure_part, TRUE);
-        }
-    }
+  gtk_widget_set_visible (self->modes, TRUE);
+  if (gtk_toggle_button_get_active (self->use_mode))
+    show_use (self, facts, catchments, library);
+  else if (gtk_toggle_button_get_active (self->building_mode) && record != NULL)
+    show_building (self, known, BL_LIBRARY (record));
   else
-    set_text (self->hint, why_no_catchment (known, reason));
+    show_catchment (self, study, library);
 
-  if (record != NULL && known->open)
+  if (record != NULL && known->open && !gtk_toggle_button_get_active (self->use_mode))
     show_week (self, BL_LIBRARY (record));
   gtk_widget_set_visible (self->buttons, !known->nearby);
   gtk_widget_set_visible (self->edit_button, !known->nearby);
-  gtk_widget_set_visible (self->what_if_button, !known->nearby && known->open && known->located
-                                                    && known->type == BL_LIBRARY_TYPE_STATIC);
+  gtk_widget_set_visible (self->what_if_button,
+                          !known->nearby && known->open && known->located && known->type == BL_LIBRARY_TYPE_STATIC);
 }
 
 static void
@@ -404,6 +466,14 @@ show_service (BlMapPane *self, BlMapStudy *study)
                "through the libraries."));
 }
 
+static void
+on_mode_changed (BlMapPane *self, GtkToggleButton *button)
+{
+  /* The one that is let go says so too. */
+  if (gtk_toggle_button_get_active (button) && self->study != NULL)
+    bl_map_pane_show (self, self->study);
+}
+
 /* --- Overrides ----------------------------------------------------------------------- */
 
 static void
@@ -414,6 +484,7 @@ bl_map_pane_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (object), BL_TYPE_MAP_PANE);
+  g_clear_object (&BL_MAP_PANE (object)->study);
   G_OBJECT_CLASS (bl_map_pane_parent_class)->dispose (object);
 }
 
@@ -448,6 +519,11 @@ bl_map_pane_class_init (BlMapPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapPane, nearest_button);
   gtk_widget_class_bind_template_child (widget_class, BlMapPane, edit_button);
   gtk_widget_class_bind_template_child (widget_class, BlMapPane, what_if_button);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPane, modes);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPane, catchment_mode);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPane, use_mode);
+  gtk_widget_class_bind_template_child (widget_class, BlMapPane, building_mode);
+  gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_set_css_name (widget_class, "map-pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -476,6 +552,7 @@ bl_map_pane_show (BlMapPane *self, BlMapStudy *study)
   g_return_if_fail (BL_IS_MAP_PANE (self));
   g_return_if_fail (BL_IS_MAP_STUDY (study));
 
+  g_set_object (&self->study, study);
   session = bl_map_study_get_session (study);
   facts = bl_session_get_facts (session);
   id = bl_session_get_library (session);
@@ -491,6 +568,9 @@ bl_map_pane_show (BlMapPane *self, BlMapStudy *study)
     show_area (self, study, area);
   else
     show_service (self, study);
-  sources = bl_map_words_sources (facts, &question);
-  gtk_label_set_text (self->sources, sources);
+  if (library >= 0 && gtk_toggle_button_get_active (self->use_mode))
+    sources = bl_map_library_words_use_source (&facts->libraries[library]);
+  else
+    sources = bl_map_words_sources (facts, &question);
+  set_text (self->sources, sources);
 }

@@ -187,6 +187,6 @@ bl_map_sheet_show (BlMapSheet *self, BlMapStudy *study)
   gtk_widget_set_visible (self->edit_button, library >= 0 && !facts->libraries[library].nearby);
   gtk_widget_set_visible (self->what_if_button, library >= 0 && !facts->libraries[library].nearby
                                                     && facts->libraries[library].open
-                                                    && facts->libraries[library].located);
+                                                    && facts->libraries[library].type == BL_LIBRARY_TYPE_STATIC);
   gtk_widget_set_visible (self->close_button, library >= 0 || area >= 0);
 }
