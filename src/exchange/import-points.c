@@ -50,6 +50,20 @@ get_code (BlImportPlan *plan, const Reading *reading, guint row)
   return bl_text_clean (bl_sheet_get_cell (plan->sheet, row, reading->code));
 }
 
+/* Letters of a GSS code that say what kind of area it is: "E00", an output area in England. */
+#define KIND_LENGTH 3
+
+/* Small areas that came as points, without outlines, may come in several files, a district each. Areas of another
+ * kind are another geography and never come beside them. */
+static gboolean
+may_be_more (const BlImportSnapshot *snapshot, const char *code)
+{
+  const char *first = snapshot->n_areas > 0 ? bl_table_get_texts (snapshot->codes)[0] : NULL;
+
+  return snapshot->outlines == NULL && first != NULL && strlen (code) > KIND_LENGTH
+         && g_ascii_strncasecmp (first, code, KIND_LENGTH) == 0;
+}
+
 /* Whether the area is ours, by the best that is known: the project's own
  * areas, the published facts, the district in the row. */
 static BlMembership
@@ -58,7 +72,17 @@ membership (BlImportPlan *plan, const Reading *reading, guint row, const char *c
   BlMembership known;
 
   if (plan->snapshot->n_areas > 0)
-    return bl_import_snapshot_find_area (plan->snapshot, code) >= 0 ? BL_MEMBERSHIP_OURS : BL_MEMBERSHIP_ELSEWHERE;
+    {
+      if (bl_import_snapshot_find_area (plan->snapshot, code) >= 0)
+        return BL_MEMBERSHIP_OURS;
+      if (!may_be_more (plan->snapshot, code)
+          || bl_service_areas_has (reading->service, code) != BL_MEMBERSHIP_UNKNOWN
+          || bl_service_areas_has_district (reading->service, get_cell (plan, row, reading->district_code),
+                                            get_cell (plan, row, reading->district_name))
+                 != BL_MEMBERSHIP_OURS)
+        return BL_MEMBERSHIP_ELSEWHERE;
+      return BL_MEMBERSHIP_OURS;
+    }
   known = bl_service_areas_has (reading->service, code);
   if (known == BL_MEMBERSHIP_UNKNOWN)
     known = bl_service_areas_has_district (reading->service, get_cell (plan, row, reading->district_code),
@@ -226,7 +250,7 @@ work_points (BlImportPlan *plan, GError **error)
   bl_import_plan_note_left_out (plan);
   if (!find_columns (plan, &reading, error) || !make_reader (plan, &reading, error))
     return work;
-  if (plan->snapshot->n_areas == 0)
+  if (plan->snapshot->n_areas == 0 || plan->snapshot->outlines == NULL)
     reading.service = service = bl_service_areas_new (plan);
   reading.seen = seen;
   left_out = bl_import_plan_check_rows (plan, report);
