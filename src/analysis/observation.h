@@ -32,6 +32,7 @@ typedef struct
   BlObservationFlags flags;
   guint parts, parts_expected;   /* 0: whole */
   double estimated;              /* how much of the value is estimate: 0 … 1 */
+  double missing;                /* with PLACES: what those missing had of the whole when last known: 0 … 1 */
   char *note;                    /* NULL */
 } BlObservation;
 
@@ -79,16 +80,16 @@ BlObservations *bl_observations_new (BlSeries *series);
 BlObservations *bl_observations_over_time (const BlObservations *self, BlPeriodKind kind, BlAdd add,
                                            const BlObservations *weights);
 /* One total of several places, period by period; a place without a figure makes the total PARTIAL in
- * its parts unless its series has ended there (coverage). */
+ * its parts unless its series has ended there (coverage): marked so, or without a figure for the last twelve months and more. */
 BlObservations *bl_observations_over_places (const BlObservations *const *parts, guint n_parts, BlAdd add,
                                              const BlObservations *const *weights);
 BlObservations *bl_observations_copy (const BlObservations *self);
 void bl_observations_free (BlObservations *self);
 /* Empty: @n items of no data, periods of @kind one after the other from the one @start lies in. */
 BlObservations *bl_observations_new_empty (BlPeriodKind kind, guint32 start, guint n);
-/* Marks what the dates and the values tell: COVID periods, and three equal months in a row over 0
+/* Marks what the dates and the values tell: COVID periods, and of @counts three equal months in a row over 0
  * (then estimates, indicator-content 3.4). bl_observations_new() has done so. */
-void bl_observations_recognise (BlObservations *self);
+void bl_observations_recognise (BlObservations *self, gboolean counts);
 /* The index of @period, or -1. */
 int bl_observations_find (const BlObservations *self, const BlPeriod *period);
 /* Whether the value of an item is known. */
