@@ -187,9 +187,9 @@ bl_access_parse_time (const char *text, guint *week_minute, GError **error)
 char *
 bl_access_time_to_text (guint week_minute)
 {
-  const char *const days[] = { _ ("Monday"), _ ("Tuesday"), _ ("Wednesday"), _ ("Thursday"),
+  const char *const days[] = { _ ("Monday"), _ ("Tuesday"),  _ ("Wednesday"), _ ("Thursday"),
                                _ ("Friday"), _ ("Saturday"), _ ("Sunday") };
 
-  return g_strdup_printf (_ ("%s %02u:%02u"), days[week_minute / DAY_MINUTES % 7], week_minute % DAY_MINUTES / 60,
-                          week_minute % 60);
+  return g_strdup_printf (_ ("%s %02u:%02u"), days[week_minute / DAY_MINUTES % 7],
+                          week_minute % DAY_MINUTES / 60, week_minute % 60);
 }

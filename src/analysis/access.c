@@ -66,7 +66,8 @@ take_snaps (BlAccess *access, const BlFacts *facts, const Means *means)
   access->library_snap = g_new (double, MAX (facts->n_libraries, 1));
   fill_nan (access->library_snap, facts->n_libraries);
   for (guint i = 0; i < facts->n_areas; i++)
-    access->area_snap[i] = means->roads != NULL ? means->roads->areas[i].distance : means->matrix->area_snap[i];
+    access->area_snap[i]
+        = means->roads != NULL ? means->roads->areas[i].distance : means->matrix->area_snap[i];
 }
 
 static gboolean
@@ -74,8 +75,9 @@ is_joined (BlAccess *access, const Means *means, const BlFactsLibrary *library, 
 {
   if (access->library_snap == NULL)
     return means->matrix == NULL || has_row (means->matrix, index);
-  access->library_snap[index] = means->roads != NULL ? bl_travel_roads_snap (means->roads, library->point).distance
-                                                     : means->matrix->library_snap[index];
+  access->library_snap[index] = means->roads != NULL
+                                    ? bl_travel_roads_snap (means->roads, library->point).distance
+                                    : means->matrix->library_snap[index];
   return !isnan (access->library_snap[index]);
 }
 
@@ -286,7 +288,7 @@ compare_measured (gconstpointer a, gconstpointer b, gpointer data)
   return (first > second) - (first < second);
 }
 
-/* @order holds the areas that have people and reach a library. Straight minutes are in the order of metres. */
+/* @order holds the areas that have people and reach a library. */
 static void
 find_middle (const double *measured,
              const double *people,
@@ -326,7 +328,8 @@ name_unreached (BlAccess *access, const BlFacts *facts, const BlAccessQuestion *
 {
   for (guint i = 0; i < access->n_areas; i++)
     {
-      const char *reason = access->nearest[i] < 0 ? why_not_measured (access, facts, question, means, i) : NULL;
+      const char *reason
+          = access->nearest[i] < 0 ? why_not_measured (access, facts, question, means, i) : NULL;
 
       access->measured[i] = reason == NULL;
       if (access->nearest[i] >= 0)
@@ -430,7 +433,8 @@ bl_access_compute (const BlFacts *facts, const BlAccessQuestion *question, GErro
   if (means.matrix != NULL)
     find_quickest (facts, means.matrix, access);
   else if (means.roads != NULL)
-    bl_travel_roads_nearest (means.roads, facts, access->counted, access->nearest, access->distance, access->minutes);
+    bl_travel_roads_nearest (means.roads, facts, access->counted, access->nearest, access->distance,
+                             access->minutes);
   else
     find_straight (facts, question, access);
   name_unreached (access, facts, question, &means);

@@ -97,7 +97,8 @@ close_days (BlFactsLibrary *it, BlLibrary *library)
       const char *phrase = bl_library_get_day_class (library, i);
       gboolean morning, afternoon;
 
-      if (!it->day_known[i] && bl_opening_class_parts (phrase, &morning, &afternoon) && !morning && !afternoon)
+      if (!it->day_known[i] && bl_opening_class_parts (phrase, &morning, &afternoon) && !morning
+          && !afternoon)
         {
           it->days[i] = (BlOpeningDay){ 0 };
           it->day_known[i] = TRUE;

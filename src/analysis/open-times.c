@@ -63,7 +63,8 @@ add_hours (BlOpenTimes *self, const BlFacts *facts, const BlAccess *access)
 
       for (guint m = 0; m < DAY_MINUTES; m++)
         for (guint i = 0; i < facts->n_libraries; i++)
-          if (access->counted[i] && bl_facts_library_is_open_at (&facts->libraries[i], d * DAY_MINUTES + m, NULL))
+          if (access->counted[i]
+              && bl_facts_library_is_open_at (&facts->libraries[i], d * DAY_MINUTES + m, NULL))
             {
               minutes++;
               break;
@@ -182,11 +183,13 @@ bl_open_times_compute (const BlFacts *facts,
   add_hours (self, facts, access);
   if (self->no_hours->len == self->n_libraries)
     {
-      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                           _ ("When libraries are open is not known: no times of opening have been imported."));
+      g_set_error_literal (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
+          _ ("When libraries are open is not known: no times of opening have been imported."));
       return NULL;
     }
-  fill_slots (self, facts, access, matrix, question->group != NULL ? question->group->people : facts->population);
+  fill_slots (self, facts, access, matrix,
+              question->group != NULL ? question->group->people : facts->population);
   return g_steal_pointer (&self);
 }
 

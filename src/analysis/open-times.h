@@ -27,7 +27,8 @@ typedef struct
   double limit;          /* the yardstick */
   guint step;            /* minutes of a slot */
   guint n_slots;         /* of the week, Monday 00:00 first */
-  double *people;        /* by slot: within the yardstick of a library open then; NaN where no hours of that day are known */
+  double *people;        /* by slot: within the yardstick of a library open then; NaN where no hours of
+                            that day are known */
   double *percent;
   guint *open;           /* by slot: libraries open then */
   double population;     /* people counted */

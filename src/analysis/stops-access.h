@@ -18,7 +18,8 @@ typedef struct
   gboolean understood; /* its rule is */
   double visits;       /* in an average year; NaN where not known */
   double hours;        /* standing there in an average year; NaN where not known */
-  double people;       /* far from a library, and within the first of the limits of this stop, which is the nearest to them */
+  double people;       /* far from a library, and within the first of the limits of this stop, which is
+                          the nearest to them */
 } BlStopVisits;
 
 /**

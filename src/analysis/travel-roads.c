@@ -37,13 +37,15 @@ bl_travel_roads_new (const BlFacts *facts, const BlTravel *travel, GCancellable 
   self = g_new0 (BlTravelRoads, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->n_areas = facts->n_areas;
-  self->router = bl_routes_dup_router (facts->routes, get_mode (travel->by), travel->pace > 0 ? travel->pace : 1);
+  self->router
+      = bl_routes_dup_router (facts->routes, get_mode (travel->by), travel->pace > 0 ? travel->pace : 1);
   self->areas = g_new (BlSnap, MAX (facts->n_areas, 1));
   for (guint i = 0; i < facts->n_areas; i++)
     {
       if (i % AREAS_AT_ONCE == 0 && g_cancellable_is_cancelled (cancellable))
         {
-          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED, _ ("The work was stopped."));
+          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED,
+                               _ ("The work was stopped."));
           return NULL;
         }
       self->areas[i] = bl_travel_roads_snap (self, facts->points[i]);

@@ -223,7 +223,8 @@ take_roads (BlTravelMatrix *self, BlTravelRoads *roads)
   fill_nan (self->library_snap, self->n_libraries);
 }
 
-/* Searches along a network are independent of each other. More threads than this would only wait for memory. */
+/* Searches along a network are independent of each other. More threads than this would only wait for memory.
+ */
 #define THREADS_MOST 4
 
 typedef struct

@@ -54,7 +54,8 @@ typedef struct
   BlTravel travel;
   guint n_libraries, n_areas;
   double *metres, *minutes;
-  /* Metres from the place to the network, by library and by area; NaN where it is not joined; NULL in a straight line. */
+  /* Metres from the place to the network, by library and by area; NaN where it is not joined; NULL where
+   * nothing is travelled by road. */
   double *library_snap, *area_snap;
   /*< private >*/
   char *table;

@@ -19,7 +19,8 @@ BlCountRange
 bl_use_catchments_get (const BlUseCatchments *self, guint library, guint area)
 {
   return bl_count_range_make (number_at (self->use->columns[library].counts, area),
-                              number_at (self->use->columns[library].suppressed, area), self->use->suppressed_below);
+                              number_at (self->use->columns[library].suppressed, area),
+                              self->use->suppressed_below);
 }
 
 int
@@ -30,8 +31,9 @@ bl_use_catchments_find (const BlFacts *facts, const char *name, GError **error)
 
   if (facts->n_uses == 0)
     {
-      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
-                           _ ("Who uses which library is not known yet. Import members or loans by area first."));
+      g_set_error_literal (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS,
+          _ ("Who uses which library is not known yet. Import members or loans by area first."));
       return -1;
     }
   for (guint i = 0; i < facts->n_uses; i++)
@@ -83,7 +85,8 @@ find_belonging (BlUseCatchments *self, const BlFacts *facts, guint library)
   for (guint i = 0; i < self->n_areas; i++)
     {
       BlCountRange range = bl_use_catchments_get (self, library, i);
-      BlCountRange percent = bl_count_range_percent_of (range, facts->population != NULL ? facts->population[i] : NAN);
+      BlCountRange percent
+          = bl_count_range_percent_of (range, facts->population != NULL ? facts->population[i] : NAN);
 
       users[i] = range.low;
       if (percent.low >= BL_USE_SHARE)
@@ -109,8 +112,9 @@ add_library (BlUseCatchments *self, const BlFacts *facts, guint library)
 
   it->library = own;
   it->name = own >= 0 ? facts->libraries[own].name : self->use->columns[library].name;
-  it->elsewhere = bl_count_range_make (self->use->columns[library].elsewhere,
-                                       self->use->columns[library].elsewhere_suppressed, self->use->suppressed_below);
+  it->elsewhere
+      = bl_count_range_make (self->use->columns[library].elsewhere,
+                             self->use->columns[library].elsewhere_suppressed, self->use->suppressed_below);
   it->nowhere = bl_count_range_make (self->use->columns[library].nowhere, 0, 0);
   for (guint i = 0; i < self->n_areas; i++)
     {
@@ -216,7 +220,8 @@ bl_use_catchments_compute (const BlFacts *facts, guint use, const BlAccess *acce
 
   if (use >= facts->n_uses)
     {
-      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED, _ ("There are no such figures of use."));
+      g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+                           _ ("There are no such figures of use."));
       return NULL;
     }
   self = g_new0 (BlUseCatchments, 1);

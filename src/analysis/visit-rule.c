@@ -72,7 +72,8 @@ parse_days (const char *text, BlVisitRule *rule)
       gint64 nth = g_ascii_strtoll (parts[i], &end, 10);
       guint weekday = parse_weekday (end);
 
-      if (weekday == 7 || rule->n_days == BL_VISIT_DAYS_MOST || nth < -5 || nth > 5 || (end != parts[i] && nth == 0))
+      if (weekday == 7 || rule->n_days == BL_VISIT_DAYS_MOST || nth < -5 || nth > 5
+          || (end != parts[i] && nth == 0))
         return FALSE;
       rule->days[rule->n_days].weekday = weekday;
       rule->days[rule->n_days++].nth = (int) nth;
@@ -150,7 +151,8 @@ bl_visit_rule_parse (const char *text, BlVisitRule *rule, GError **error)
       return TRUE;
     }
   g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-               _ ("“%s” is not a rule of visits that is understood. Rules look like FREQ=WEEKLY;INTERVAL=2."), clean);
+               _ ("“%s” is not a rule of visits that is understood. Rules look like FREQ=WEEKLY;INTERVAL=2."),
+               clean);
   return FALSE;
 }
 

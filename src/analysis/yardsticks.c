@@ -129,7 +129,8 @@ list_items (const BlFacts *facts, const BlYardstickAsked *own, guint n_own)
 
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     add_item (items, facts,
-              (BlYardstick){ .travel = { .by = usual[i].by }, .measure = usual[i].measure, .limit = usual[i].limit },
+              (BlYardstick){
+                  .travel = { .by = usual[i].by }, .measure = usual[i].measure, .limit = usual[i].limit },
               usual[i].name, usual[i].used != NULL ? _ (usual[i].used) : NULL);
   for (guint i = 0; i < facts->n_travel; i++)
     {
@@ -142,7 +143,8 @@ list_items (const BlFacts *facts, const BlYardstickAsked *own, guint n_own)
                 (BlYardstick){ .travel = { .by = BL_BY_TABLE, .table = facts->travel[i].name },
                                .measure = BL_MEASURE_MINUTES,
                                .limit = TABLE_MINUTES },
-                name, facts->travel[i].by == BL_TRAVEL_BY_PUBLIC ? _ ("Lincolnshire, 2013; Barnet, 2014") : NULL);
+                name,
+                facts->travel[i].by == BL_TRAVEL_BY_PUBLIC ? _ ("Lincolnshire, 2013; Barnet, 2014") : NULL);
     }
   for (guint i = 0; i < n_own; i++)
     if (!is_usual (items, &own[i]))
@@ -151,7 +153,8 @@ list_items (const BlFacts *facts, const BlYardstickAsked *own, guint n_own)
 
         add_item (
             items, facts,
-            (BlYardstick){ .travel = own[i].travel, .measure = own[i].measure, .limit = own[i].limit, .own = TRUE },
+            (BlYardstick){
+                .travel = own[i].travel, .measure = own[i].measure, .limit = own[i].limit, .own = TRUE },
             name, NULL);
       }
   return items;
@@ -239,7 +242,8 @@ measure_travel (Computing *computing, guint first, GCancellable *cancellable, GE
 
       if (g_cancellable_is_cancelled (cancellable))
         {
-          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED, _ ("The work was stopped."));
+          g_set_error_literal (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_CANCELLED,
+                               _ ("The work was stopped."));
           return FALSE;
         }
       g_clear_error (&lacks);

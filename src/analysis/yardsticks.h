@@ -72,7 +72,8 @@ typedef struct
 BlYardsticks *bl_yardsticks_compute (const BlFacts *facts, const BlYardstickAsked *own, guint n_own,
                                      BlGroupCounts *const *groups, guint n_groups, GCancellable *cancellable,
                                      GError **error);
-const BlYardstickFigure *bl_yardsticks_get (const BlYardsticks *yardsticks, guint item, BlCounting counting, guint group);
+const BlYardstickFigure *bl_yardsticks_get (const BlYardsticks *yardsticks, guint item, BlCounting counting,
+                                            guint group);
 void bl_yardsticks_free (BlYardsticks *yardsticks);
 /* "15-minute walk by road", "2 miles in a straight line": any travel and limit in words. */
 char *bl_yardstick_to_text (const BlFacts *facts, const BlTravel *travel, BlMeasure measure, double limit);

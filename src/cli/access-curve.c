@@ -34,11 +34,11 @@ at_text (BlMeasure measure, double at)
   g_autofree char *minutes = NULL;
 
   if (isnan (at))
-    return g_strdup (_("not reached"));
+    return g_strdup (_ ("not reached"));
   if (measure == BL_MEASURE_DISTANCE)
     return bl_text_metres (at);
   minutes = bl_text_number (at, 1);
-  return g_strdup_printf (_("%s min"), minutes);
+  return g_strdup_printf (_ ("%s min"), minutes);
 }
 
 static void
@@ -50,7 +50,7 @@ print_curves (GPtrArray *curves, GPtrArray *titles)
   BlOutputTable *table = bl_output_table_new (alignments);
   g_autoptr (GPtrArray) heading = g_ptr_array_new ();
 
-  g_ptr_array_add (heading, (gpointer) _("Share of people reached within"));
+  g_ptr_array_add (heading, (gpointer) _ ("Share of people reached within"));
   for (guint c = 0; c < titles->len; c++)
     g_ptr_array_add (heading, g_ptr_array_index (titles, c));
   bl_output_table_add_cells (table, (const char *const *) heading->pdata);
@@ -78,13 +78,14 @@ bl_access_view_curve (const BlAccessView *view, GError **error)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   const BlFacts *facts = view->asked->facts;
   /* In minutes where minutes were asked about or nothing else is known. */
-  gboolean minutes = isnan (view->access->mean_distance) || (view->question->n_minutes > 0 && view->question->n_limits == 0);
+  gboolean minutes = isnan (view->access->mean_distance)
+                     || (view->question->n_minutes > 0 && view->question->n_limits == 0);
   BlMeasure measure = minutes ? BL_MEASURE_MINUTES : BL_MEASURE_DISTANCE;
 
   if (facts->population != NULL)
     {
       g_ptr_array_add (curves, bl_curve_new (view->access, measure, facts->population));
-      g_ptr_array_add (titles, (gpointer) _("Everyone"));
+      g_ptr_array_add (titles, (gpointer) _ ("Everyone"));
     }
   for (guint g = 0; g < view->groups->len; g++)
     {
@@ -107,7 +108,8 @@ bl_access_view_curve (const BlAccessView *view, GError **error)
   json_builder_begin_object (view->builder);
   for (guint g = 0; g < view->groups->len; g++)
     {
-      json_builder_set_member_name (view->builder, ((const BlGroupCounts *) g_ptr_array_index (view->groups, g))->name);
+      json_builder_set_member_name (view->builder,
+                                    ((const BlGroupCounts *) g_ptr_array_index (view->groups, g))->name);
       json_builder_begin_object (view->builder);
       build_curve (view->builder, g_ptr_array_index (curves, curves->len - view->groups->len + g));
       json_builder_end_object (view->builder);

@@ -15,7 +15,8 @@ bl_access_json_build_within (JsonBuilder *builder, const BlAccess *access)
   for (guint i = 0; i < access->n_limits; i++)
     {
       json_builder_begin_object (builder);
-      bl_json_text (builder, "measure", access->within[i].measure == BL_MEASURE_MINUTES ? "minutes" : "distance");
+      bl_json_text (builder, "measure",
+                    access->within[i].measure == BL_MEASURE_MINUTES ? "minutes" : "distance");
       bl_json_number (builder, "limit", access->within[i].limit);
       bl_json_number (builder, "population", access->within[i].people);
       bl_json_number (builder, "percent", access->within[i].percent);

@@ -84,14 +84,15 @@ is_hour_used (const BlOpenTimes *times, guint hour)
 static void
 print (const BlOpenTimes *times)
 {
-  const char *const days[] = { _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun") };
+  const char *const days[] = { _ ("Mon"), _ ("Tue"), _ ("Wed"), _ ("Thu"), _ ("Fri"), _ ("Sat"), _ ("Sun") };
   g_autofree char *limit = bl_access_within_to_text (times->measure, times->limit);
   g_autofree char *always = bl_text_percent (times->always_percent);
   g_autofree char *total = bl_text_number (times->total_hours, 1);
   BlOutputTable *table = bl_output_table_new ("lrrrrrrr");
   guint unknown = 0;
 
-  bl_output_text (_("Share of people within %s of a library that is open; %s were all of them open.\n\n"), limit, always);
+  bl_output_text (_ ("Share of people within %s of a library that is open; %s were all of them open.\n\n"),
+                  limit, always);
   bl_output_table_add (table, "", days[0], days[1], days[2], days[3], days[4], days[5], days[6]);
   for (guint h = 0; h < 24; h++)
     {
@@ -111,11 +112,12 @@ print (const BlOpenTimes *times)
   bl_output_table_finish (table, TRUE);
   for (guint d = 0; d < 7; d++)
     unknown = MAX (unknown, times->unknown[d]);
-  bl_output_text (_("\nHours of opening a week, of days that are known: %s\n"), total);
+  bl_output_text (_ ("\nHours of opening a week, of days that are known: %s\n"), total);
   if (unknown > 0)
-    bl_output_text (ngettext ("The hours of up to %u library are not known; it is taken as closed then.\n",
-                              "The hours of up to %u libraries are not known; they are taken as closed then.\n", unknown),
-                    unknown);
+    bl_output_text (
+        ngettext ("The hours of up to %u library are not known; it is taken as closed then.\n",
+                  "The hours of up to %u libraries are not known; they are taken as closed then.\n", unknown),
+        unknown);
 }
 
 gboolean

@@ -39,7 +39,7 @@ take_scenario (BlAccessAsked *asked, BlProject *project, const char *text, BlExi
   letter = bl_scenario_get_letter (scenario);
   title = bl_record_describe (BL_RECORD (scenario));
   asked->scenario_id = g_strdup (bl_record_get_id (BL_RECORD (scenario)));
-  asked->scenario_title = g_strdup_printf (_("%s: %s"), letter, title);
+  asked->scenario_title = g_strdup_printf (_ ("%s: %s"), letter, title);
   changed = bl_scenario_apply (asked->facts, scenario, asked->faults);
   bl_facts_unref (asked->facts);
   asked->facts = changed;
@@ -53,13 +53,14 @@ bl_access_options_open (const BlAccessOptions *options, const char *path, BlAcce
   g_autoptr (GError) error = NULL;
   BlAccessQuestion *question = &asked->question;
 
-  *asked = (BlAccessAsked){ .question = { .statutory = options->statutory, .cross_boundary = options->cross_boundary } };
+  *asked = (BlAccessAsked){ .question = { .statutory = options->statutory,
+                                          .cross_boundary = options->cross_boundary } };
   if (options->at != NULL)
     {
       question->at_time = TRUE;
       if (!bl_access_parse_time (options->at, &question->week_minute, &error))
         {
-          *exit = bl_command_fail (BL_EXIT_USAGE, _("--at: %s"), error->message);
+          *exit = bl_command_fail (BL_EXIT_USAGE, _ ("--at: %s"), error->message);
           return FALSE;
         }
     }
@@ -70,7 +71,7 @@ bl_access_options_open (const BlAccessOptions *options, const char *path, BlAcce
   asked->faults = g_ptr_array_new_with_free_func (g_free);
   if (options->by != NULL && !bl_travel_parse (asked->facts, options->by, &question->travel, &error))
     {
-      *exit = bl_command_fail (BL_EXIT_USAGE, _("--by: %s"), error->message);
+      *exit = bl_command_fail (BL_EXIT_USAGE, _ ("--by: %s"), error->message);
       return FALSE;
     }
   /* The name of a table stays with the facts, which the scenario's stand on. */
@@ -87,7 +88,8 @@ bl_access_asked_get_by (const BlAccessAsked *asked)
 {
   static const char *const names[] = { "straight", "walk", "cycle", "drive" };
 
-  return asked->question.travel.by == BL_BY_TABLE ? asked->question.travel.table : names[asked->question.travel.by];
+  return asked->question.travel.by == BL_BY_TABLE ? asked->question.travel.table
+                                                  : names[asked->question.travel.by];
 }
 
 void
@@ -100,17 +102,17 @@ bl_access_asked_print_heading (const BlAccessAsked *asked)
     bl_output_text (", %d", facts->year);
   bl_output_text ("\n");
   if (asked->scenario_title != NULL)
-    bl_output_text (_("Scenario %s\n"), asked->scenario_title);
+    bl_output_text (_ ("Scenario %s\n"), asked->scenario_title);
   if (asked->question.travel.by != BL_BY_STRAIGHT)
     {
       g_autofree char *way = bl_travel_to_text (facts, &asked->question.travel);
 
-      bl_output_text (_("Measured: %s\n"), way);
+      bl_output_text (_ ("Measured: %s\n"), way);
     }
   if (asked->question.at_time)
     {
       g_autofree char *time = bl_access_time_to_text (asked->question.week_minute);
 
-      bl_output_text (_("Libraries open on %s\n"), time);
+      bl_output_text (_ ("Libraries open on %s\n"), time);
     }
 }

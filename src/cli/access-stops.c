@@ -74,23 +74,27 @@ print (const BlStopsAccess *stops)
   g_autofree char *hours = bl_text_number (stops->hours, 0);
   BlOutputTable *table = bl_output_table_new ("lrr");
 
-  bl_output_text (_("%s people are beyond %s of an open library. Of them, within a public stop of the mobile library by\n\n"),
+  bl_output_text (_ ("%s people are beyond %s of an open library. Of them, within a public stop of the "
+                     "mobile library by\n\n"),
                   far, limit);
   for (guint i = 0; i < stops->n_limits; i++)
     {
       g_autofree char *within = bl_access_limit_to_text (stops->near[i].limit);
       g_autofree char *people = bl_text_number (stops->near[i].people, 0);
-      g_autofree char *percent = isnan (stops->near[i].percent) ? g_strdup ("–") : bl_text_percent (stops->near[i].percent);
+      g_autofree char *percent
+          = isnan (stops->near[i].percent) ? g_strdup ("–") : bl_text_percent (stops->near[i].percent);
 
       bl_output_table_add (table, within, people, percent);
     }
   bl_output_table_finish (table, FALSE);
-  bl_output_text (ngettext ("\n%u public stop on the map.", "\n%u public stops on the map.", stops->n_counted),
-                  stops->n_counted);
-  bl_output_text (_(" All stops: %s visits and %s hours in an average year.\n"), visits, hours);
+  bl_output_text (
+      ngettext ("\n%u public stop on the map.", "\n%u public stops on the map.", stops->n_counted),
+      stops->n_counted);
+  bl_output_text (_ (" All stops: %s visits and %s hours in an average year.\n"), visits, hours);
   if (stops->not_located > 0)
-    bl_output_text (ngettext ("%u stop is not on the map.\n", "%u stops are not on the map.\n", stops->not_located),
-                    stops->not_located);
+    bl_output_text (
+        ngettext ("%u stop is not on the map.\n", "%u stops are not on the map.\n", stops->not_located),
+        stops->not_located);
   if (stops->not_understood > 0)
     bl_output_text (ngettext ("How often the mobile library comes is not understood for %u stop.\n",
                               "How often the mobile library comes is not understood for %u stops.\n",

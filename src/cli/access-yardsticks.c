@@ -22,7 +22,8 @@ build_figure (JsonBuilder *builder, const BlYardstickFigure *figure)
 }
 
 static void
-build_counting (JsonBuilder *builder, const BlYardsticks *all, guint item, BlCounting counting, GPtrArray *groups)
+build_counting (
+    JsonBuilder *builder, const BlYardsticks *all, guint item, BlCounting counting, GPtrArray *groups)
 {
   json_builder_set_member_name (builder, counting_keys[counting]);
   json_builder_begin_object (builder);
@@ -84,7 +85,7 @@ build (const BlAccessView *view, const BlYardsticks *all)
 static char *
 percent_text (double percent)
 {
-  return isnan (percent) ? g_strdup (_("not known")) : bl_text_percent (percent);
+  return isnan (percent) ? g_strdup (_ ("not known")) : bl_text_percent (percent);
 }
 
 /* What is not known is said below, once each, with all it is said of. */
@@ -95,7 +96,7 @@ print_lacks (const BlYardsticks *all)
 
   for (BlCounting counting = 0; counting < BL_N_COUNTINGS; counting++)
     if (all->lacks[counting] != NULL)
-      bl_output_text (_("%s: %s\n"), _(bl_counting_get_title (counting)), all->lacks[counting]);
+      bl_output_text (_ ("%s: %s\n"), _ (bl_counting_get_title (counting)), all->lacks[counting]);
   for (guint i = 0; i < all->n; i++)
     {
       g_autoptr (GString) titles = g_string_new (NULL);
@@ -105,7 +106,7 @@ print_lacks (const BlYardsticks *all)
       for (guint j = i; j < all->n; j++)
         if (g_strcmp0 (all->items[j].lacks, all->items[i].lacks) == 0)
           g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", all->items[j].title);
-      bl_output_text (_("%s: %s\n"), titles->str, all->items[i].lacks);
+      bl_output_text (_ ("%s: %s\n"), titles->str, all->items[i].lacks);
     }
 }
 
@@ -114,7 +115,7 @@ print (const BlAccessView *view, const BlYardsticks *all)
 {
   BlOutputTable *table = bl_output_table_new ("lrrrr");
 
-  bl_output_table_add (table, _("Within"), _("All open"), _("Statutory"), _("Others’ too"), _("Both"));
+  bl_output_table_add (table, _ ("Within"), _ ("All open"), _ ("Statutory"), _ ("Others’ too"), _ ("Both"));
   for (guint i = 0; i < all->n; i++)
     {
       g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
@@ -136,7 +137,7 @@ print (const BlAccessView *view, const BlYardsticks *all)
 
       bl_output_text ("\n");
       table = bl_output_table_new (alignments);
-      g_ptr_array_add (heading, (gpointer) _("All open libraries, within"));
+      g_ptr_array_add (heading, (gpointer) _ ("All open libraries, within"));
       for (guint g = 0; g < view->groups->len; g++)
         g_ptr_array_add (heading, ((const BlGroupCounts *) g_ptr_array_index (view->groups, g))->name);
       bl_output_table_add_cells (table, (const char *const *) heading->pdata);
@@ -148,7 +149,8 @@ print (const BlAccessView *view, const BlYardsticks *all)
             continue;
           g_ptr_array_add (cells, g_strdup (all->items[i].title));
           for (guint g = 0; g < view->groups->len; g++)
-            g_ptr_array_add (cells, percent_text (bl_yardsticks_get (all, i, BL_COUNTING_OWN, g + 1)->percent));
+            g_ptr_array_add (cells,
+                             percent_text (bl_yardsticks_get (all, i, BL_COUNTING_OWN, g + 1)->percent));
           bl_output_table_add_cells (table, (const char *const *) cells->pdata);
         }
       bl_output_table_finish (table, TRUE);
@@ -166,7 +168,8 @@ bl_access_view_yardsticks (const BlAccessView *view, GError **error)
   /* What --within names is the user's own. */
   for (guint i = 0; !view->usual_limits && i < view->access->n_limits; i++)
     {
-      BlYardstickAsked asked = { view->question->travel, view->access->within[i].measure, view->access->within[i].limit };
+      BlYardstickAsked asked
+          = { view->question->travel, view->access->within[i].measure, view->access->within[i].limit };
 
       g_array_append_val (own, asked);
     }

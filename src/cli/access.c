@@ -37,8 +37,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 typedef struct
 {
   BlAccessAsked asked;
-  GArray *limits, *minutes;     /* of double */
-  GPtrArray *groups, *answers;  /* of BlGroupCounts; of BlAccess, where there are several groups */
+  GArray *limits, *minutes;    /* of double */
+  GPtrArray *groups, *answers; /* of BlGroupCounts; of BlAccess, where there are several groups */
   BlTravelMatrix *matrix;
   BlAccess *access;
 } Answer;
@@ -82,7 +82,7 @@ read_limits (Answer *answer, const char *const *texts)
 
       if (!bl_access_parse_within (texts[i], &measure, &limit, &error))
         {
-          bl_command_fail (BL_EXIT_USAGE, _("--within: %s"), error->message);
+          bl_command_fail (BL_EXIT_USAGE, _ ("--within: %s"), error->message);
           return FALSE;
         }
       g_array_append_val (measure == BL_MEASURE_MINUTES ? answer->minutes : answer->limits, limit);
@@ -123,8 +123,10 @@ build_snaps (JsonBuilder *builder, const BlFacts *facts, const BlAccess *access)
   g_array_sort (metres, compare_numbers);
   json_builder_set_member_name (builder, "snap");
   json_builder_begin_object (builder);
-  bl_json_number (builder, "areas_median", metres->len > 0 ? g_array_index (metres, double, metres->len / 2) : NAN);
-  bl_json_number (builder, "areas_max", metres->len > 0 ? g_array_index (metres, double, metres->len - 1) : NAN);
+  bl_json_number (builder, "areas_median",
+                  metres->len > 0 ? g_array_index (metres, double, metres->len / 2) : NAN);
+  bl_json_number (builder, "areas_max",
+                  metres->len > 0 ? g_array_index (metres, double, metres->len - 1) : NAN);
   json_builder_set_member_name (builder, "libraries");
   json_builder_begin_array (builder);
   for (guint i = 0; i < facts->n_libraries; i++)
@@ -188,7 +190,7 @@ build_groups (JsonBuilder *builder, const Answer *answer)
 static char *
 distance_text (double metres)
 {
-  return isnan (metres) ? g_strdup (_("not known")) : bl_text_metres (metres);
+  return isnan (metres) ? g_strdup (_ ("not known")) : bl_text_metres (metres);
 }
 
 static char *
@@ -196,7 +198,7 @@ minutes_text (double minutes)
 {
   g_autofree char *number = isnan (minutes) ? NULL : bl_text_number (minutes, 1);
 
-  return number != NULL ? g_strdup_printf (_("%s min"), number) : g_strdup (_("not known"));
+  return number != NULL ? g_strdup_printf (_ ("%s min"), number) : g_strdup (_ ("not known"));
 }
 
 static void
@@ -217,7 +219,7 @@ join_names (GPtrArray *names)
   for (guint i = 0; i < MIN (names->len, NAMES_SHOWN); i++)
     g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
   if (names->len > NAMES_SHOWN)
-    g_string_append_printf (joined, _(" and %u more"), names->len - NAMES_SHOWN);
+    g_string_append_printf (joined, _ (" and %u more"), names->len - NAMES_SHOWN);
   return g_string_free (joined, FALSE);
 }
 
@@ -227,12 +229,12 @@ say_left_out (const BlAccess *access)
   g_autofree char *not_joined = join_names (access->not_joined), *no_hours = join_names (access->no_hours);
 
   for (guint i = 0; i < access->left_out->len; i++)
-    bl_output_text (_("%s is not on the map: no grid reference.\n"),
+    bl_output_text (_ ("%s is not on the map: no grid reference.\n"),
                     (const char *) g_ptr_array_index (access->left_out, i));
   if (access->not_joined->len > 0)
-    bl_output_text (_("Left out, since no way leads there by these means: %s.\n"), not_joined);
+    bl_output_text (_ ("Left out, since no way leads there by these means: %s.\n"), not_joined);
   if (access->no_hours->len > 0)
-    bl_output_text (_("Left out, since the hours on that day are not known: %s.\n"), no_hours);
+    bl_output_text (_ ("Left out, since the hours on that day are not known: %s.\n"), no_hours);
 }
 
 /* Areas that are not reached, by why not. */
@@ -253,7 +255,7 @@ say_unreached (const BlAccess *access)
         if (g_str_equal (g_ptr_array_index (access->unreached_reasons, j), reason))
           g_ptr_array_add (codes, g_ptr_array_index (access->unreached, j));
       joined = join_names (codes);
-      bl_output_text (_("Not reached (%s): %s.\n"), reason, joined);
+      bl_output_text (_ ("Not reached (%s): %s.\n"), reason, joined);
     }
 }
 
@@ -263,15 +265,17 @@ say_doubts (const BlAccess *access)
   bl_output_text ("\n");
   if (access->unknown > 0)
     bl_output_text (ngettext ("%u area has no figure of these people and is not counted.\n",
-                              "%u areas have no figure of these people and are not counted.\n", access->unknown),
+                              "%u areas have no figure of these people and are not counted.\n",
+                              access->unknown),
                     access->unknown);
   if (access->n_counted == 0)
-    bl_output_text ("%s\n", _("No library is open then."));
+    bl_output_text ("%s\n", _ ("No library is open then."));
   else if (access->cut_off > 0)
     {
       g_autofree char *people = bl_text_number (access->cut_off, 0);
 
-      bl_output_text (_("%s people have no way to a library that counts; they count as beyond every limit.\n"), people);
+      bl_output_text (
+          _ ("%s people have no way to a library that counts; they count as beyond every limit.\n"), people);
     }
   if (access->n_counted > 0)
     say_unreached (access);
@@ -288,14 +292,16 @@ print_access (const Answer *answer)
   g_autofree char *areas = bl_text_number (access->n_areas, 0);
   g_autofree char *libraries = bl_text_number (access->n_counted, 0);
 
-  bl_output_text (ngettext ("%s people in %s area. ", "%s people in %s areas. ", access->n_areas), people, areas);
-  bl_output_text (question->statutory ? _("Open statutory libraries that count: %s") : _("Open libraries that count: %s"),
+  bl_output_text (ngettext ("%s people in %s area. ", "%s people in %s areas. ", access->n_areas), people,
+                  areas);
+  bl_output_text (question->statutory ? _ ("Open statutory libraries that count: %s")
+                                      : _ ("Open libraries that count: %s"),
                   libraries);
-  bl_output_text ("%s\n\n", question->cross_boundary ? _(", other services’ among them") : "");
+  bl_output_text ("%s\n\n", question->cross_boundary ? _ (", other services’ among them") : "");
   for (guint i = 0; i < access->n_limits; i++)
     {
       g_autofree char *limit = bl_access_within_to_text (access->within[i].measure, access->within[i].limit);
-      g_autofree char *label = g_strdup_printf (_("Within %s"), limit);
+      g_autofree char *label = g_strdup_printf (_ ("Within %s"), limit);
       g_autofree char *within = bl_text_number (access->within[i].people, 0);
       g_autofree char *percent
           = isnan (access->within[i].percent) ? g_strdup ("") : bl_text_percent (access->within[i].percent);
@@ -304,15 +310,15 @@ print_access (const Answer *answer)
     }
   if (question->travel.by != BL_BY_TABLE)
     {
-      add_row (table, _("Mean distance"), distance_text (access->mean_distance));
-      add_row (table, _("Median distance"), distance_text (access->median_distance));
-      add_row (table, _("Greatest distance"), distance_text (access->max_distance));
+      add_row (table, _ ("Mean distance"), distance_text (access->mean_distance));
+      add_row (table, _ ("Median distance"), distance_text (access->median_distance));
+      add_row (table, _ ("Greatest distance"), distance_text (access->max_distance));
     }
   if (question->travel.by != BL_BY_STRAIGHT || question->n_minutes > 0)
     {
-      add_row (table, _("Mean time"), minutes_text (access->mean_minutes));
-      add_row (table, _("Median time"), minutes_text (access->median_minutes));
-      add_row (table, _("Longest time"), minutes_text (access->max_minutes));
+      add_row (table, _ ("Mean time"), minutes_text (access->mean_minutes));
+      add_row (table, _ ("Median time"), minutes_text (access->median_minutes));
+      add_row (table, _ ("Longest time"), minutes_text (access->max_minutes));
     }
   bl_output_table_finish (table, FALSE);
 }
@@ -323,21 +329,23 @@ print_groups (const Answer *answer)
   const BlAccess *all = answer->access;
   gboolean minutes = isnan (all->mean_distance);
   g_autofree char *first = bl_access_within_to_text (all->within[0].measure, all->within[0].limit);
-  g_autofree char *heading = g_strdup_printf (_("Within %s"), first);
+  g_autofree char *heading = g_strdup_printf (_ ("Within %s"), first);
   BlOutputTable *table = bl_output_table_new ("lrrr");
 
   bl_output_text ("\n");
-  bl_output_table_add (table, _("Group"), _("People"), heading, minutes ? _("Mean time") : _("Mean distance"));
+  bl_output_table_add (table, _ ("Group"), _ ("People"), heading,
+                       minutes ? _ ("Mean time") : _ ("Mean distance"));
   for (guint i = 0; i < answer->answers->len; i++)
     {
       const BlAccess *access = g_ptr_array_index (answer->answers, i);
       g_autofree char *number = bl_text_number (access->population, 0);
       g_autofree char *percent
           = isnan (access->within[0].percent) ? g_strdup ("") : bl_text_percent (access->within[0].percent);
-      g_autofree char *mean = minutes ? minutes_text (access->mean_minutes) : distance_text (access->mean_distance);
+      g_autofree char *mean
+          = minutes ? minutes_text (access->mean_minutes) : distance_text (access->mean_distance);
 
-      bl_output_table_add (table, ((const BlGroupCounts *) g_ptr_array_index (answer->groups, i))->title, number,
-                           percent, mean);
+      bl_output_table_add (table, ((const BlGroupCounts *) g_ptr_array_index (answer->groups, i))->title,
+                           number, percent, mean);
     }
   bl_output_table_finish (table, TRUE);
 }
@@ -350,8 +358,8 @@ print_answer (const Answer *answer)
   print_access (answer);
   if (answer->answers->len > 0)
     print_groups (answer);
-  if (access->unknown > 0 || access->unreached->len > 0 || access->left_out->len > 0 || access->not_joined->len > 0
-      || access->no_hours->len > 0)
+  if (access->unknown > 0 || access->unreached->len > 0 || access->left_out->len > 0
+      || access->not_joined->len > 0 || access->no_hours->len > 0)
     say_doubts (access);
 }
 
@@ -401,8 +409,8 @@ say_views (const Answer *answer, const Options *options, JsonBuilder *builder, G
                 { options->curve, bl_access_view_curve },
                 { options->open_times, bl_access_view_open_times },
                 { options->stops, bl_access_view_stops } };
-  const BlAccessView view = { &answer->asked,  &answer->asked.question, options->within == NULL, answer->access,
-                              answer->groups, builder };
+  const BlAccessView view = { &answer->asked, &answer->asked.question, options->within == NULL,
+                              answer->access, answer->groups,          builder };
   gboolean first = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
@@ -458,16 +466,19 @@ run (char **arguments)
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "within", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &options.within,
-      N_("A distance or time to count people within: 1mi, 1.5km, 800m, 15min; may be repeated"), N_("LIMIT") },
+      N_ ("A distance or time to count people within: 1mi, 1.5km, 800m, 15min; may be repeated"),
+      N_ ("LIMIT") },
     BL_ACCESS_OPTIONS (options.access),
     { "group", 'g', 0, G_OPTION_ARG_STRING_ARRAY, &options.groups,
-      N_("Whom: a count’s name, or a rule such as “imd_decile<=2”; may be repeated"), N_("GROUP") },
-    { "yardsticks", 0, 0, G_OPTION_ARG_NONE, &options.yardsticks, N_("Set every yardstick in use side by side"), NULL },
-    { "curve", 0, 0, G_OPTION_ARG_NONE, &options.curve, N_("Give the share of people reached within each distance"),
-      NULL },
+      N_ ("Whom: a count’s name, or a rule such as “imd_decile<=2”; may be repeated"), N_ ("GROUP") },
+    { "yardsticks", 0, 0, G_OPTION_ARG_NONE, &options.yardsticks,
+      N_ ("Set every yardstick in use side by side"), NULL },
+    { "curve", 0, 0, G_OPTION_ARG_NONE, &options.curve,
+      N_ ("Give the share of people reached within each distance"), NULL },
     { "open-times", 0, 0, G_OPTION_ARG_NONE, &options.open_times,
-      N_("Give the share of people near an open library, hour by hour"), NULL },
-    { "stops", 0, 0, G_OPTION_ARG_NONE, &options.stops, N_("Count whom the stops of mobile libraries reach"), NULL },
+      N_ ("Give the share of people near an open library, hour by hour"), NULL },
+    { "stops", 0, 0, G_OPTION_ARG_NONE, &options.stops, N_ ("Count whom the stops of mobile libraries reach"),
+      NULL },
     { NULL },
   };
   BlExit exit = BL_EXIT_DONE;
@@ -485,7 +496,8 @@ run (char **arguments)
     return BL_EXIT_USAGE;
   set_limits (&answer);
   if (!compute (&answer, &options, &error)
-      || !(bl_command_wants_json () ? say_json (&answer, &options, &error) : say_text (&answer, &options, &error)))
+      || !(bl_command_wants_json () ? say_json (&answer, &options, &error)
+                                    : say_text (&answer, &options, &error)))
     return bl_command_fail_error (error, arguments[1]);
   return BL_EXIT_DONE;
 }
@@ -493,9 +505,10 @@ run (char **arguments)
 const BlCommand bl_command_access = {
   .name = "access",
   .arguments = "PROJECT",
-  .summary = N_("Say how far people are from a library"),
-  .details = N_("From each area’s point to the nearest open static library, in a straight line on the British National "
-                "Grid, along the road network or by a table of travel times, weighted by the people of the area. With "
-                "one --group the whole answer is about it; with several, each is set beside the answer for everyone."),
+  .summary = N_ ("Say how far people are from a library"),
+  .details = N_ (
+      "From each area’s point to the nearest open static library, in a straight line on the British National "
+      "Grid, along the road network or by a table of travel times, weighted by the people of the area. With "
+      "one --group the whole answer is about it; with several, each is set beside the answer for everyone."),
   .run = run,
 };

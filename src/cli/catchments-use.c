@@ -27,8 +27,12 @@ build_range (JsonBuilder *builder, const char *key, BlCountRange range)
 }
 
 static void
-build_codes (JsonBuilder *builder, const char *key, const BlFacts *facts, const BlUseLibrary *library,
-             BlUseBelongs first, BlUseBelongs second)
+build_codes (JsonBuilder *builder,
+             const char *key,
+             const BlFacts *facts,
+             const BlUseLibrary *library,
+             BlUseBelongs first,
+             BlUseBelongs second)
 {
   json_builder_set_member_name (builder, key);
   json_builder_begin_array (builder);
@@ -56,7 +60,11 @@ build_library (JsonBuilder *builder, const BlFacts *facts, const BlUseLibrary *l
 }
 
 static void
-build_area (JsonBuilder *builder, const BlFacts *facts, const BlAccess *access, const BlUseCatchments *use, guint area)
+build_area (JsonBuilder *builder,
+            const BlFacts *facts,
+            const BlAccess *access,
+            const BlUseCatchments *use,
+            guint area)
 {
   int nearest = access->nearest[area];
 
@@ -71,7 +79,10 @@ build_area (JsonBuilder *builder, const BlFacts *facts, const BlAccess *access, 
 }
 
 void
-bl_catchments_use_build (JsonBuilder *builder, const BlFacts *facts, const BlAccess *access, const BlUseCatchments *use)
+bl_catchments_use_build (JsonBuilder *builder,
+                         const BlFacts *facts,
+                         const BlAccess *access,
+                         const BlUseCatchments *use)
 {
   json_builder_set_member_name (builder, "use");
   json_builder_begin_object (builder);
@@ -123,16 +134,16 @@ percent_text (BlCountRange range)
   g_autofree char *low = NULL, *high = NULL;
 
   if (isnan (range.low) || isnan (range.high))
-    return g_strdup (_("not known"));
+    return g_strdup (_ ("not known"));
   low = bl_text_percent (range.low);
   high = bl_text_percent (range.high);
-  return g_str_equal (low, high) ? g_steal_pointer (&low) : g_strdup_printf (_("%s to %s"), low, high);
+  return g_str_equal (low, high) ? g_steal_pointer (&low) : g_strdup_printf (_ ("%s to %s"), low, high);
 }
 
 static const char *
 name_of (const BlUseLibrary *library)
 {
-  return library->name != NULL ? library->name : _("All libraries together");
+  return library->name != NULL ? library->name : _ ("All libraries together");
 }
 
 static void
@@ -140,17 +151,18 @@ print_libraries (const BlUseCatchments *use)
 {
   BlOutputTable *table = bl_output_table_new ("lrrrr");
 
-  bl_output_table_add (table, _("Library"), _("Users in the areas"), _("From elsewhere"), _("Areas where 5% use it"),
-                       _("Their people"));
+  bl_output_table_add (table, _ ("Library"), _ ("Users in the areas"), _ ("From elsewhere"),
+                       _ ("Areas where 5% use it"), _ ("Their people"));
   for (guint i = 0; i < use->n; i++)
     {
       const BlUseLibrary *it = &use->libraries[i];
       g_autofree char *users = bl_count_range_to_text (it->users);
       g_autofree char *elsewhere = bl_count_range_to_text (it->elsewhere);
       g_autofree char *in = bl_text_number (it->n_in, 0);
-      g_autofree char *areas = it->by_most          ? g_strdup_printf (_("none; most users: %s"), in)
-                               : it->n_perhaps > 0 ? g_strdup_printf (_("%s, perhaps %u more"), in, it->n_perhaps)
-                                                   : g_strdup (in);
+      g_autofree char *areas = it->by_most ? g_strdup_printf (_ ("none; most users: %s"), in)
+                               : it->n_perhaps > 0
+                                   ? g_strdup_printf (_ ("%s, perhaps %u more"), in, it->n_perhaps)
+                                   : g_strdup (in);
       g_autofree char *people = bl_text_number (it->population, 0);
 
       bl_output_table_add (table, name_of (it), users, elsewhere, areas, people);
@@ -165,12 +177,12 @@ print_flows (const BlFacts *facts, const BlUseCatchments *use)
   g_autofree char *share = percent_text (use->not_nearest_share);
   BlOutputTable *table = NULL;
 
-  bl_output_text (_("\nUse a library that is not the nearest: %s (%s).\n"), users, share);
+  bl_output_text (_ ("\nUse a library that is not the nearest: %s (%s).\n"), users, share);
   if (use->n_flows == 0)
     return;
   bl_output_text ("\n");
   table = bl_output_table_new ("llr");
-  bl_output_table_add (table, _("Nearest"), _("Used"), _("Users"));
+  bl_output_table_add (table, _ ("Nearest"), _ ("Used"), _ ("Users"));
   for (guint i = 0; i < MIN (use->n_flows, FLOWS_SHOWN); i++)
     {
       g_autofree char *number = bl_count_range_to_text (use->flows[i].users);
@@ -187,12 +199,13 @@ bl_catchments_use_print (const BlFacts *facts, const BlUseCatchments *use)
   g_autofree char *users = bl_count_range_to_text (use->all);
   g_autofree char *penetration = percent_text (use->all_penetration);
 
-  bl_output_text (_("%s: %s in the areas, %s of their people.\n\n"), use->use->title, users, penetration);
+  bl_output_text (_ ("%s: %s in the areas, %s of their people.\n\n"), use->use->title, users, penetration);
   print_libraries (use);
   if (use->not_nearest != NULL)
     print_flows (facts, use);
   if (use->n_held_back > 0)
     bl_output_text (ngettext ("\n%u count is too small to be given; it counts as a range.\n",
-                              "\n%u counts are too small to be given; they count as ranges.\n", use->n_held_back),
+                              "\n%u counts are too small to be given; they count as ranges.\n",
+                              use->n_held_back),
                     use->n_held_back);
 }

@@ -15,7 +15,10 @@
 #include "text.h"
 
 static void
-answer_json (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArray *groups, const BlUseCatchments *use)
+answer_json (const BlAccessAsked *asked,
+             const BlCatchments *catchments,
+             GPtrArray *groups,
+             const BlUseCatchments *use)
 {
   const BlFacts *facts = asked->facts;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -71,12 +74,16 @@ minutes_text (double minutes)
 {
   g_autofree char *number = isnan (minutes) ? NULL : bl_text_number (minutes, 1);
 
-  return number != NULL ? g_strdup_printf (_("%s min"), number) : g_strdup ("–");
+  return number != NULL ? g_strdup_printf (_ ("%s min"), number) : g_strdup ("–");
 }
 
 /* @minutes: times instead of distances. */
 static void
-add_row (BlOutputTable *table, const BlFacts *facts, const BlCatchment *catchment, guint n_groups, gboolean minutes)
+add_row (BlOutputTable *table,
+         const BlFacts *facts,
+         const BlCatchment *catchment,
+         guint n_groups,
+         gboolean minutes)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
@@ -92,8 +99,8 @@ add_row (BlOutputTable *table, const BlFacts *facts, const BlCatchment *catchmen
   else
     {
       g_ptr_array_add (cells, bl_text_number (catchment->within_mile, 0));
-      g_ptr_array_add (cells,
-                       isnan (catchment->mean_distance) ? g_strdup ("–") : bl_text_metres (catchment->mean_distance));
+      g_ptr_array_add (cells, isnan (catchment->mean_distance) ? g_strdup ("–")
+                                                               : bl_text_metres (catchment->mean_distance));
     }
   for (guint g = 0; g < n_groups; g++)
     g_ptr_array_add (cells, bl_text_number (catchment->groups[g], 0));
@@ -108,8 +115,9 @@ answer_text (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArr
   g_autofree char *alignments = g_strconcat ("l", rights, NULL);
   BlOutputTable *table = bl_output_table_new (alignments);
   g_autoptr (GPtrArray) heading = g_ptr_array_new ();
-  const char *fixed[N_FIXED] = { _("Library"), _("Areas"), _("People"), minutes ? _("Mean time") : _("Within 1 mile"),
-                                 minutes ? _("Longest time") : _("Mean distance") };
+  const char *fixed[N_FIXED]
+      = { _ ("Library"), _ ("Areas"), _ ("People"), minutes ? _ ("Mean time") : _ ("Within 1 mile"),
+          minutes ? _ ("Longest time") : _ ("Mean distance") };
 
   for (guint i = 0; i < N_FIXED; i++)
     g_ptr_array_add (heading, (gpointer) fixed[i]);
@@ -126,7 +134,7 @@ answer_text (const BlAccessAsked *asked, const BlCatchments *catchments, GPtrArr
       bl_output_text ("%s%s: %s\n", g == 0 ? "\n" : "", group->name, group->title);
     }
   for (guint i = 0; i < catchments->access->left_out->len; i++)
-    bl_output_text (_("%s is not on the map: no grid reference.\n"),
+    bl_output_text (_ ("%s is not on the map: no grid reference.\n"),
                     (const char *) g_ptr_array_index (catchments->access->left_out, i));
 }
 
@@ -141,8 +149,8 @@ compute (const BlAccessAsked *asked, char **definitions, const char *use, const 
 
   groups = bl_groups_option_read (asked->facts, definitions, &error);
   if (groups != NULL)
-    catchments = bl_catchments_compute (asked->facts, &asked->question, (BlGroupCounts *const *) groups->pdata,
-                                        groups->len, &error);
+    catchments = bl_catchments_compute (asked->facts, &asked->question,
+                                        (BlGroupCounts *const *) groups->pdata, groups->len, &error);
   if (catchments == NULL)
     return bl_command_fail_error (error, path);
   if (use != NULL)
@@ -174,24 +182,29 @@ run (char **arguments)
   const GOptionEntry entries[] = {
     BL_ACCESS_OPTIONS (options),
     { "group", 'g', 0, G_OPTION_ARG_STRING_ARRAY, &groups,
-      N_("Also count these people: a count’s name, or a rule such as “imd_decile<=2”; may be repeated"), N_("GROUP") },
+      N_ ("Also count these people: a count’s name, or a rule such as “imd_decile<=2”; may be repeated"),
+      N_ ("GROUP") },
     { "use", 0, 0, G_OPTION_ARG_STRING, &use,
-      N_("Catchments as used, by these figures of members, borrowers or loans"), N_("NAME") },
+      N_ ("Catchments as used, by these figures of members, borrowers or loans"), N_ ("NAME") },
     { NULL },
   };
   BlExit exit = BL_EXIT_DONE;
 
   if (!bl_command_parse (&bl_command_catchments, entries, &arguments, 1))
     return BL_EXIT_USAGE;
-  return bl_access_options_open (&options, arguments[1], &asked, &exit) ? compute (&asked, groups, use, arguments[1]) : exit;
+  return bl_access_options_open (&options, arguments[1], &asked, &exit)
+             ? compute (&asked, groups, use, arguments[1])
+             : exit;
 }
 
 const BlCommand bl_command_catchments = {
   .name = "catchments",
   .arguments = "PROJECT",
-  .summary = N_("List the people nearest to each library"),
-  .details = N_("Each area belongs to the open static library that is nearest in a straight line, or quickest to reach "
-                "by the means asked; ties go to the library that comes first in the document. With --use, where the people "
-                "who use each library live, by the 5% rule, and who uses one that is not the nearest."),
+  .summary = N_ ("List the people nearest to each library"),
+  .details = N_ (
+      "Each area belongs to the open static library that is nearest in a straight line, or quickest to reach "
+      "by the means asked; ties go to the library that comes first in the document. With --use, where the "
+      "people "
+      "who use each library live, by the 5% rule, and who uses one that is not the nearest."),
   .run = run,
 };
