@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "best-sites-dialog.h"
 #include "scenario-edit.h"
 #include "scenario-tests-dialog.h"
 
@@ -325,6 +326,15 @@ find (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+best_sites (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_window_present (bl_best_sites_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                BL_SCENARIOS_PAGE (widget)->study));
+}
+
+static void
 compare (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "compared", !BL_SCENARIOS_PAGE (widget)->compared, NULL);
@@ -389,6 +399,7 @@ static const struct
   { "scenario.see-tests", see_tests },
   { "scenario.copy-table", copy_table },
   { "scenario.compare", compare },
+  { "scenario.best-sites", best_sites },
   { "page.add", add },
   { "page.find", find },
   { "page.toggle-pane", toggle_pane },
