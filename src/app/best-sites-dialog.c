@@ -400,6 +400,13 @@ bl_best_sites_dialog_find (BlBestSitesDialog *self, gboolean add, guint number)
   on_find (self);
 }
 
+void
+bl_best_sites_dialog_make (BlBestSitesDialog *self)
+{
+  g_return_if_fail (BL_IS_BEST_SITES_DIALOG (self));
+  on_make (self);
+}
+
 const char *
 bl_best_sites_dialog_get_step (BlBestSitesDialog *self)
 {

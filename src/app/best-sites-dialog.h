@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (BlBestSitesDialog, bl_best_sites_dialog, BL, BEST_SITES_DI
 GtkWindow *bl_best_sites_dialog_new (GtkWindow *parent, BlScenarioStudy *study);
 /* As with its fields: @add more, or keep; then presses "Find". */
 void bl_best_sites_dialog_find (BlBestSitesDialog *self, gboolean add, guint number);
+/* Makes the chosen arrangement a scenario and closes. */
+void bl_best_sites_dialog_make (BlBestSitesDialog *self);
 /* "ask", "working" or "answer". */
 const char *bl_best_sites_dialog_get_step (BlBestSitesDialog *self);
 const char *bl_best_sites_dialog_get_finding (BlBestSitesDialog *self);

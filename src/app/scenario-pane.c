@@ -27,7 +27,6 @@ struct _BlScenarioPane
   GtkStack *stack;
   GtkLabel *faults, *hint, *groups_finding, *groups_note, *flows_finding, *flows_note, *amber_words, *sources;
   GtkBox *groups, *flows;
-  GtkButton *change_button;
   BlScenarioChanges *changes;
   GtkLabel *tests_finding, *tests_sentence;
   GtkWidget *tests_button;
@@ -92,7 +91,7 @@ show_groups (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences 
 
   empty (self->groups);
   set_text (self->groups_finding, finding);
-  gtk_label_set_text (self->groups_note, _ ("Share of each group that would change library"));
+  set_text (self->groups_note, it->moved > 0 ? _ ("Share of each group that would change library") : NULL);
   for (guint i = 0; i < it->n_groups; i++)
     {
       double share = it->groups[i].people > 0 ? it->groups[i].moved / it->groups[i].people : NAN;
@@ -384,7 +383,6 @@ bl_scenario_pane_class_init (BlScenarioPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, sources);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, changes);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, foot);
-  gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, change_button);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled);
   gtk_widget_class_set_css_name (widget_class, "scenario-pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -335,6 +335,21 @@ best_sites (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+report (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_scenarios_page_save_report (BL_SCENARIOS_PAGE (widget));
+}
+
+static void
+show_equality (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlScenariosPage *self = BL_SCENARIOS_PAGE (widget);
+
+  g_object_set (self, "compared", TRUE, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (bl_scenario_compare_view_get_equality (self->compare)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 compare (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "compared", !BL_SCENARIOS_PAGE (widget)->compared, NULL);
@@ -399,6 +414,8 @@ static const struct
   { "scenario.see-tests", see_tests },
   { "scenario.copy-table", copy_table },
   { "scenario.compare", compare },
+  { "scenario.show-equality", show_equality },
+  { "scenario.report", report },
   { "scenario.best-sites", best_sites },
   { "page.add", add },
   { "page.find", find },
@@ -474,6 +491,8 @@ bl_scenarios_page_update_actions (BlScenariosPage *self)
   set_enabled (self, "rename", scenario);
   set_enabled (self, "show-effects", scenario);
   set_enabled (self, "show-changes", scenario);
+  set_enabled (self, "show-equality", scenario);
+  set_enabled (self, "report", scenario && bl_scenario_study_get (self->study, NULL) != NULL);
   set_enabled (self, "add-cost", scenario);
   set_enabled (self, "keep-place", placing && self->placing.placed);
   set_enabled (self, "cancel-place", placing);

@@ -76,6 +76,7 @@ struct _BlScenariosPage
   gboolean pane_shown, pane_wanted, table_shown, compared;
   gboolean showing;            /* widgets are being set by us */
   gboolean reveal;             /* what changes is to be brought into view */
+  GtkFileChooserNative *chooser; /* for the report */
   guint layout_source;
 };
 
@@ -110,6 +111,10 @@ void bl_scenarios_page_place_typed (BlScenariosPage *self);
 gboolean bl_scenarios_page_nudge (BlScenariosPage *self, double east, double north);
 gboolean bl_scenarios_page_is_placing (BlScenariosPage *self);
 void bl_scenarios_page_update_placing (BlScenariosPage *self);
+
+/* scenarios-page-report.c: PDF or HTML by the ending of @path; or where the person says. */
+gboolean bl_scenarios_page_write_report (BlScenariosPage *self, const char *path, GError **error);
+void bl_scenarios_page_save_report (BlScenariosPage *self);
 
 /* scenarios-page-actions.c */
 void bl_scenarios_page_install_actions (GtkWidgetClass *widget_class);

@@ -91,6 +91,7 @@ reveal_changes (BlScenariosPage *self)
   if (shown == NULL || self->geometry == NULL || self->geometry->facts->n_areas != shown->n_areas)
     return;
   self->reveal = FALSE;
+  /* Where nothing changes for anybody the picture stays as it is. */
   for (guint i = 0; i < shown->n_areas; i++)
     if (shown->effects[i] != BL_EFFECT_NONE)
       {
@@ -103,7 +104,7 @@ reveal_changes (BlScenariosPage *self)
         else if (!isnan (self->geometry->points[i].x))
           bl_bounds_add (&bounds, self->geometry->points[i]);
       }
-  for (guint i = 0; i < shown->facts->n_libraries; i++)
+  for (guint i = 0; !bl_bounds_is_empty (&bounds) && i < shown->facts->n_libraries; i++)
     if (shown->told[i] && !isnan (shown->libraries[i].x))
       bl_bounds_add (&bounds, shown->libraries[i]);
   bl_map_canvas_show (self->canvas, bounds);

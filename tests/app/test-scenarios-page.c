@@ -4,9 +4,11 @@
  */
 #include "scenarios-page.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
+#include "best-sites-dialog.h"
 #include "change-row.h"
 #include "map-fixture.h"
 #include "page.h"
@@ -341,6 +343,191 @@ test_what_is_judged (void)
   finish (&fixture);
 }
 
+/* The map as a table: the 15 areas of the catchment change, 6 of them lose one within a mile. */
+static void
+test_table (void)
+{
+  Fixture fixture;
+  GListModel *rows;
+  g_autofree char *text = NULL;
+  double people = 0;
+
+  show (&fixture, map_fixture_newcastle ());
+  pick (&fixture, "Gosforth Library");
+  act (&fixture, "scenario.what-if");
+  act (&fixture, "page.toggle-table");
+  settle (&fixture);
+  rows = bl_scenario_table_get_rows (fixture.page->table);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 15);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (BlScenarioRow) row = g_list_model_get_item (rows, i);
+
+      people += bl_scenario_row_get_number (row, BL_SCENARIO_COLUMN_PEOPLE);
+      if (i > 0)
+        {
+          g_autoptr (BlScenarioRow) before = g_list_model_get_item (rows, i - 1);
+
+          g_assert_cmpfloat (bl_scenario_row_get_number (row, BL_SCENARIO_COLUMN_CHANGE), <=,
+                             bl_scenario_row_get_number (before, BL_SCENARIO_COLUMN_CHANGE));
+        }
+    }
+  g_assert_cmpfloat (people, ==, 23502);
+  bl_scenario_table_set_filter (fixture.page->table, 1); /* lose one */
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 6);
+  text = bl_scenario_table_to_text (fixture.page->table);
+  g_assert_true (g_str_has_prefix (text, "Area\tPeople\tWhat changes\tToday, m\tThen, m\tChange, m\tNearest then\n"));
+  bl_scenario_table_set_filter (fixture.page->table, 6); /* all areas */
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 175);
+
+  /* One selection with the map. */
+  g_signal_emit_by_name (fixture.page->canvas, "area-picked", 3);
+  g_signal_emit_by_name (fixture.page->table, "area-picked", 5);
+  g_assert_cmpstr (bl_session_get_area (fixture.session), ==, bl_session_get_facts (fixture.session)->codes[5]);
+  finish (&fixture);
+}
+
+static int
+find_measure (Fixture *fixture, const char *title)
+{
+  for (int row = 1;; row++)
+    {
+      g_autofree char *text = bl_scenario_compare_view_get_text (fixture->page->compare, 0, row);
+
+      g_assert_nonnull (text);
+      if (g_str_equal (text, title))
+        return row;
+    }
+}
+
+static void
+test_compare (void)
+{
+  Fixture fixture;
+  g_autofree char *head = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *closed = NULL;
+  g_autofree char *lost = NULL;
+  int row;
+
+  show (&fixture, map_fixture_newcastle ());
+  pick (&fixture, "Gosforth Library");
+  act (&fixture, "scenario.what-if");
+  act (&fixture, "page.add");
+  act (&fixture, "scenario.compare");
+  settle (&fixture);
+  head = bl_scenario_compare_view_get_text (fixture.page->compare, 2, 0);
+  g_assert_cmpstr (head, ==, "A  Gosforth closed");
+  row = find_measure (&fixture, "Average distance");
+  today = bl_scenario_compare_view_get_text (fixture.page->compare, 1, row);
+  g_assert_cmpstr (today, ==, "816 m");
+  closed = bl_scenario_compare_view_get_text (fixture.page->compare, 2, row);
+  g_assert_cmpstr (closed, ==, "864 m\t47 m further");
+  lost = bl_scenario_compare_view_get_text (fixture.page->compare, 2, find_measure (&fixture, "Lose a library within a mile"));
+  g_assert_cmpstr (lost, ==, "9,146");
+  /* Nine characteristics of the Act, and deprivation at least. */
+  g_assert_cmpuint (bl_scenario_equality_get_n_rows (bl_scenario_compare_view_get_equality (fixture.page->compare)), >=,
+                    10);
+  finish (&fixture);
+}
+
+static char *
+read_report (Fixture *fixture, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  bl_scenarios_page_write_report (fixture->page, path, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return text;
+}
+
+static void
+test_report (void)
+{
+  static const char *const words[] = { "Gosforth closed",       "Close Gosforth Library", "23,502",
+                                       "9,146",                 "90.6%",                  "864 m",
+                                       "Jesmond Library",       "Equality effects",       "Older people come on foot.",
+                                       "People aged 60 and over" };
+  Fixture fixture;
+  g_autofree char *folder = g_dir_make_tmp ("scenario-XXXXXX", NULL);
+  g_autofree char *html = NULL;
+  g_autofree char *pdf = NULL;
+  g_autofree char *wrong = g_build_filename (folder, "report.docx", NULL);
+  g_autoptr (GError) error = NULL;
+
+  show (&fixture, map_fixture_newcastle ());
+  g_assert_false (bl_scenarios_page_write_report (fixture.page, wrong, &error));
+  g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS);
+  g_clear_error (&error);
+  pick (&fixture, "Gosforth Library");
+  act (&fixture, "scenario.what-if");
+  bl_scenario_edit_set_effect (fixture.session, get_scenario (&fixture), "aged_60_plus", "judgement",
+                               "Older people come on foot.");
+  html = read_report (&fixture, folder, "report.html");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (html, words[i]) == NULL)
+      g_error ("The report does not say “%s”", words[i]);
+  pdf = read_report (&fixture, folder, "report.pdf");
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_false (bl_scenarios_page_write_report (fixture.page, wrong, &error));
+  g_assert_nonnull (error);
+  g_rmdir (folder);
+  finish (&fixture);
+}
+
+static gboolean
+has_answer (gpointer data)
+{
+  return g_str_equal (bl_best_sites_dialog_get_step (BL_BEST_SITES_DIALOG (data)), "answer");
+}
+
+/* With one library to keep it is West: its columns hold 1500 and 1800 people, the others 2100 and 1200, so that the
+ * sum of people times kilometres is about 9,600 from West and 10,200 from East. */
+static void
+test_best_sites (void)
+{
+  Fixture fixture;
+  GtkWindow *dialog;
+  g_autoptr (BlRecord) change = NULL;
+
+  show (&fixture, map_fixture_squares (TRUE));
+  dialog = bl_best_sites_dialog_new (fixture.window, fixture.page->study);
+  gtk_window_present (dialog);
+  bl_best_sites_dialog_find (BL_BEST_SITES_DIALOG (dialog), FALSE, 1);
+  map_fixture_wait (has_answer, dialog);
+  g_assert_true (g_str_has_prefix (bl_best_sites_dialog_get_finding (BL_BEST_SITES_DIALOG (dialog)), "Best found: "));
+  bl_best_sites_dialog_make (BL_BEST_SITES_DIALOG (dialog));
+  g_assert_nonnull (get_scenario (&fixture));
+  change = g_list_model_get_item (bl_record_get_list (BL_RECORD (get_scenario (&fixture)), "changes"), 0);
+  g_assert_cmpint (bl_record_get_enum (change, "kind"), ==, BL_CHANGE_CLOSE);
+  g_assert_cmpstr (bl_record_get_text (change, "library"), ==,
+                   bl_session_get_facts (fixture.session)
+                       ->libraries[map_fixture_library (fixture.session, "East Library")]
+                       .id);
+  finish (&fixture);
+}
+
+/* Closed while it looks: the search ends, and nobody is told. */
+static void
+test_best_sites_left (void)
+{
+  Fixture fixture;
+  GtkWindow *dialog;
+
+  show (&fixture, map_fixture_newcastle ());
+  dialog = bl_best_sites_dialog_new (fixture.window, fixture.page->study);
+  gtk_window_present (dialog);
+  bl_best_sites_dialog_find (BL_BEST_SITES_DIALOG (dialog), TRUE, 3);
+  gtk_window_destroy (dialog);
+  g_assert_cmpuint (count_scenarios (&fixture), ==, 0);
+  finish (&fixture);
+}
+
 /* A project without anything, and one without areas, say what is missing. */
 static void
 test_empty (void)
@@ -399,6 +586,11 @@ main (int argc, char **argv)
   g_test_add_func ("/scenarios-page/move", test_move);
   g_test_add_func ("/scenarios-page/open", test_open);
   g_test_add_func ("/scenarios-page/what-is-judged", test_what_is_judged);
+  g_test_add_func ("/scenarios-page/table", test_table);
+  g_test_add_func ("/scenarios-page/compare", test_compare);
+  g_test_add_func ("/scenarios-page/report", test_report);
+  g_test_add_func ("/scenarios-page/best-sites", test_best_sites);
+  g_test_add_func ("/scenarios-page/best-sites-left", test_best_sites_left);
   g_test_add_func ("/scenarios-page/empty", test_empty);
   g_test_add_func ("/scenarios-page/dresses", test_dresses);
   return g_test_run ();
