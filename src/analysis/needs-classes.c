@@ -49,8 +49,6 @@ bl_needs_to_classes (const BlFacts *facts, const BlNeeds *areas, guint n)
       classes->starts[g] = classes->lowest[g];
       classes->labels[g] = low == NULL ? g_strdup ("") : g_strdup_printf ("%s–%s", low, high);
     }
-  classes->low_words = g_strdup (_ ("lowest"));
-  classes->high_words = g_strdup (_ ("highest"));
   return classes;
 }
 

@@ -28,7 +28,7 @@ struct _BlMapKey
   GtkWidget *words, *few_row, *few_mark, *unknown_row, *key_part;
   GtkBox *key;
   gboolean compact;
-  gboolean has_people;
+  gboolean has_people, has_words;
   gboolean upright; /* the groups stand below one another */
   guint n_keys;
   /* Of a map of two values. */
@@ -80,6 +80,11 @@ update_compact (BlMapKey *self)
         gtk_widget_set_visible (people, !self->compact);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->people_word), self->has_people && !self->compact);
+  /* No empty line where nothing stands in it. */
+  gtk_widget_set_visible (self->words, self->has_words
+                                           && (*gtk_label_get_text (self->low_words) != '\0'
+                                               || *gtk_label_get_text (self->high_words) != '\0'
+                                               || gtk_widget_get_visible (GTK_WIDGET (self->people_word))));
   gtk_widget_set_visible (self->key_part, self->n_keys > 0 && !self->compact);
 }
 
@@ -369,7 +374,7 @@ bl_map_key_set_value (BlMapKey *self,
 
   start (self, title, date, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->groups), classes != NULL);
-  gtk_widget_set_visible (self->words, classes != NULL);
+  self->has_words = classes != NULL;
   show_missing (self, classes != NULL ? classes->unknown : 0, classes != NULL ? classes->few : 0);
   size_nine (GTK_WIDGET (self));
 

@@ -144,7 +144,7 @@ shade (BlNeedsMap *self)
       g_autoptr (BlClasses) classes = bl_needs_to_classes (facts, areas, N_CLASSES);
 
       shading = bl_map_shading_new_classes (classes, facts->n_areas, palette, FALSE);
-      bl_map_key_set_value (self->key, _ ("Need, in five groups"), NULL, NULL, classes, shading);
+      bl_map_key_set_value (self->key, _ ("Need, lowest to highest"), NULL, NULL, classes, shading);
     }
   for (guint i = 0; areas != NULL && i < MIN (TOP, areas->n_known); i++)
     top[n_top++] = areas->rows[areas->order[i]];
@@ -211,7 +211,7 @@ on_layout (gpointer data)
 {
   BlNeedsMap *self = data;
   GtkWidget *const floating[] = { self->zooms, gtk_widget_get_parent (GTK_WIDGET (self->key)),
-                                  GTK_WIDGET (self->ruler), GTK_WIDGET (self->attribution) };
+                                  GTK_WIDGET (self->ruler) };
   BlMapBox boxes[G_N_ELEMENTS (floating)];
   guint n = 0;
 
@@ -438,7 +438,6 @@ bl_needs_map_class_init (BlNeedsMapClass *klass)
   gtk_widget_class_install_action (widget_class, "map.whole-service", NULL, show_whole_service);
   for (guint i = 0; i < G_N_ELEMENTS (pans); i++)
     gtk_widget_class_install_action (widget_class, pans[i], NULL, pan);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "needs-map");
 }
 

@@ -9,6 +9,7 @@
 #include "adaptive-bin.h"
 #include "needs-areas-view.h"
 #include "needs-edit.h"
+#include "needs-groups-view.h"
 #include "needs-libraries-view.h"
 #include "page.h"
 
@@ -20,6 +21,7 @@ struct _BlNeedsPage
   AdwViewSwitcherBar *switcher_bar;
   BlNeedsAreasView *areas;
   BlNeedsLibrariesView *libraries;
+  BlNeedsGroupsView *groups;
   GtkWidget *end_widget, *pane_button;
 
   BlSession *session;
@@ -225,7 +227,9 @@ copy_table (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlNeedsPage *self = BL_NEEDS_PAGE (widget);
   g_autofree char *text = is_areas (self) ? bl_needs_areas_view_to_text (self->areas)
-                                          : bl_needs_libraries_view_to_text (self->libraries);
+                          : g_strcmp0 (get_view (self), "groups") == 0
+                              ? bl_needs_groups_view_to_text (self->groups)
+                              : bl_needs_libraries_view_to_text (self->libraries);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
@@ -325,6 +329,7 @@ bl_needs_page_constructed (GObject *object)
   self->model = bl_needs_model_new (self->session);
   bl_needs_areas_view_set_model (self->areas, self->model);
   bl_needs_libraries_view_set_model (self->libraries, self->model);
+  bl_needs_groups_view_set_session (self->groups, self->session);
   g_signal_connect_object (self->model, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
 }
@@ -362,7 +367,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "needs.new", change_index },     { "needs.duplicate", change_index },
     { "needs.delete", change_index },  { "needs.rename", rename_index },
     { "needs.profile", show_profile }, { "needs.show-areas", show_view },
-    { "needs.show-libraries", show_view }, { "needs.copy-table", copy_table },
+    { "needs.show-libraries", show_view }, { "needs.show-groups", show_view },
+    { "needs.copy-table", copy_table },
     { "page.find", find },             { "page.toggle-table", toggle_table },
     { "page.toggle-pane", toggle_pane },
   };
@@ -397,6 +403,7 @@ bl_needs_page_class_init (BlNeedsPageClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (BL_TYPE_NEEDS_AREAS_VIEW);
+  g_type_ensure (BL_TYPE_NEEDS_GROUPS_VIEW);
   g_type_ensure (BL_TYPE_NEEDS_LIBRARIES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/needs-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, stack);
@@ -404,6 +411,7 @@ bl_needs_page_class_init (BlNeedsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, areas);
   gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, libraries);
+  gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, groups);
   gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, end_widget);
   gtk_widget_class_bind_template_child (widget_class, BlNeedsPage, pane_button);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);

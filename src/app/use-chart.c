@@ -81,8 +81,8 @@ bl_use_chart_measure (GtkWidget *widget,
 {
   double scale = bl_theme_get_text_scale (widget);
 
-  *minimum = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180 * scale);
-  *natural = (int) ((orientation == GTK_ORIENTATION_HORIZONTAL ? 400 : 220) * scale);
+  *minimum = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 170 * scale);
+  *natural = (int) ((orientation == GTK_ORIENTATION_HORIZONTAL ? 400 : 190) * scale);
 }
 
 static void

@@ -37,6 +37,13 @@ bl_part_bars_paint (cairo_t *cr, double x, double y, double width, double height
       bl_paint_rounded (cr, left, y, bar, height, 1.5);
       bl_paint_set_colour (cr, palette->unfocused_fill);
       cairo_fill (cr);
+      if (palette->outline > 0)
+        {
+          bl_paint_rounded (cr, left + 0.5, y + 0.5, bar - 1, height - 1, 1.5);
+          bl_paint_set_colour (cr, palette->axis);
+          cairo_set_line_width (cr, 1);
+          cairo_stroke (cr);
+        }
       bl_paint_rounded (cr, left, y + height - tall, bar, tall, 1.5);
       bl_paint_set_colour (cr, palette->series[0]);
       cairo_fill (cr);

@@ -7,7 +7,9 @@
 #include <math.h>
 
 #include "app-fixture.h"
+#include "group-edit.h"
 #include "needs-edit.h"
+#include "needs-groups-view.h"
 #include "needs-table.h"
 #include "needs-weights.h"
 #include "page.h"
@@ -241,6 +243,62 @@ test_little (void)
   g_assert_finalize_object (page);
 }
 
+/* --- Groups -------------------------------------------------------------------- */
+
+static gboolean
+groups_are_current (gpointer view)
+{
+  return bl_needs_groups_view_is_current (view);
+}
+
+/* expected.md: 93.19 % of those aged 0 to 15 within a mile, 91.977 % of 60 and over, 96.749 % in deciles 1 and 2;
+ * 45 areas in decile 1. */
+static void
+test_groups (void)
+{
+  g_autoptr (BlContext) context = bl_app_fixture_context ();
+  g_autoptr (BlSession) session = bl_app_fixture_newcastle (context);
+  BlNeedsPage *page = g_object_ref_sink (bl_needs_page_new (session));
+  GtkWidget *window = bl_app_fixture_show (GTK_WIDGET (page), 1048, 750);
+  BlNeedsGroupsView *groups
+      = BL_NEEDS_GROUPS_VIEW (bl_app_fixture_find (GTK_WIDGET (page), BL_TYPE_NEEDS_GROUPS_VIEW, "groups"));
+  g_autofree char *text = NULL, *with = NULL, *without = NULL;
+  g_autoptr (GError) error = NULL;
+  BlGroup *group;
+
+  g_object_set (page, "view", "groups", NULL);
+  bl_app_fixture_wait (groups_are_current, groups);
+  text = bl_needs_groups_view_to_text (groups);
+  g_assert_nonnull (strstr (text, "\t1 mile in a straight line"));
+  g_assert_nonnull (strstr (text, "Everyone\t93.65"));
+  g_assert_nonnull (strstr (text, "Children aged 0 to 15\t93.19"));
+  g_assert_nonnull (strstr (text, "People aged 60 and over\t91.98"));
+  g_assert_nonnull (strstr (text, "People in deprivation deciles 1 to 2\t96.75"));
+
+  group = bl_group_edit_add (session, " Most deprived tenth ", "imd_decile", TRUE, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (group), "name"), ==, "most_deprived_tenth");
+  g_assert_cmpstr (bl_record_get_text (BL_RECORD (group), "definition"), ==, "imd_decile<=1");
+  assert_undo (session, "Add Group “Most deprived tenth”");
+  bl_app_fixture_wait (groups_are_current, groups);
+  with = bl_needs_groups_view_to_text (groups);
+  g_assert_nonnull (strstr (with, "\nMost deprived tenth\t"));
+  bl_app_fixture_assert_named (GTK_WIDGET (groups));
+  bl_group_edit_remove (session, group);
+  assert_undo (session, "Remove Group “Most deprived tenth”");
+  bl_app_fixture_wait (groups_are_current, groups);
+  without = bl_needs_groups_view_to_text (groups);
+  g_assert_null (strstr (without, "Most deprived tenth"));
+  g_assert_true (bl_project_undo (bl_session_get_project (session)));
+  g_assert_nonnull (bl_group_edit_find (session, "most_deprived_tenth"));
+
+  g_assert_null (bl_group_edit_add (session, "Wrong", "no_such", TRUE, 1, &error));
+  g_assert_nonnull (error);
+  gtk_window_destroy (GTK_WINDOW (window));
+  bl_app_fixture_settle ();
+  g_assert_finalize_object (page);
+}
+
 static void
 show_once (void)
 {
@@ -248,7 +306,7 @@ show_once (void)
   g_autoptr (BlSession) session = bl_app_fixture_newcastle (context);
   BlNeedsPage *page = g_object_ref_sink (bl_needs_page_new (session));
   GtkWidget *window = bl_app_fixture_show (GTK_WIDGET (page), 1048, 750);
-  static const char *const views[] = { "libraries", "areas" };
+  static const char *const views[] = { "libraries", "groups", "areas" };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -283,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/needs-page/presets", test_presets);
   g_test_add_func ("/app/needs-page/profile", test_profile);
   g_test_add_func ("/app/needs-page/little", test_little);
+  g_test_add_func ("/app/needs-page/groups", test_groups);
   g_test_add_func ("/app/needs-page/dress", test_dress);
   return g_test_run ();
 }
