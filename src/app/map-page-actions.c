@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "map-share.h"
+#include "rings.h"
 
 static void
 zoom (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -144,8 +145,12 @@ make_print (BlMapPage *self)
   g_autoptr (GError) error = NULL;
   BlMapPrint *print;
 
-  if (self->rings && !by_road)
-    asked.minutes = bl_map_page_get_rings (&asked.n_minutes);
+  if (self->rings && (!by_road || self->ring_table != NULL))
+    {
+      asked.minutes = bl_rings_minutes;
+      asked.n_minutes = BL_N_RINGS;
+      asked.rings = self->ring_table != NULL && by_road ? bl_table_get_outlines (self->ring_table) : NULL;
+    }
   print = bl_map_print_new (facts, &asked, &error);
   if (print == NULL)
     {

@@ -53,6 +53,9 @@ struct _BlMapPage
   char *subtitle;
   char *lacks; /* why the value asked for is not shown; NULL */
   GMenu *by_menu;
+  BlTable *ring_table;            /* by road, of: */
+  char *ring_key;
+  GCancellable *rings_cancellable;
   gboolean has_place;  /* found by a postcode or a grid reference */
   BlPoint place;       /* of the British National Grid */
   char *place_name;
@@ -79,8 +82,9 @@ void bl_map_page_update_pick (BlMapPage *self);
 void bl_map_page_update_shading (BlMapPage *self);
 void bl_map_page_update_subtitle (BlMapPage *self);
 void bl_map_page_update_attribution (BlMapPage *self);
-/* The minutes of the rings, and how many. */
-const double *bl_map_page_get_rings (guint *n);
+/* Rings by road of what is shown now: NULL until they are there, and the overlay is then done anew. */
+BlTable *bl_map_page_ask_rings (BlMapPage *self);
+void bl_map_page_forget_rings (BlMapPage *self);
 void bl_map_page_update_overlay (BlMapPage *self);
 /* Soon: looks where the floating parts are, for the names to keep clear of. */
 void bl_map_page_queue_layout (BlMapPage *self);

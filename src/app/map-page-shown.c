@@ -10,6 +10,7 @@
 #include "map-words.h"
 #include "page.h"
 #include "places.h"
+#include "rings.h"
 #include "theme.h"
 
 /* Names of what can be shown besides the values of the project. */
@@ -333,15 +334,6 @@ bl_map_page_update_attribution (BlMapPage *self)
   bl_map_canvas_set_streets (self->canvas, self->streets ? url : NULL);
 }
 
-static const double ring_minutes[] = { 5, 10, 15, 20, 30 };
-
-const double *
-bl_map_page_get_rings (guint *n)
-{
-  *n = G_N_ELEMENTS (ring_minutes);
-  return ring_minutes;
-}
-
 static void
 update_extras (BlMapPage *self)
 {
@@ -350,8 +342,16 @@ update_extras (BlMapPage *self)
   g_autoptr (BlMapExtras) extras = bl_map_extras_new ();
 
   if (self->rings && question.travel.by == BL_BY_STRAIGHT)
-    bl_map_extras_set_rings (extras, facts, &question, bl_map_page_get_library (self), ring_minutes,
-                             G_N_ELEMENTS (ring_minutes), NULL);
+    bl_map_extras_set_rings (extras, facts, &question, bl_map_page_get_library (self), bl_rings_minutes, BL_N_RINGS,
+                             NULL);
+  else if (self->rings && bl_rings_are_by_road (&question.travel))
+    {
+      BlTable *table = bl_map_page_ask_rings (self);
+
+      if (table != NULL)
+        bl_map_extras_set_rings (extras, facts, &question, -1, bl_rings_minutes, BL_N_RINGS,
+                                 bl_table_get_outlines (table));
+    }
   if (self->stops)
     bl_map_extras_set_stops (extras, facts);
   if (self->has_place)

@@ -413,6 +413,7 @@ bl_map_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  bl_map_page_forget_rings (self);
   g_clear_object (&self->study);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bl_map_page_parent_class)->dispose (object);

@@ -11,6 +11,7 @@
 #include "consequences.h"
 #include "map-print.h"
 #include "output.h"
+#include "rings.h"
 #include "scenario.h"
 #include "summary.h"
 #include "text.h"
@@ -235,6 +236,7 @@ draw (const char *path, const Options *options)
   g_autoptr (BlDocument) document = bl_command_open (path, &exit);
   g_autoptr (BlFacts) facts = NULL;
   g_autoptr (BlMapPrint) print = NULL;
+  g_autoptr (BlTable) rings = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (Meaning) meaning = { 0 };
   BlProject *project;
@@ -267,6 +269,14 @@ draw (const char *path, const Options *options)
     meaning.asked.library = facts->libraries[library].id;
   if (!bl_map_print_check_path (options->out, &error))
     return bl_command_fail_error (error, options->out);
+  if (meaning.asked.n_minutes > 0 && meaning.asked.question.travel.by != BL_BY_STRAIGHT)
+    {
+      rings = bl_rings_new (facts, &meaning.asked.question, library, meaning.minutes, meaning.asked.n_minutes, NULL,
+                            &error);
+      if (rings == NULL)
+        return bl_command_fail_error (error, path);
+      meaning.asked.rings = bl_table_get_outlines (rings);
+    }
   print = bl_map_print_new (facts, &meaning.asked, &error);
   if (print == NULL)
     return bl_command_fail_error (error, path);
