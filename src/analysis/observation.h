@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "base-measure.h"
 #include "period.h"
 #include "series.h"
 
@@ -61,17 +62,6 @@ typedef struct
   BlPeriodKind kind;
 } BlObservations;
 
-/* How shorter periods make a longer one, and places a whole. */
-typedef enum
-{
-  BL_ADD_UNKNOWN,
-  BL_ADD_SUM,      /* all parts needed, else partial */
-  BL_ADD_LAST,     /* the value at the end */
-  BL_ADD_DISTINCT, /* people counted once: only as given */
-  BL_ADD_WEIGHTED, /* mean weighted by another measure; without weights a plain mean, an estimate */
-  BL_ADD_GIVEN,    /* only as published */
-  BL_ADD_NO,
-} BlAdd;
 
 /* Main thread: reads the record. */
 BlObservations *bl_observations_new (BlSeries *series);

@@ -10,16 +10,17 @@ import tap
 from tree import ROOT, below, lines, text, tracked, without_comments
 
 # In each room only these may be asked for by name; the include directories say the same (test-layers.py).
-ROOMS = ['base', 'project', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'cli', 'app']
+ROOMS = ['base', 'project', 'frameworks', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'cli', 'app']
 USES = {
     'base': set(),
     'project': {'base'},
+    'frameworks': {'base', 'project'},
     'store': {'base', 'project'},
     'geo': {'base'},
-    'analysis': {'base', 'project', 'geo'},
-    'exchange': {'base', 'project', 'geo', 'analysis', 'store'},
-    'draw': {'base', 'project', 'geo', 'analysis'},
-    'report': {'base', 'project', 'geo', 'analysis', 'store', 'exchange', 'draw'},
+    'analysis': {'base', 'project', 'frameworks', 'geo'},
+    'exchange': {'base', 'project', 'frameworks', 'geo', 'analysis', 'store'},
+    'draw': {'base', 'project', 'frameworks', 'geo', 'analysis'},
+    'report': {'base', 'project', 'frameworks', 'geo', 'analysis', 'store', 'exchange', 'draw'},
 }
 USES['cli'] = USES['report'] | {'report'}
 USES['app'] = USES['report'] | {'report'}

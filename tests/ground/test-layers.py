@@ -19,14 +19,16 @@ from tree import ROOT, below
 
 BUILD = pathlib.Path(sys.argv[1])
 # Headers of each room that others see; the first that is there stands for the room.
-ROOMS = ['base', 'project', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'cli', 'app']
+ROOMS = ['base', 'project', 'frameworks', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'cli', 'app']
 MUST_NOT = {
-    'base': ['project', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h',
+    'base': ['project', 'frameworks', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h',
              'cairo.h', 'gdal.h', 'json-glib/json-glib.h'],
-    'project': ['store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h',
+    'project': ['frameworks', 'store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h',
                 'gdal.h', 'json-glib/json-glib.h'],
+    'frameworks': ['store', 'geo', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h',
+                   'gdal.h', 'json-glib/json-glib.h'],
     'store': ['geo', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h', 'gdal.h'],
-    'geo': ['project', 'store', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h',
+    'geo': ['project', 'frameworks', 'store', 'analysis', 'exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h',
             'json-glib/json-glib.h'],
     'analysis': ['exchange', 'draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h', 'json-glib/json-glib.h'],
     'exchange': ['draw', 'report', 'app', 'gtk/gtk.h', 'cairo.h'],

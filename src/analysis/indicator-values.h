@@ -1,0 +1,58 @@
+/* indicator-values.h: an indicator's values at a place, and the question that judges them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "base-figures.h"
+#include "verdict.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlIndicatorValues: what page, chart, report and command line show of an indicator. The first
+ * function is the one way to come by its figures.
+ */
+typedef struct
+{
+  BlIndicator *indicator;   /* kept alive */
+  BlGeographyKind geography;
+  BlPeriodKind kind;
+  char *place;              /* "Newcastle upon Tyne", "Gosforth Library" */
+  char *library;            /* id, or the point's name; NULL: the service */
+  BlObservations *values;   /* never NULL; n is 0 where nothing is known */
+  BlObservations *months;   /* the shorter ones they are made of; NULL */
+  GPtrArray *parts;         /* of BlObservations: by place and month, for like with like; empty: none */
+  GPtrArray *part_names;    /* of char * */
+  BlObservations *sister;   /* what moves with it, by the same periods; NULL */
+  char *sister_noun;        /* NULL */
+  char *source;             /* whose figures in words; NULL */
+  char *notes;              /* what to know beside them: vintage of a population, parameters; sentences; NULL */
+  char *lacks;              /* why there is no value, a sentence naming what is missing; NULL */
+  GPtrArray *missing;       /* of char *: base measures without any figure */
+  /*< private >*/
+  char *noun, *missing_places;
+  BlJudgeLines lines;
+  guint32 today;
+} BlIndicatorValues;
+
+/* The place of @indicator is its library where it has one and @place is NULL, else the service.
+ * @kind: BL_PERIOD_KIND_UNKNOWN for the indicator's own. Main thread. Never NULL. */
+BlIndicatorValues *bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place,
+                                            BlPeriodKind kind);
+void bl_indicator_values_free (BlIndicatorValues *self);
+/* Kinds of period it can be shown by, the usual first; ends with BL_PERIOD_KIND_UNKNOWN. */
+const BlPeriodKind *bl_indicator_get_periods (BlIndicator *indicator);
+/* The geography it is of, and whether it can be asked of a library too. */
+BlGeographyKind bl_indicator_get_geography (BlIndicator *indicator, gboolean *libraries);
+/* Fills @question with its words, target, baseline, lines and parts; nothing in it outlives @self. Change what
+ * is asked (period, against, from, raw) and give it to bl_judge() with the values. */
+void bl_indicator_values_ask (const BlIndicatorValues *self, BlJudgeQuestion *question);
+/* The two in one, for who asks nothing else. */
+BlJudgement *bl_indicator_values_judge (const BlIndicatorValues *self);
+/* The lines of the dictionary, the usual ones where it has none. */
+BlJudgeLines bl_judge_lines_of (BlDictionary *dictionary);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlIndicatorValues, bl_indicator_values_free)
+
+G_END_DECLS
