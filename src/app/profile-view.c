@@ -8,6 +8,7 @@
 
 #include "marker-image.h"
 #include "profile-row.h"
+#include "profile-share.h"
 
 struct _BlProfileView
 {
@@ -15,7 +16,7 @@ struct _BlProfileView
   GtkStack *stack;
   BlMarkerImage *marker;
   GtkLabel *name, *finding, *note, *class_head;
-  GtkWidget *profile_button, *heads, *foot;
+  GtkWidget *profile_button, *share_buttons, *heads;
   GtkBox *rows;
   GtkLabel *middle_head;
   GtkSizeGroup *values, *strips, *middles;
@@ -122,6 +123,29 @@ update (BlProfileView *self)
   fill_rows (self, profiles, (guint) row);
 }
 
+/* Row of the library shown; -1 for none. */
+static int
+get_row (BlProfileView *self)
+{
+  return self->model != NULL && self->library >= 0
+             ? bl_profiles_find_row (bl_needs_model_get_profiles (self->model), (guint) self->library)
+             : -1;
+}
+
+static void
+share (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlProfileView *self = BL_PROFILE_VIEW (widget);
+  int row = get_row (self);
+
+  if (row < 0)
+    return;
+  if (g_str_has_suffix (name, "save"))
+    bl_profile_share_save (widget, self->model, (guint) row);
+  else
+    bl_profile_share_print (widget, self->model, (guint) row);
+}
+
 static void
 bl_profile_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -142,6 +166,7 @@ bl_profile_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (bl_profile_view_parent_class)->constructed (object);
   gtk_widget_set_visible (self->profile_button, !self->full);
+  gtk_widget_set_visible (self->share_buttons, self->full);
   gtk_widget_set_visible (self->heads, self->full);
   gtk_size_group_add_widget (self->middles, GTK_WIDGET (self->middle_head));
   gtk_size_group_add_widget (self->middles, GTK_WIDGET (self->class_head));
@@ -186,10 +211,13 @@ bl_profile_view_class_init (BlProfileViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, middle_head);
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, class_head);
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, profile_button);
+  gtk_widget_class_bind_template_child (widget_class, BlProfileView, share_buttons);
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, rows);
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, values);
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, strips);
   gtk_widget_class_bind_template_child (widget_class, BlProfileView, middles);
+  gtk_widget_class_install_action (widget_class, "profile.save", NULL, share);
+  gtk_widget_class_install_action (widget_class, "profile.print", NULL, share);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "profile-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

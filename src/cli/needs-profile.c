@@ -8,7 +8,9 @@
 #include <math.h>
 
 #include "output.h"
+#include "profile-report.h"
 #include "text.h"
+#include "written.h"
 
 static const char *const parts[BL_N_PROFILE_PARTS] = { "people", "access", "use", "offer", "cost" };
 
@@ -114,11 +116,30 @@ answer_text (const BlFacts *facts, const BlProfiles *profiles, guint row, const 
   bl_output_table_finish (table, TRUE);
 }
 
-void
+BlExit
 bl_needs_profile_answer (const BlFacts *facts, const BlProfiles *profiles, guint row, const char *index)
 {
   if (bl_command_wants_json ())
     answer_json (facts, profiles, row, index);
   else
     answer_text (facts, profiles, row, index);
+  return BL_EXIT_DONE;
+}
+
+BlExit
+bl_needs_profile_write (const BlFacts *facts,
+                        const BlProfiles *profiles,
+                        guint row,
+                        const char *index,
+                        const char *out)
+{
+  g_autoptr (BlClock) clock = bl_clock_new ();
+  BlProfileReport about
+      = { .facts = facts, .profiles = profiles, .row = row, .index = index, .today = bl_clock_today (clock) };
+
+  g_autoptr (GError) error = NULL;
+
+  if (!bl_profile_report_write (&about, out, &error))
+    return bl_command_fail_error (error, out);
+  return bl_written_answer (out);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * is wrong use and sets @exit. Answers its row, or -1. */
 int bl_needs_profile_find (const BlFacts *facts, const BlProfiles *profiles, const char *text, BlExit *exit);
 /* As text or JSON. @index: the title of the index of need. */
-void bl_needs_profile_answer (const BlFacts *facts, const BlProfiles *profiles, guint row, const char *index);
+BlExit bl_needs_profile_answer (const BlFacts *facts, const BlProfiles *profiles, guint row, const char *index);
+/* As pages in the file @out, by its ending a PDF or HTML. */
+BlExit bl_needs_profile_write (const BlFacts *facts, const BlProfiles *profiles, guint row, const char *index,
+                               const char *out);
 
 G_END_DECLS

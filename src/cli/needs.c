@@ -303,7 +303,7 @@ answer_text (const Answer *answer)
 
 /* The profile of the library called @name; need is that of the index asked for. */
 static BlExit
-answer_profile (const Answer *answer, const char *name)
+answer_profile (const Answer *answer, const char *name, const char *out)
 {
   g_autoptr (BlNeeds) libraries = NULL;
   g_autoptr (BlProfiles) profiles = NULL;
@@ -315,13 +315,15 @@ answer_profile (const Answer *answer, const char *name)
   profiles = bl_profiles_compute (answer->facts, answer->question, answer->access,
                                   libraries != NULL ? libraries : answer->question->of_libraries ? answer->needs : NULL);
   row = bl_needs_profile_find (answer->facts, profiles, name, &exit);
-  if (row >= 0)
-    bl_needs_profile_answer (answer->facts, profiles, (guint) row, answer->asked->title);
-  return exit;
+  if (row < 0)
+    return exit;
+  return out == NULL ? bl_needs_profile_answer (answer->facts, profiles, (guint) row, answer->asked->title)
+                     : bl_needs_profile_write (answer->facts, profiles, (guint) row, answer->asked->title, out);
 }
 
 static BlExit
-compute (const BlFacts *facts, BlNeedsAsked *asked, gboolean by_library, const char *profile, const char *path)
+compute (const BlFacts *facts, BlNeedsAsked *asked, gboolean by_library, const char *profile, const char *out,
+         const char *path)
 {
   Answer answer = { .facts = facts, .asked = asked, .question = asked->question };
   g_autoptr (GError) error = NULL;
@@ -335,7 +337,7 @@ compute (const BlFacts *facts, BlNeedsAsked *asked, gboolean by_library, const c
   if (answer.needs == NULL)
     exit = bl_command_fail_error (error, path);
   else if (profile != NULL)
-    exit = answer_profile (&answer, profile);
+    exit = answer_profile (&answer, profile, out);
   else
     {
       if (by_library && !answer.question->of_libraries)
@@ -435,7 +437,7 @@ run (char **arguments)
 {
   BlNeedsOption option = { 0 };
   gboolean by_library = FALSE;
-  g_autofree char *index = NULL, *preset = NULL, *weights = NULL, *normalise = NULL, *profile = NULL;
+  g_autofree char *index = NULL, *preset = NULL, *weights = NULL, *normalise = NULL, *profile = NULL, *out = NULL;
   const GOptionEntry entries[] = {
     { "index", 0, 0, G_OPTION_ARG_STRING, &index, N_("Which index of the project, by its id or title"), N_("NAME") },
     { "preset", 0, 0, G_OPTION_ARG_STRING, &preset, N_("A ready one instead: branchline, worcestershire or essex"),
@@ -446,6 +448,7 @@ run (char **arguments)
       N_("How measures are scaled: rank, decile, z or min-max"), N_("HOW") },
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile,
       N_("The profile of one library instead, beside the others of the service"), N_("LIBRARY") },
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_("Write the profile there, as a PDF or HTML file"), N_("FILE") },
     { "libraries", 0, 0, G_OPTION_ARG_NONE, &by_library, N_("Rank libraries by the people nearest to them"), NULL },
     { NULL },
   };
@@ -460,6 +463,8 @@ run (char **arguments)
     return BL_EXIT_USAGE;
   if (arguments[2] != NULL && g_strcmp0 (arguments[2], "list") != 0)
     return bl_command_fail (BL_EXIT_USAGE, _("“%s” is no verb of needs: there is “list”."), arguments[2]);
+  if (out != NULL && profile == NULL)
+    return bl_command_fail (BL_EXIT_USAGE, _("--out writes a profile: say of which library with --profile."));
   document = bl_command_open (arguments[1], &exit);
   if (document == NULL)
     return exit;
@@ -477,7 +482,7 @@ run (char **arguments)
   asked = bl_needs_option_read (project, facts, &option, &error);
   if (asked == NULL)
     return bl_command_fail_error (error, arguments[1]);
-  return compute (facts, asked, by_library, profile, arguments[1]);
+  return compute (facts, asked, by_library, profile, out, arguments[1]);
 }
 
 const BlCommand bl_command_needs = {

@@ -118,6 +118,17 @@ test_profile (void)
         }
     }
   g_assert_true (deprived && cost);
+  {
+    g_autofree char *path = cli_path ("walker.html"), *page = NULL, *wrong = cli_path ("walker.doc");
+    g_autoptr (CliRun) written = cli_run_well ("needs", sample, "--profile", "walker", "--out", path, "--json", NULL);
+
+    g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+    g_assert_nonnull (strstr (page, "Profile of Walker Library"));
+    g_assert_nonnull (strstr (page, "People in the most deprived fifth"));
+    g_assert_nonnull (strstr (page, "Enter its running cost on the Libraries page."));
+    cli_run_badly (2, "PDF or an HTML", "needs", sample, "--profile", "walker", "--out", wrong, NULL);
+    cli_run_badly (2, "--profile", "needs", sample, "--out", path, NULL);
+  }
   cli_run_badly (2, "no open library “Hogwarts”", "needs", sample, "--profile", "Hogwarts", NULL);
 }
 
