@@ -57,7 +57,9 @@ GtkWidget *
 bl_import_mend_row_new (BlImportMend *mend)
 {
   BlImportMendRow *self = g_object_new (BL_TYPE_IMPORT_MEND_ROW, NULL);
-  g_autofree char *number = g_strdup_printf ("%u", bl_import_mend_get_row (mend));
+  /* What is mended in the project itself stands in no row of the file. */
+  g_autofree char *number
+      = bl_import_mend_get_row (mend) > 0 ? g_strdup_printf ("%u", bl_import_mend_get_row (mend)) : g_strdup ("");
   const char *record = bl_import_mend_get_record (mend);
   g_autofree char *name = NULL;
 

@@ -513,6 +513,12 @@ words_for_kind (BlImportKind kind)
       return _("a road network");
     case BL_IMPORT_STOPS:
       return _("stops of a mobile library");
+    case BL_IMPORT_TRAVEL:
+      return _("travel times");
+    case BL_IMPORT_POSTCODES:
+      return _("postcodes");
+    case BL_IMPORT_ISOCHRONES:
+      return _("published outlines of what is reached in a time");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

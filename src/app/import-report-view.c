@@ -190,6 +190,12 @@ bl_import_kind_describe_rows (BlImportKind kind, guint n)
       return g_strdup_printf (ngettext ("%s road or path", "%s roads and paths", n), number);
     case BL_IMPORT_STOPS:
       return g_strdup_printf (ngettext ("%s stop", "%s stops", n), number);
+    case BL_IMPORT_TRAVEL:
+      return g_strdup_printf (ngettext ("%s travel time", "%s travel times", n), number);
+    case BL_IMPORT_POSTCODES:
+      return g_strdup_printf (ngettext ("%s postcode", "%s postcodes", n), number);
+    case BL_IMPORT_ISOCHRONES:
+      return g_strdup_printf (ngettext ("%s outline of a time", "%s outlines of times", n), number);
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -189,6 +189,21 @@ show_choose (BlImportView *self)
       description = _("A table with a stop in each row: its name, route, day, times and place. You can also drop it "
                       "here.");
       break;
+    case BL_IMPORT_TRAVEL:
+      title = _("Which file holds the travel times?");
+      description = _("A table with an area, a library and the minutes between them in each row, or a column for each "
+                      "library. You can also drop it here.");
+      break;
+    case BL_IMPORT_POSTCODES:
+      title = _("Which file holds the postcodes?");
+      description = _("Code-Point Open or the ONS Postcode Directory. Only what is near your areas is kept. You can also "
+                      "drop it here.");
+      break;
+    case BL_IMPORT_ISOCHRONES:
+      title = _("Which file holds the outlines?");
+      description = _("GeoJSON with an outline for each time, such as those of the openrouteservice. Outlines of several "
+                      "libraries add up. You can also drop it here.");
+      break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -23,7 +23,7 @@ typedef struct
 {
   BlImportOptions import;
   char *kind, *encoding, *service, *code, *name, *x, *y, *crs, *source, *date, *geography, *licence;
-  char *author, *period;
+  char *author, *period, *by, *when, *unit;
   char **values, **libraries;
   int year;
   double thin, around;
@@ -34,7 +34,8 @@ options_clear (Options *options)
 {
   char **texts[] = { &options->kind, &options->encoding, &options->service, &options->code,      &options->name,
                      &options->x,    &options->y,        &options->crs,     &options->source,    &options->date,
-                     &options->geography, &options->licence,       &options->author,  &options->period };
+                     &options->geography, &options->licence,       &options->author,  &options->period,
+                     &options->by,   &options->when,     &options->unit };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -56,6 +57,9 @@ static const struct
   { "members", BL_IMPORT_MEMBERS },
   { "network", BL_IMPORT_NETWORK },
   { "stops", BL_IMPORT_STOPS },
+  { "travel", BL_IMPORT_TRAVEL },
+  { "postcodes", BL_IMPORT_POSTCODES },
+  { "isochrones", BL_IMPORT_ISOCHRONES },
 };
 
 static gboolean
@@ -66,6 +70,16 @@ read_kind (const char *text, BlValueKind *kind)
 
   *kind = value != NULL ? (BlValueKind) value->value : BL_VALUE_KIND_UNKNOWN;
   return text == NULL || *kind != BL_VALUE_KIND_UNKNOWN;
+}
+
+static gboolean
+read_by (const char *text, BlTravelBy *by)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (BL_TYPE_TRAVEL_BY);
+  GEnumValue *value = text != NULL ? g_enum_get_value_by_nick (klass, text) : NULL;
+
+  *by = value != NULL ? (BlTravelBy) value->value : BL_TRAVEL_BY_UNKNOWN;
+  return text == NULL || *by != BL_TRAVEL_BY_UNKNOWN;
 }
 
 /* What the months of a table of figures count. */
@@ -91,15 +105,21 @@ find_misplaced (const Options *options, BlImportKind kind)
   } rules[] = {
     { "--service", options->service != NULL, 1u << BL_IMPORT_LIBRARIES },
     { "--year", options->year != 0, 1u << BL_IMPORT_LIBRARIES },
-    { "--code", options->code != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_MEMBERS },
+    { "--code", options->code != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_MEMBERS
+                                           | 1u << BL_IMPORT_TRAVEL | 1u << BL_IMPORT_POSTCODES | 1u << BL_IMPORT_ISOCHRONES },
     { "--name", options->name != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS },
-    { "--x", options->x != NULL, 1u << BL_IMPORT_POINTS },
-    { "--y", options->y != NULL, 1u << BL_IMPORT_POINTS },
-    { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_STOPS },
+    { "--x", options->x != NULL, 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_POSTCODES },
+    { "--y", options->y != NULL, 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_POSTCODES },
+    { "--by", options->by != NULL, 1u << BL_IMPORT_TRAVEL | 1u << BL_IMPORT_ISOCHRONES },
+    { "--when", options->when != NULL, 1u << BL_IMPORT_TRAVEL },
+    { "--unit", options->unit != NULL, 1u << BL_IMPORT_TRAVEL | 1u << BL_IMPORT_ISOCHRONES },
+    { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_STOPS
+                                         | 1u << BL_IMPORT_ISOCHRONES },
     { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES },
     { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_FIGURES },
     { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES },
-    { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES | 1u << BL_IMPORT_MEMBERS },
+    { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES | 1u << BL_IMPORT_MEMBERS
+                                                     | 1u << BL_IMPORT_TRAVEL },
     { "--thin", options->thin != 0, 1u << BL_IMPORT_AREAS },
     { "--around", options->around != 0, 1u << BL_IMPORT_NETWORK },
     { "--encoding", options->encoding != NULL, ~(1u << BL_IMPORT_NETWORK) },
@@ -295,16 +315,17 @@ run (char **arguments)
       N_("Libraries: whose rows to take, for a project without a service"), N_("SERVICE") },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year,
       N_("Libraries: the year whose operation says what is open (default the newest in the file)"), N_("YEAR") },
-    { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, N_("Areas, points, values, members: the column of the area’s code"),
+    { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, N_("Areas, points, values, members, travel: the column of the area’s code; postcodes: of the postcode; isochrones: of "
+         "the time"),
       N_("FIELD") },
     { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_("Areas, points: the column of the area’s name"),
       N_("FIELD") },
-    { "x", 0, 0, G_OPTION_ARG_STRING, &options.x, N_("Points: the column of the easting or longitude"),
+    { "x", 0, 0, G_OPTION_ARG_STRING, &options.x, N_("Points, postcodes: the column of the easting or longitude"),
       N_("FIELD") },
-    { "y", 0, 0, G_OPTION_ARG_STRING, &options.y, N_("Points: the column of the northing or latitude"),
+    { "y", 0, 0, G_OPTION_ARG_STRING, &options.y, N_("Points, postcodes: the column of the northing or latitude"),
       N_("FIELD") },
     { "crs", 0, 0, G_OPTION_ARG_STRING, &options.crs,
-      N_("Areas, points, stops: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
+      N_("Areas, points, stops, isochrones: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
     { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
       N_("Values: a name and its column; may be repeated"), N_("NAME=FIELD") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
@@ -313,8 +334,13 @@ run (char **arguments)
       N_("KIND") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
       N_("Figures: the year they are for, where the file does not say: 2023-24"), N_("YEAR") },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &options.by,
+      N_("Travel, isochrones: walk, cycle, drive or public, where the file does not say"), N_("MEANS") },
+    { "when", 0, 0, G_OPTION_ARG_STRING, &options.when, N_("Travel: the time of day the times are for"), N_("TEXT") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit,
+      N_("Travel, isochrones: minutes or seconds, where the file does not say"), N_("UNIT") },
     { "library", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.libraries,
-      N_("Figures, members: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
+      N_("Figures, members, travel: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
     { "thin", 0, 0, G_OPTION_ARG_DOUBLE, &options.thin,
       N_("Areas: leave out points that change the outline by less; shared edges stay shared"), N_("METRES") },
     { "around", 0, 0, G_OPTION_ARG_DOUBLE, &options.around,
@@ -338,7 +364,8 @@ run (char **arguments)
       import->kind = verbs[i].kind;
   if (import->kind == BL_IMPORT_UNKNOWN)
     return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points, "
-                                             "values, figures, members, network or stops. Try “branchline-cli import --help”."),
+                                             "values, figures, members, network, "
+                                             "stops, travel, postcodes or isochrones. Try “branchline-cli import --help”."),
                             arguments[2]);
   misplaced = find_misplaced (&options, import->kind);
   if (misplaced != NULL)
@@ -349,6 +376,12 @@ run (char **arguments)
                             options.kind);
   if (import->kind != BL_IMPORT_FIGURES && !read_kind (options.kind, &import->value_kind))
     return bl_command_fail (BL_EXIT_USAGE, _("--kind is count, rate, rank or decile, not “%s”."), options.kind);
+  if (!read_by (options.by, &import->by))
+    return bl_command_fail (BL_EXIT_USAGE, _("--by is walk, cycle, drive or public, not “%s”."), options.by);
+  import->minutes = g_strcmp0 (options.unit, "minutes") == 0;
+  import->seconds = g_strcmp0 (options.unit, "seconds") == 0;
+  if (options.unit != NULL && !import->minutes && !import->seconds)
+    return bl_command_fail (BL_EXIT_USAGE, _("--unit is minutes or seconds, not “%s”."), options.unit);
   if (options.thin < 0 || !isfinite (options.thin))
     return bl_command_fail (BL_EXIT_USAGE, _("--thin wants a number of metres, 0 or more."));
   if (import->kind == BL_IMPORT_NETWORK && arguments[4] != NULL)
@@ -368,6 +401,7 @@ run (char **arguments)
   import->crs = options.crs;
   import->values = options.values;
   import->period = options.period;
+  import->when = options.when;
   import->libraries = options.libraries;
   /* A script says whose figures they are; we do not guess for it. */
   import->origin_as_said = TRUE;
@@ -380,7 +414,7 @@ run (char **arguments)
 
 const BlCommand bl_command_import = {
   .name = "import",
-  .arguments = "PROJECT libraries|areas|points|values|figures|members|network|stops FILE…",
+  .arguments = "PROJECT libraries|areas|points|values|figures|members|network|stops|travel|postcodes|isochrones FILE…",
   .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
                 "and “branchline-cli check” says so."),

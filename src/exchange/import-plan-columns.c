@@ -105,9 +105,9 @@ find_named_column (BlImportPlan *self, const char *name, GError **error)
   if (self->sheet != NULL)
     column = bl_sheet_find_column (self->sheet, name);
   else
-    for (guint i = 0; self->info->fields[i] != NULL && column < 0; i++)
-      if (g_ascii_strcasecmp (self->info->fields[i], name) == 0)
-        column = i;
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->columns)) && column < 0; i++)
+      if (g_ascii_strcasecmp (bl_import_column_get_name (bl_import_plan_get_column (self, i)), name) == 0)
+        column = (int) i;
   if (column < 0)
     {
       g_autofree char *list = bl_import_plan_list_columns (self);
@@ -323,6 +323,8 @@ gboolean
 bl_import_plan_choose_columns (BlImportPlan *self, GError **error)
 {
   match_columns (self);
+  if (self->kind == BL_IMPORT_TRAVEL)
+    bl_import_travel_choose (self);
   if (self->kind == BL_IMPORT_VALUES || self->kind == BL_IMPORT_POINTS || self->kind == BL_IMPORT_MEMBERS)
     prefer_known_codes (self);
   if (!bl_import_plan_place_named (self, self->options.code_field, "code", error)

@@ -26,7 +26,9 @@ note_mend (BlImportPlan *self,
            const char *remedy,
            gboolean accepted)
 {
-  guint number = bl_sheet_get_row_number (self->sheet, row);
+  /* What stands in no row of a table is row 0. */
+  guint number = self->sheet != NULL ? bl_sheet_get_row_number (self->sheet, row) : 0;
+  guint line = self->sheet != NULL ? bl_sheet_get_line (self->sheet, row) : 0;
   g_autofree char *key = bl_import_mend_key (number, field, reason, remedy);
   BlImportMend *mend = g_hash_table_lookup (self->old_mends, key);
 
@@ -34,7 +36,7 @@ note_mend (BlImportPlan *self,
     g_object_ref (mend);
   else
     {
-      mend = bl_import_mend_new (number, bl_sheet_get_line (self->sheet, row), record, field, reason, remedy, accepted);
+      mend = bl_import_mend_new (number, line, record, field, reason, remedy, accepted);
       g_signal_connect_swapped (mend, "notify::accepted", G_CALLBACK (on_accepted), self);
     }
   g_ptr_array_add (self->new_mends, mend);

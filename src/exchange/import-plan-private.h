@@ -8,6 +8,7 @@
 #include "import-plan.h"
 #include "import-snapshot.h"
 #include "layer.h"
+#include "postcode-file.h"
 #include "roads-read.h"
 #include "recognise.h"
 #include "sheet.h"
@@ -29,7 +30,8 @@ typedef struct
 
 extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
     bl_import_values_verbs, bl_import_library_figures_verbs, bl_import_members_verbs,
-    bl_import_network_verbs, bl_import_stops_verbs;
+    bl_import_network_verbs, bl_import_stops_verbs, bl_import_travel_verbs,
+    bl_import_postcodes_verbs, bl_import_isochrones_verbs;
 
 struct _BlImportPlan
 {
@@ -45,6 +47,8 @@ struct _BlImportPlan
   BlSheet *sheet;      /* of tables; NULL for areas */
   BlLayerInfo *info;   /* of areas; NULL for tables */
   BlLayer *layer;
+  BlPostcodeFile *postcodes; /* of postcodes, which have no sheet */
+  gboolean has_header;       /* of postcodes */
   BlRoadsFile *roads;  /* of a road network */
   gboolean clipped;    /* to what is near the areas and libraries */
   GPtrArray *findings; /* of char * */
@@ -80,6 +84,11 @@ gboolean bl_import_plan_read (BlImportPlan *self, GCancellable *cancellable, GEr
 void bl_import_plan_take_geo_error (GError **error, GError *wrong);
 /* Reads outlines again by the columns now chosen. */
 gboolean bl_import_plan_read_layer (BlImportPlan *self, GCancellable *cancellable, GError **error);
+
+/* Reads a file of postcodes with these headings; and again by the columns now chosen. */
+gboolean bl_import_plan_read_postcodes (BlImportPlan *self, char **headings, gboolean header, GCancellable *cancellable,
+                                        GError **error);
+gboolean bl_import_plan_read_postcodes_again (BlImportPlan *self, GCancellable *cancellable, GError **error);
 
 /* --- Columns -------------------------------------------------------------- */
 
@@ -128,6 +137,8 @@ BlImportReport *bl_import_report_new (void);
 BlImportReport *bl_import_report_copy (const BlImportReport *report);
 /* One more row for @reason; @row is its number. */
 void bl_import_report_reason (BlImportReport *report, const char *reason, guint row);
+/* The same for @n rows of which @row is the first. */
+void bl_import_report_reasons (BlImportReport *report, const char *reason, guint row, guint n);
 void bl_import_report_warn (BlImportReport *report, guint row, const char *field, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 
@@ -139,6 +150,12 @@ gboolean *bl_import_plan_check_rows (BlImportPlan *self, BlImportReport *report)
 gboolean bl_import_plan_row_is_empty (BlImportPlan *self, guint row);
 /* Says of each column that goes nowhere that it does not come in. */
 void bl_import_plan_note_left_out (BlImportPlan *self);
+/* Of travel times: which column is the area's, and which are libraries. */
+void bl_import_travel_choose (BlImportPlan *self);
+/* Whether at least half of the columns are libraries of the project. */
+gboolean bl_import_travel_is_wide (BlImportPlan *self);
+/* The means of travel that a text such as "foot-walking" names. */
+BlTravelBy bl_import_travel_read_by (const char *text);
 /* "a, b, c": the columns' names, for messages. */
 char *bl_import_plan_list_columns (BlImportPlan *self);
 /* What the user said of where it comes from, else what is known of a file recognised, else NULL. */

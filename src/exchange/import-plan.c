@@ -32,6 +32,7 @@ options_clear (BlImportOptions *options)
   g_free ((char *) options->crs);
   g_strfreev ((char **) options->values);
   g_free ((char *) options->period);
+  g_free ((char *) options->when);
   g_strfreev ((char **) options->libraries);
   g_free ((char *) options->source);
   g_free ((char *) options->date);
@@ -54,6 +55,7 @@ options_copy (BlImportOptions *to, const BlImportOptions *from)
   to->crs = g_strdup (from->crs);
   to->values = g_strdupv ((char **) from->values);
   to->period = bl_text_clean (from->period);
+  to->when = bl_text_clean (from->when);
   to->libraries = g_strdupv ((char **) from->libraries);
   to->source = bl_text_clean (from->source);
   to->date = bl_text_clean (from->date);
@@ -75,6 +77,7 @@ bl_import_plan_finalize (GObject *object)
   bl_sheet_free (self->sheet);
   bl_layer_info_free (self->info);
   bl_layer_free (self->layer);
+  bl_postcode_file_free (self->postcodes);
   g_clear_pointer (&self->roads, bl_roads_file_free);
   g_ptr_array_unref (self->findings);
   g_free (self->summary);
@@ -332,10 +335,11 @@ bl_import_plan_set_target (BlImportPlan *self, guint column, const char *target)
   if (self->kind == BL_IMPORT_FIGURES)
     bl_import_plan_spread_target (self, column, target);
   bl_import_plan_place_target (self, column, target);
-  if (self->info != NULL)
+  if (self->info != NULL || self->kind == BL_IMPORT_POSTCODES)
     {
       g_autoptr (GError) error = NULL;
-      if (!bl_import_plan_read_layer (self, NULL, &error))
+      if (!(self->info != NULL ? bl_import_plan_read_layer (self, NULL, &error)
+                               : bl_import_plan_read_postcodes_again (self, NULL, &error)))
         {
           g_clear_error (&self->refusal);
           self->refusal = g_steal_pointer (&error);
@@ -412,6 +416,12 @@ step_name (BlImportPlan *self)
       return g_strdup_printf (_ ("Import road network from %s"), self->file);
     case BL_IMPORT_STOPS:
       return g_strdup_printf (_ ("Import mobile library stops from %s"), self->file);
+    case BL_IMPORT_TRAVEL:
+      return g_strdup_printf (_ ("Import travel times from %s"), self->file);
+    case BL_IMPORT_POSTCODES:
+      return g_strdup_printf (_ ("Import postcodes from %s"), self->file);
+    case BL_IMPORT_ISOCHRONES:
+      return g_strdup_printf (_ ("Import published travel outlines from %s"), self->file);
     case BL_IMPORT_VALUES:
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:

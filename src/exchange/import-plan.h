@@ -8,6 +8,7 @@
 
 #include "exchange-errors.h"
 #include "project.h"
+#include "travel-times.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ typedef enum
   BL_IMPORT_MEMBERS, /* people who use a library, by the area they live in */
   BL_IMPORT_NETWORK, /* roads and paths */
   BL_IMPORT_STOPS, /* where a mobile library stops, and when */
+  BL_IMPORT_TRAVEL, /* ready-made times between areas and libraries */
+  BL_IMPORT_POSTCODES,
+  BL_IMPORT_ISOCHRONES, /* published outlines of what is reached in a time */
   BL_IMPORT_N_KINDS
 } BlImportKind;
 
@@ -41,6 +45,9 @@ typedef struct
   const char *period;       /* of figures without one: "2023-24" */
   char *const *libraries;   /* "NAME=LIBRARY": names of the file that are libraries under another name, NULL-terminated */
   double margin;            /* metres round the areas that roads are taken from; 0 is 10 km */
+  BlTravelBy by;             /* of travel times and outlines */
+  const char *when;          /* of travel times: "Tuesday 8:00 to 10:00" */
+  gboolean minutes, seconds; /* what the times are in, where the heading does not say */
   const char *source, *date, *geography, *licence;
   gboolean origin_as_said; /* what of these nobody said is not known, however well the file is known */
 } BlImportOptions;

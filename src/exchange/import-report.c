@@ -68,6 +68,12 @@ bl_import_report_copy (const BlImportReport *report)
 void
 bl_import_report_reason (BlImportReport *report, const char *reason, guint row)
 {
+  bl_import_report_reasons (report, reason, row, 1);
+}
+
+void
+bl_import_report_reasons (BlImportReport *report, const char *reason, guint row, guint n)
+{
   BlImportReason *made;
 
   for (guint i = 0; i < report->reasons->len; i++)
@@ -75,13 +81,13 @@ bl_import_report_reason (BlImportReport *report, const char *reason, guint row)
       BlImportReason *known = g_ptr_array_index (report->reasons, i);
       if (g_str_equal (known->reason, reason))
         {
-          known->rows++;
+          known->rows += n;
           return;
         }
     }
   made = g_new0 (BlImportReason, 1);
   made->reason = g_strdup (reason);
-  made->rows = 1;
+  made->rows = n;
   made->first_row = row;
   g_ptr_array_add (report->reasons, made);
 }

@@ -44,6 +44,7 @@ known_value_free (BlKnownValue *value)
   g_free (value->geography);
   g_free (value->licence);
   g_clear_pointer (&value->numbers, bl_table_unref);
+  g_clear_pointer (&value->outlines, bl_table_unref);
   g_free (value);
 }
 
@@ -177,6 +178,7 @@ copy_values (BlImportSnapshot *snapshot, GListModel *values)
       value->licence = g_strdup (bl_record_get_text (record, "licence"));
       value->kind = bl_record_get_enum (record, "kind");
       value->numbers = copy_table (record, "numbers");
+      value->outlines = copy_table (record, "outlines");
       g_ptr_array_add (snapshot->values, value);
     }
 }

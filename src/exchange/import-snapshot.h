@@ -36,7 +36,7 @@ typedef struct
 {
   char *id, *name, *title, *unit, *source, *date, *geography, *licence;
   BlValueKind kind;
-  BlTable *numbers;
+  BlTable *numbers, *outlines;
 } BlKnownValue;
 
 /* A table by library and area: a column of BlUse or BlTravelTimes. */

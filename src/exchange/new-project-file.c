@@ -60,6 +60,9 @@ bl_import_kind_get_type (void)
     { BL_IMPORT_MEMBERS, "BL_IMPORT_MEMBERS", "members" },
     { BL_IMPORT_NETWORK, "BL_IMPORT_NETWORK", "network" },
     { BL_IMPORT_STOPS, "BL_IMPORT_STOPS", "stops" },
+    { BL_IMPORT_TRAVEL, "BL_IMPORT_TRAVEL", "travel" },
+    { BL_IMPORT_POSTCODES, "BL_IMPORT_POSTCODES", "postcodes" },
+    { BL_IMPORT_ISOCHRONES, "BL_IMPORT_ISOCHRONES", "isochrones" },
     { 0, NULL, NULL },
   };
 

@@ -124,6 +124,17 @@ bl_recognise_headings (BlSheet *sheet, BlImportKind wanted)
     bl_sheet_set_headings (sheet, timetable);
 }
 
+/* Two ends and a time. */
+static gboolean
+has_travel (const BlSheet *sheet)
+{
+  gboolean time = has_target (sheet, BL_IMPORT_TRAVEL, "minutes") || has_target (sheet, BL_IMPORT_TRAVEL, "seconds");
+
+  return time
+         && ((has_column (sheet, "from id") && has_column (sheet, "to id"))
+             || (has_target (sheet, BL_IMPORT_TRAVEL, "code") && has_target (sheet, BL_IMPORT_TRAVEL, "library")));
+}
+
 /* People by area: with their libraries, or where nothing else can be meant. */
 static gboolean
 has_members (const BlSheet *sheet)
@@ -139,6 +150,8 @@ find_kind (const BlSheet *sheet)
 {
   if (has_stops (sheet))
     return BL_IMPORT_STOPS;
+  if (has_travel (sheet))
+    return BL_IMPORT_TRAVEL;
   if (has_members (sheet))
     return BL_IMPORT_MEMBERS;
   if (has_target (sheet, BL_IMPORT_FIGURES, "name") && !has_target (sheet, BL_IMPORT_LIBRARIES, "postcode")
@@ -294,6 +307,9 @@ bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *se
                                   ? _ ("Library open-data schema: mobile library stops")
                                   : _ ("Timetable of a mobile library"));
       break;
+    case BL_IMPORT_TRAVEL:
+      seen->title = g_strdup (_ ("Travel times from areas to libraries"));
+      break;
     case BL_IMPORT_MEMBERS:
       if (has_column (sheet, "registered authority") && has_column (sheet, "registered library"))
         {
@@ -308,6 +324,8 @@ bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *se
       break;
     case BL_IMPORT_AREAS:
     case BL_IMPORT_N_KINDS:
+    case BL_IMPORT_POSTCODES:
+    case BL_IMPORT_ISOCHRONES:
     case BL_IMPORT_UNKNOWN:
     default:
       break;

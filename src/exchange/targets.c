@@ -196,6 +196,31 @@ static const Target stop_targets[] = {
   { "timetable", N_ ("Timetable"), "timetable|url|web page|website|link" },
 };
 
+static const Target travel_targets[] = {
+  { "code", N_ ("Code of the area"), CODE_SYNONYMS "|from id|origin|origin id|area|area id" },
+  { "library", N_ ("Library"), "to id|destination|destination id|" LIBRARY_SYNONYMS "|library id|uprn" },
+  { "minutes", N_ ("Minutes"),
+    "minutes|mins|min|travel time|travel time p50|travel time minutes|travel time min|travel time mins|time minutes|"
+    "time min|time mins|duration minutes|duration min|journey time minutes|traveltime" },
+  { "seconds", N_ ("Seconds"),
+    "seconds|secs|sec|travel time seconds|travel time s|time seconds|time s|duration seconds|duration s|duration sec" },
+  { "mode", N_ ("Means of travel"), "mode|travel mode|means|transport|profile|by" },
+  { "library-minutes", N_ ("Minutes to the library that the column is called"), NULL },
+  { "library-seconds", N_ ("Seconds to the library that the column is called"), NULL },
+};
+
+static const Target postcode_targets[] = {
+  { "code", N_ ("Postcode"), "pcds|pcd|pcd7|pcd8|pcd2|postcode|post code|pc|postcodes" },
+  { "x", N_ ("Easting or longitude"), "oseast1m|east1m|ea|eastings|easting|x|longitude|long|lon|lng" },
+  { "y", N_ ("Northing or latitude"), "osnrth1m|north1m|no|northings|northing|y|latitude|lat" },
+  { "end-date", N_ ("When it went out of use"), "doterm|date of termination|terminated" },
+};
+
+static const Target isochrone_targets[] = {
+  { "seconds", N_ ("Time in seconds"), "value|seconds|time seconds|range" },
+  { "minutes", N_ ("Time in minutes"), "contour|minutes|mins|time minutes" },
+};
+
 static const char *const weekdays[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
@@ -224,6 +249,15 @@ get_targets (BlImportKind kind, const Target **targets, guint *n)
       break;
     case BL_IMPORT_STOPS:
       *targets = stop_targets, *n = G_N_ELEMENTS (stop_targets);
+      break;
+    case BL_IMPORT_TRAVEL:
+      *targets = travel_targets, *n = G_N_ELEMENTS (travel_targets);
+      break;
+    case BL_IMPORT_POSTCODES:
+      *targets = postcode_targets, *n = G_N_ELEMENTS (postcode_targets);
+      break;
+    case BL_IMPORT_ISOCHRONES:
+      *targets = isochrone_targets, *n = G_N_ELEMENTS (isochrone_targets);
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
@@ -365,7 +399,8 @@ char *
 bl_target_title (const char *target)
 {
   static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES,
-                                        BL_IMPORT_MEMBERS,   BL_IMPORT_STOPS };
+                                        BL_IMPORT_MEMBERS,   BL_IMPORT_STOPS,  BL_IMPORT_TRAVEL, BL_IMPORT_POSTCODES,
+                                        BL_IMPORT_ISOCHRONES };
   const char *stem;
   int year = bl_target_get_year (target, &stem);
 
@@ -390,7 +425,8 @@ bl_target_takes_many (const char *target)
 {
   /* Of a figure there may be a column for each month. */
   return g_str_equal (target, "co-located-flag") || g_str_equal (target, "service-other")
-         || g_str_has_prefix (target, "figure:");
+         || g_str_has_prefix (target, "figure:") || g_str_equal (target, "library-minutes")
+         || g_str_equal (target, "library-seconds");
 }
 
 int

@@ -21,6 +21,9 @@ char *bl_target_normalise (const char *column);
  * Areas: "code", "name". Figures of libraries: "name", "service",
  * "service-code", "period", "start", "end", "item", "figure:NICK" of a
  * #BlFigureKind, "running-cost", "floor-area".
+ * Travel times: "code", "library", "minutes", "seconds", "mode",
+ * "library-minutes", "library-seconds". Postcodes: "code", "x", "y", "end-date".
+ * Outlines of times: "seconds", "minutes".
  * Stops: the texts of #BlStop, "service", "service-code", "x", "y", "start", "end".
  * Members: "code", "library", "service", "service-code", "count", "count-date".
  */

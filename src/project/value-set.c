@@ -64,6 +64,7 @@ bl_value_set_class_init (BlValueSetClass *klass)
   bl_record_class_add_text (record_class, "geography", N_ ("geography"));
   bl_record_class_add_text (record_class, "licence", N_ ("licence"));
   bl_record_class_add_table (record_class, "numbers", N_ ("numbers"), BL_TABLE_NUMBERS);
+  bl_record_class_add_table (record_class, "outlines", N_ ("outlines to lay over the map"), BL_TABLE_OUTLINES);
 }
 
 static void

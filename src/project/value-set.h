@@ -22,7 +22,8 @@ GType bl_value_kind_get_type (void);
 /* Kind "value". Fields: name ("population", "imd_decile": letters, digits,
  * "_"), title ("Deprivation (IMD 2019)"), kind (BlValueKind), unit, source,
  * date (text, "mid-2019"), geography, licence; table: numbers, a row for each
- * area of the project. */
+ * area of the project; outlines: what the figures say areas are inside or
+ * outside of, such as published isochrones; rows are of no area. */
 #define BL_TYPE_VALUE_SET (bl_value_set_get_type ())
 G_DECLARE_FINAL_TYPE (BlValueSet, bl_value_set, BL, VALUE_SET, BlRecord)
 BlValueSet *bl_value_set_new (const char *id);

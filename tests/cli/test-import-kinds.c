@@ -128,6 +128,76 @@ test_stops (Fixture *fixture, gconstpointer data)
   cli_run_badly (1, "time of day", "import", fixture->project, "stops", fixture->file, NULL);
 }
 
+/* By area and library, in either form; the means and time of day are said. */
+static void
+test_travel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL, again = NULL;
+
+  put_file (fixture, "from_id,to_id,travel_time\nE01008288,City Library,600\nE01008288,Nowhere,60\nE01000001,City Library,5\n");
+  cli_run_badly (2, "--by", "import", fixture->project, "travel", fixture->file, "--by", "broomstick", NULL);
+  cli_run_badly (2, "--unit", "import", fixture->project, "travel", fixture->file, "--unit", "hours", NULL);
+  run = cli_run_well ("import", fixture->project, "travel", fixture->file, "--unit", "seconds", "--by", "public", "--when",
+                      "Tuesday 8:00", "--source", "Traveline", "--json", NULL);
+  g_assert_cmpfloat (cli_number (run, "added"), ==, 1);
+  g_assert_cmpfloat (cli_number (run, "skipped"), ==, 1);
+  g_assert_cmpfloat (cli_number (run, "elsewhere"), ==, 1);
+  g_assert_true (project_has (fixture, "name=\"public_tuesday_8_00\" by=\"public\" when=\"Tuesday 8:00\""));
+  again = cli_run_well ("import", fixture->project, "travel", fixture->file, "--unit", "seconds", "--by", "public", "--when",
+                        "Tuesday 8:00", "--json", NULL);
+  g_assert_cmpfloat (cli_number (again, "unchanged"), ==, 1);
+  cli_run_badly (2, "--by", "import", fixture->project, "values", fixture->file, "--by", "walk", NULL);
+}
+
+/* A library without a place is put where its postcode is, and it is said. */
+static void
+test_postcodes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) library = NULL, run = NULL, info = NULL;
+
+  put_file (fixture, "Reporting service,Name,Type,Postcode,Operation in 2023\n"
+                     "Newcastle City Council,Lantern Library,Static Library,NE1 1AA,LA\n");
+  library = cli_run_well ("import", fixture->project, "libraries", fixture->file, "--json", NULL);
+  info = cli_run_well ("info", fixture->project, "--json", NULL);
+  g_assert_cmpfloat (cli_number (info, "without_grid_reference"), ==, 1);
+  put_file (fixture, "pcds,doterm,oseast1m,osnrth1m\nNE1 1AA,,424800,564200\nNE1 1AB,200001,424800,564200\nTA1 1AA,,322267,125484\n");
+  run = cli_run_well ("import", fixture->project, "postcodes", fixture->file, "--json", NULL);
+  g_assert_cmpfloat (cli_number (run, "read"), ==, 3);
+  g_assert_cmpfloat (cli_number (run, "added"), ==, 1);
+  g_assert_cmpfloat (cli_number (run, "skipped"), ==, 1);
+  g_assert_cmpfloat (cli_number (run, "elsewhere"), ==, 1);
+  g_assert_nonnull (strstr (cli_text (run, "warnings.1.message"), "Lantern Library"));
+  g_clear_pointer (&info, cli_run_free);
+  info = cli_run_well ("info", fixture->project, "--json", NULL);
+  g_assert_cmpfloat (cli_number (info, "without_grid_reference"), ==, 0);
+  cli_run_badly (1, "hold the postcodes", "import", fixture->project, "postcodes", fixture->file, "--x", "oseast1m", "--y", "oseast1m", NULL);
+}
+
+/* All files of a service in one call: the share of expected.md, from access to a group. */
+static void
+test_isochrones (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = bl_test_shared_data ("newcastle/isochrones-foot-walking");
+  g_autoptr (CliRun) answer = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  double people = 0;
+
+  if (folder == NULL)
+    return;
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (CliRun) run = cli_run_well ("import", fixture->project, "isochrones", path, "--json", NULL);
+
+      g_assert_cmpfloat (cli_number (run, "read"), ==, 6);
+    }
+  answer = cli_run_well ("access", fixture->project, "--group", "iso_walk_15>=1", "--json", NULL);
+  people = cli_number (answer, "population");
+  g_assert_cmpfloat_with_epsilon (100 * people / 302820, 61.888, 0.0006);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +208,9 @@ main (int argc, char **argv)
   g_test_add ("/cli/import-kinds/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/cli/import-kinds/members", Fixture, NULL, set_up, test_members, tear_down);
   g_test_add ("/cli/import-kinds/stops", Fixture, NULL, set_up, test_stops, tear_down);
+  g_test_add ("/cli/import-kinds/travel", Fixture, NULL, set_up, test_travel, tear_down);
+  g_test_add ("/cli/import-kinds/postcodes", Fixture, NULL, set_up, test_postcodes, tear_down);
+  g_test_add ("/cli/import-kinds/isochrones", Fixture, NULL, set_up, test_isochrones, tear_down);
   result = g_test_run ();
   cli_tear_down ();
   return result;
