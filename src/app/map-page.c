@@ -481,6 +481,9 @@ bl_map_page_class_init (BlMapPageClass *klass)
   object_class->set_property = bl_map_page_set_property;
   install_properties (object_class);
   bl_map_page_install_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "map.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "map.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "map.copy", NULL);
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BL_TYPE_MAP_ACCESS);

@@ -175,6 +175,26 @@ test_find (void)
   finish (&fixture);
 }
 
+/* A grid reference, easting and northing: the area the place lies in is picked. */
+static void
+test_find_place (void)
+{
+  Fixture fixture;
+
+  show (&fixture, map_fixture_squares (TRUE), 1048, 750);
+  bl_map_finder_set_text (fixture.page->finder, "NZ 21500 60500");
+  g_assert_cmpuint (bl_map_finder_get_n_found (fixture.page->finder), ==, 1);
+  bl_map_finder_set_text (fixture.page->finder, "421500, 560500");
+  g_assert_cmpuint (bl_map_finder_get_n_found (fixture.page->finder), ==, 1);
+  g_signal_emit_by_name (fixture.page->finder, "place-found", 421500.0, 560500.0, "Here");
+  g_assert_true (fixture.page->has_place);
+  g_assert_cmpstr (bl_session_get_area (fixture.session), ==, "E02");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
+  act (&fixture, "map.clear");
+  g_assert_false (fixture.page->has_place);
+  finish (&fixture);
+}
+
 static void
 test_move (void)
 {
@@ -397,6 +417,77 @@ test_narrow (void)
   finish (&fixture);
 }
 
+/* A second value: nine colours, a column of its own, and a sentence. */
+static void
+test_two_values (void)
+{
+  Fixture fixture;
+  g_autofree char *text = NULL;
+
+  show (&fixture, map_fixture_squares (TRUE), 1048, 750);
+  g_object_set (fixture.page, "second", "population", NULL);
+  g_assert_nonnull (fixture.page->two_way);
+  g_assert_cmpuint (fixture.page->shading->n_fills, ==, BL_TWO_WAY_GROUPS);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture.page->classing_button)));
+  text = bl_map_table_to_text (fixture.page->table);
+  g_assert_true (g_str_has_prefix (text, "Area\tPeople\tDecile\tGroup\tPeople\t"));
+  g_object_set (fixture.page, "second", "", NULL);
+  g_assert_null (fixture.page->two_way);
+  g_assert_nonnull (fixture.page->classes);
+  finish (&fixture);
+}
+
+/* Groups are chosen for each value apart and come back with it. */
+static void
+test_groups (void)
+{
+  Fixture fixture;
+  BlClassRule rule = { .method = BL_CLASSIFY_EQUAL, .n_groups = 3 };
+
+  show (&fixture, map_fixture_squares (TRUE), 1048, 750);
+  bl_session_set_value (fixture.session, "population");
+  bl_map_study_set_rule (fixture.page->study, "population", &rule);
+  g_assert_cmpuint (fixture.page->classes->n, ==, 3);
+  g_assert_cmpuint (fixture.page->shading->n_fills, ==, 3);
+  bl_session_set_value (fixture.session, "imd_decile");
+  g_assert_cmpuint (fixture.page->classes->n, ==, 5);
+  bl_session_set_value (fixture.session, "population");
+  g_assert_cmpuint (fixture.page->classes->n, ==, 3);
+  /* What follows from others: the way. */
+  bl_session_set_value (fixture.session, "minutes");
+  g_assert_cmpstr (fixture.page->value->title, ==, "Minutes to the nearest library");
+  g_object_set (fixture.page, "rings", TRUE, NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
+  finish (&fixture);
+}
+
+static gboolean
+access_is_ready (gpointer data)
+{
+  return bl_map_access_is_ready (BL_MAP_PAGE (data)->access);
+}
+
+/* Access seen whole: yardsticks for everyone and each group, for reading and for copying. */
+static void
+test_access (void)
+{
+  Fixture fixture;
+  g_autofree char *text = NULL;
+  g_autofree char *one_mile = NULL;
+
+  show (&fixture, map_fixture_newcastle (), 1048, 750);
+  act (&fixture, "map.show-access");
+  map_fixture_wait (access_is_ready, fixture.page);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.window));
+  text = bl_map_access_to_text (fixture.page->access);
+  g_assert_true (g_str_has_prefix (text, "Within reach\tEveryone\t"));
+  /* expected.md: 93.648 % within a mile. */
+  one_mile = g_strstr_len (text, -1, "1 mile in a straight line\t93.6%") != NULL ? g_strdup ("") : NULL;
+  g_assert_nonnull (one_mile);
+  act (&fixture, "map.show-areas");
+  finish (&fixture);
+}
+
 /* --- Looks ------------------------------------------------------------------- */
 
 static void
@@ -491,6 +582,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/pick-library", test_pick_library);
   g_test_add_func ("/map-page/pick-area", test_pick_area);
   g_test_add_func ("/map-page/find", test_find);
+  g_test_add_func ("/map-page/find-place", test_find_place);
   g_test_add_func ("/map-page/move", test_move);
   g_test_add_func ("/map-page/whole-pixels", test_whole_pixels);
   g_test_add_func ("/map-page/layers", test_layers);
@@ -500,6 +592,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-page/empty", test_empty);
   g_test_add_func ("/map-page/libraries-only", test_libraries_only);
   g_test_add_func ("/map-page/narrow", test_narrow);
+  g_test_add_func ("/map-page/two-values", test_two_values);
+  g_test_add_func ("/map-page/groups", test_groups);
+  g_test_add_func ("/map-page/access", test_access);
   g_test_add_func ("/map-page/dark", test_dark);
   g_test_add_func ("/map-page/large-text", test_large_text);
   g_test_add_func ("/map-page/right-to-left", test_right_to_left);

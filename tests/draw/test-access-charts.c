@@ -1,0 +1,146 @@
+/* test-access-charts.c: the curve of reach, hours of the week, rings and the key of two values tell the truth
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <math.h>
+
+#include "curve-chart.h"
+#include "heat-strip.h"
+#include "map-rings.h"
+#include "picture.h"
+#include "text-log.h"
+#include "two-way-key.h"
+
+static const BlPalette *
+palette (void)
+{
+  return bl_palette_get (BL_PALETTE_LIGHT);
+}
+
+static guint
+count (const Picture *picture, BlColour colour, int x1, int y1, int x2, int y2)
+{
+  guint n = 0;
+
+  for (int y = y1; y < y2; y++)
+    for (int x = x1; x < x2; x++)
+      n += picture_get (picture, x, y) == picture_colour (colour);
+  return n;
+}
+
+/* Everybody is reached half way along: the line climbs there and nowhere else. */
+static void
+test_curve (void)
+{
+  const double at[] = { 500 }, percent[] = { 100 };
+  BlCurveLine line = { "Everyone", 1, at, percent };
+  BlCurveChart chart = { &line, 1, 1000, "m", NAN, NULL };
+  Picture picture = picture_new (466, 224); /* plot 300 wide from 38, 200 high from 6 */
+
+  bl_curve_chart_paint (picture.cr, 0, 0, 466, 224, &chart, 1, palette ());
+  g_assert_cmpuint (count (&picture, palette ()->series[0], 180, 20, 196, 190), >, 150);
+  g_assert_cmpuint (count (&picture, palette ()->series[0], 45, 20, 175, 190), ==, 0);
+  g_assert_cmpuint (count (&picture, palette ()->series[0], 205, 20, 335, 190), ==, 0);
+  g_assert_cmpuint (count (&picture, palette ()->series[0], 205, 0, 335, 12), >, 100);
+  picture_clear (&picture);
+
+  /* No steps, no end: nothing is drawn, and nothing goes wrong. */
+  picture = picture_new (300, 200);
+  chart.end = NAN;
+  bl_curve_chart_paint (picture.cr, 0, 0, 300, 200, &chart, 1, palette ());
+  chart.end = 100;
+  line.n = 0;
+  bl_curve_chart_paint (picture.cr, 0, 0, 300, 200, &chart, 2, palette ());
+  picture_clear (&picture);
+}
+
+static gboolean
+has_word (const GPtrArray *log, const char *word)
+{
+  for (guint i = 0; i < log->len; i++)
+    if (g_str_equal (((const BlTextLogEntry *) g_ptr_array_index (log, i))->text, word))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each hour has its number, never 100 nor 0 for what is not; nobody is an empty box, not known hatched. */
+static void
+test_heat (void)
+{
+  double percent[7 * 24] = { 0 };
+  BlHeatStrip strip = { 9, 12, percent };
+  Picture picture = picture_new (182, 156); /* cells 50 wide from 32, 20 high from 16 */
+  GPtrArray *log = bl_text_log_attach (picture.surface);
+
+  percent[9] = 99.9;
+  percent[10] = 0.2;
+  percent[11] = 100;
+  percent[24 + 9] = 42.4;
+  percent[24 + 10] = NAN;
+  bl_heat_strip_paint (picture.cr, 0, 0, 182, 156, &strip, 1, palette ());
+  g_assert_true (has_word (log, "99"));
+  g_assert_true (has_word (log, "1"));
+  g_assert_true (has_word (log, "100"));
+  g_assert_true (has_word (log, "42"));
+  g_assert_false (has_word (log, "0"));
+  g_assert_true (has_word (log, "Sun"));
+  /* Darkest for most; the third group of five for 42. */
+  g_assert_cmpuint (count (&picture, palette ()->need[4], 34, 18, 80, 34), >, 300);
+  g_assert_cmpuint (count (&picture, palette ()->need[2], 34, 38, 80, 54), >, 300);
+  g_assert_cmpuint (count (&picture, palette ()->need[4], 34, 58, 180, 150), ==, 0);
+  picture_clear (&picture);
+}
+
+/* Two circles that overlap: the line round both, and none where one lies in the other. */
+static void
+test_rings (void)
+{
+  const BlPoint centres[] = { { 1000, -1000 }, { 1500, -1000 } };
+  BlMapRings rings = { .n = 1, .labels = { "10 min" }, .metres = { 800 }, .centres = centres, .n_centres = 2 };
+  BlMapView view = { .scale = 0.1, .x = 0, .y = 0, .width = 260, .height = 200 };
+  Picture picture = picture_new (260, 200);
+  BlColour ink = palette ()->ink;
+
+  /* In pixels: round 100, 100 and 150, 100 with a radius of 80; the first's right edge, 180, lies
+   * in the second, the second's left edge, 70, in the first. */
+  bl_map_paint_rings (picture.cr, &view, BL_MAP_GRID, &rings, 1, palette ());
+  g_assert_cmpuint (count (&picture, ink, 16, 90, 24, 110), >, 10);
+  g_assert_cmpuint (count (&picture, ink, 226, 90, 234, 110), >, 10);
+  g_assert_cmpuint (count (&picture, ink, 60, 90, 80, 110), ==, 0);
+  g_assert_cmpuint (count (&picture, ink, 170, 90, 190, 110), ==, 0);
+  picture_clear (&picture);
+}
+
+/* All nine numbers stand in the key. */
+static void
+test_two_way_key (void)
+{
+  BlTwoWay both = { .people = { 100, 200, 300, 400, 500, 600, 700, 800, 900 } };
+  Picture picture = picture_new (240, 200);
+  GPtrArray *log = bl_text_log_attach (picture.surface);
+  double measured = bl_two_way_key_paint (picture.cr, 0, 0, 240, &both, "Need", "Use", 1, NULL);
+
+  g_assert_cmpuint (log->len, ==, 0);
+  g_assert_cmpfloat (bl_two_way_key_paint (picture.cr, 0, 0, 240, &both, "Need", "Use", 1, palette ()), ==, measured);
+  for (guint i = 1; i <= 9; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i * 100);
+
+      g_assert_true (has_word (log, number));
+    }
+  g_assert_true (has_word (log, "→ Need"));
+  g_assert_true (has_word (log, "↑ Use"));
+  g_assert_cmpuint (count (&picture, palette ()->two_way[2][2], 0, 0, 240, 200), >, 200);
+  picture_clear (&picture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draw/curve-chart", test_curve);
+  g_test_add_func ("/draw/heat-strip", test_heat);
+  g_test_add_func ("/draw/map-rings", test_rings);
+  g_test_add_func ("/draw/two-way-key", test_two_way_key);
+  return g_test_run ();
+}
