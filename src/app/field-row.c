@@ -28,6 +28,7 @@ struct _BlFieldRow
 enum
 {
   PROP_FIELD = 1,
+  PROP_UNSET,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -172,6 +173,9 @@ bl_field_row_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_FIELD:
       g_value_set_string (value, self->field);
       break;
+    case PROP_UNSET:
+      g_value_set_string (value, gtk_label_get_label (self->unknown));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -188,6 +192,9 @@ bl_field_row_set_property (GObject *object, guint id, const GValue *value, GPara
       g_free (self->field);
       self->field = g_value_dup_string (value);
       break;
+    case PROP_UNSET:
+      gtk_label_set_label (self->unknown, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -203,6 +210,8 @@ bl_field_row_class_init (BlFieldRowClass *klass)
   object_class->set_property = bl_field_row_set_property;
   properties[PROP_FIELD]
       = g_param_spec_string ("field", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNSET]
+      = g_param_spec_string ("unset", NULL, NULL, _ ("not known"), G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * BlFieldRow: an AdwEntryRow that shows one field and writes it through
  * bl_edit_set() when typing pauses or focus leaves. What is wrong stands in a
  * row of its own below; the wrong text stays until it is mended. Property
- * "field". An empty field says "not known".
+ * "field", and "unset": what an empty field says, "not known" as a rule.
  */
 #define BL_TYPE_FIELD_ROW (bl_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (BlFieldRow, bl_field_row, BL, FIELD_ROW, AdwEntryRow)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "history-dialog.h"
+#include "speeds-dialog.h"
 #include "scenario-edit.h"
 
 /* --- Toasts --------------------------------------------------------------- */
@@ -132,6 +133,14 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_speeds (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlWindow *self = BL_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (bl_speeds_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 show_versions (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bl_window_show_versions (BL_WINDOW (widget));
@@ -250,6 +259,7 @@ static const struct
   { "win.undo", undo },
   { "win.redo", redo },
   { "win.show-history", show_history },
+  { "win.show-speeds", show_speeds },
   { "win.show-versions", show_versions },
   { "win.mark-version", mark_version },
   { "win.revert", revert },
@@ -304,6 +314,8 @@ bl_window_update_actions (BlWindow *self)
   editable = bl_session_get_editable (self->session);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (widget, changing[i], editable);
+  gtk_widget_action_set_enabled (widget, "win.show-speeds",
+                                 editable && bl_project_get_network (bl_session_get_project (self->session)) != NULL);
   newer = bl_document_get_newer (bl_session_get_document (self->session));
   gtk_widget_action_set_enabled (widget, "win.save", !self->saving && !newer);
   gtk_widget_action_set_enabled (widget, "win.save-as", !newer);

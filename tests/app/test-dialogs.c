@@ -6,10 +6,12 @@
 
 #include "app-fixture.h"
 #include "edit.h"
+#include "field-row.h"
 #include "history-dialog.h"
 #include "library-edit.h"
 #include "preferences.h"
 #include "recent.h"
+#include "speeds-dialog.h"
 
 static void
 test_preferences (void)
@@ -39,6 +41,61 @@ test_preferences (void)
   gtk_window_destroy (GTK_WINDOW (window));
   bl_app_fixture_settle ();
   g_assert_finalize_object (window);
+}
+
+/* Speeds: the usual beside each, what is typed counts, and all back to the usual in one step. */
+static void
+test_speeds (void)
+{
+  g_autoptr (BlContext) context = bl_app_fixture_context ();
+  g_autoptr (BlSession) session = bl_app_fixture_small (context);
+  BlProject *project = bl_session_get_project (session);
+  g_autofree char *id = bl_ids_make (bl_project_get_ids (project), "network");
+  g_autoptr (BlNetwork) network = bl_network_new (id);
+  g_autoptr (BlTable) roads = bl_table_from_text (BL_TABLE_NETWORK, "420000 560000;0 900 7 63 0 1 1\n", NULL);
+  g_autofree char *unset = NULL;
+  GtkWidget *parent = gtk_window_new (), *dialog, *usual;
+  GtkListBox *list;
+  BlFieldRow *walk;
+  GtkLabel *wrong;
+  double speed;
+
+  bl_project_begin (project, "Roads");
+  bl_record_set_table (BL_RECORD (network), "roads", roads);
+  bl_record_set_text (BL_RECORD (network), "source", "OpenStreetMap contributors");
+  bl_record_set_child (BL_RECORD (project), "network", BL_RECORD (network));
+  bl_project_commit (project);
+  dialog = g_object_ref (bl_speeds_dialog_new (GTK_WINDOW (parent), session));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  bl_app_fixture_assert_named (dialog);
+  usual = bl_app_fixture_find (dialog, GTK_TYPE_BUTTON, "usual");
+  wrong = GTK_LABEL (bl_app_fixture_find (dialog, GTK_TYPE_LABEL, "wrong"));
+  list = GTK_LIST_BOX (bl_app_fixture_find (dialog, GTK_TYPE_LIST_BOX, "own_power"));
+  walk = BL_FIELD_ROW (gtk_list_box_get_row_at_index (list, 0));
+  g_object_get (walk, "unset", &unset, NULL);
+  g_assert_cmpstr (unset, ==, "usual: 4.8");
+  g_assert_false (gtk_widget_get_sensitive (usual));
+
+  gtk_editable_set_text (GTK_EDITABLE (walk), "3.6");
+  bl_field_row_flush (walk);
+  g_assert_true (bl_record_get_real (BL_RECORD (network), "walk-speed", &speed));
+  g_assert_cmpfloat (speed, ==, 3.6);
+  g_assert_true (gtk_widget_get_sensitive (usual));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (wrong)));
+  gtk_editable_set_text (GTK_EDITABLE (walk), "-1");
+  bl_field_row_flush (walk);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (wrong)));
+  bl_edit_end (session);
+  g_signal_emit_by_name (usual, "clicked");
+  g_assert_false (bl_record_is_known (BL_RECORD (network), "walk-speed"));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (wrong)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (walk)), ==, "");
+  g_assert_cmpstr (bl_project_get_undo_name (project), ==, "Use the usual speeds");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (parent));
+  bl_app_fixture_settle ();
+  g_assert_finalize_object (dialog);
 }
 
 static void
@@ -136,6 +193,7 @@ main (int argc, char **argv)
   bl_app_fixture_init (&argc, &argv);
   g_test_add_func ("/dialogs/preferences", test_preferences);
   g_test_add_func ("/dialogs/history", test_history);
+  g_test_add_func ("/dialogs/speeds", test_speeds);
   g_test_add_func ("/dialogs/recent", test_recent);
   g_test_add_func ("/dialogs/times", test_times);
   return g_test_run ();
