@@ -26,14 +26,29 @@ G_DEFINE_FINAL_TYPE (BlSpeedsDialog, bl_speeds_dialog, ADW_TYPE_WINDOW)
 
 /* --- Rows ---------------------------------------------------------------------- */
 
+/* Shorter than the names of the fields: the headings say the rest. */
+static const char *
+title_for_road (BlRoadClass road_class)
+{
+  static const char *const titles[BL_N_ROAD_CLASSES] = {
+    [BL_ROAD_MOTORWAY] = N_("Motorways"),           [BL_ROAD_TRUNK] = N_("Trunk roads"),
+    [BL_ROAD_PRIMARY] = N_("Main (A) roads"),       [BL_ROAD_SECONDARY] = N_("B roads"),
+    [BL_ROAD_TERTIARY] = N_("Minor through roads"), [BL_ROAD_UNCLASSIFIED] = N_("Country lanes"),
+    [BL_ROAD_RESIDENTIAL] = N_("Residential streets"), [BL_ROAD_LIVING_STREET] = N_("Home zones"),
+    [BL_ROAD_SERVICE] = N_("Service roads"),        [BL_ROAD_TRACK] = N_("Tracks"),
+  };
+
+  return _(titles[road_class]);
+}
+
 static void
-add_row (BlSpeedsDialog *self, GtkListBox *list, const char *field, double usual)
+add_row (BlSpeedsDialog *self, GtkListBox *list, const char *field, const char *title, double usual)
 {
   g_autofree char *number = bl_text_number (usual, usual == (int) usual ? 0 : 1);
   /* TRANSLATORS: what counts where nobody said otherwise: "usual: 4.8" */
   g_autofree char *unset = g_strdup_printf (_("usual: %s"), number);
-  BlFieldRow *row = g_object_new (BL_TYPE_FIELD_ROW, "use-markup", FALSE, "title",
-                                  _(bl_record_find_field (self->network, field)->title), "field", field, "unset", unset, NULL);
+  BlFieldRow *row = g_object_new (BL_TYPE_FIELD_ROW, "use-markup", FALSE, "title", title, "field", field, "unset",
+                                  unset, NULL);
 
   bl_field_row_set_record (row, self->session, self->network);
   g_ptr_array_add (self->rows, row);
@@ -46,14 +61,14 @@ fill (BlSpeedsDialog *self)
   BlSpeeds speeds;
 
   bl_speeds_init (&speeds);
-  add_row (self, self->own_power, "walk-speed", speeds.walk);
-  add_row (self, self->own_power, "cycle-speed", speeds.cycle);
+  add_row (self, self->own_power, "walk-speed", _("Walking, km/h"), speeds.walk);
+  add_row (self, self->own_power, "cycle-speed", _("Cycling, km/h"), speeds.cycle);
   for (BlRoadClass c = BL_ROAD_MOTORWAY; c < BL_N_ROAD_CLASSES; c++)
     if (bl_network_get_drive_field (c) != NULL)
-      add_row (self, self->roads, bl_network_get_drive_field (c), speeds.drive[c]);
-  add_row (self, self->added, "limit-share", speeds.limit_share);
-  add_row (self, self->added, "junction-allowance", speeds.junction_allowance);
-  add_row (self, self->added, "parking-seconds", speeds.parking_seconds);
+      add_row (self, self->roads, bl_network_get_drive_field (c), title_for_road (c), speeds.drive[c]);
+  add_row (self, self->added, "limit-share", _("Percent of a speed limit"), speeds.limit_share);
+  add_row (self, self->added, "junction-allowance", _("Percent for junctions"), speeds.junction_allowance);
+  add_row (self, self->added, "parking-seconds", _("Seconds for parking"), speeds.parking_seconds);
 }
 
 static void
