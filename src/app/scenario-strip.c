@@ -264,6 +264,7 @@ make_cell (BlScenarioStrip *self, Cell *cell)
   gtk_widget_add_css_class (GTK_WIDGET (cell->label), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (cell->figure), "figure-m");
   gtk_label_set_xalign (cell->label, 0);
+  gtk_label_set_wrap (cell->label, TRUE);
   gtk_label_set_xalign (cell->figure, 0);
   gtk_label_set_xalign (cell->comparison, 0);
   gtk_label_set_wrap (cell->comparison, TRUE);

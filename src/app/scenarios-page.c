@@ -187,9 +187,7 @@ on_theme_changed (GtkWidget *widget)
 static void
 update_columns (BlScenariosPage *self)
 {
-  bl_scenario_strip_set_columns (self->strip, bl_adaptive_bin_get_tight (self->bin)    ? 2
-                                              : bl_adaptive_bin_get_narrow (self->bin) ? 3
-                                                                                       : BL_N_STRIP);
+  bl_scenario_strip_set_columns (self->strip, bl_adaptive_bin_get_narrow (self->bin) ? 3 : BL_N_STRIP);
 }
 
 static void
@@ -209,7 +207,6 @@ on_narrow_changed (BlScenariosPage *self)
 static void
 on_tight_changed (BlScenariosPage *self)
 {
-  update_columns (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar), bl_adaptive_bin_get_tight (self->bin)
                                                                       ? GTK_ORIENTATION_VERTICAL
                                                                       : GTK_ORIENTATION_HORIZONTAL);

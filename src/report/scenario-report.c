@@ -167,7 +167,8 @@ add_equality (BlReport *report, const BlScenarioReport *about)
       bl_report_table_add_row (table, NULL,
                                (const char *const[]){ row->title, share, bl_equality_direction_to_text (row->direction),
                                                       row->judgement != NULL ? row->judgement : _ ("not judged yet"),
-                                                      row->mitigation != NULL ? row->mitigation : "" });
+                                                      row->mitigation != NULL ? row->mitigation
+                                                                              : _ ("nothing yet") });
     }
 }
 
