@@ -303,7 +303,7 @@ make_rows (BlChangeRow *self)
   if (kind == BL_CHANGE_OPEN || kind == BL_CHANGE_HOURS)
     add_field (self, made != NULL ? made : record, "hours", _ ("Hours a week"));
   add_field (self, record, "running-cost",
-             kind == BL_CHANGE_CLOSE ? _ ("Cost a year that stays, £") : _ ("Running cost a year then, £"));
+             kind == BL_CHANGE_CLOSE ? _ ("Cost a year that stays, £") : _ ("Running cost a year, £"));
   add_field (self, record, "once-cost", _ ("Cost once, £"));
   add_field (self, record, "note", _ ("Note"));
   add_buttons (self);

@@ -87,6 +87,7 @@ show_groups (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences 
   g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   double scale = bl_theme_get_text_scale (GTK_WIDGET (self));
   double most = 0, room = 0, everyone;
+  BlRowBarKind more;
   g_autofree char *finding = bl_scenario_finding_groups (it, (BlGroupCounts *const *) groups->pdata, groups->len);
 
   empty (self->groups);
@@ -101,6 +102,8 @@ show_groups (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences 
       room = MAX (room, bl_row_bar_measure (text, scale));
     }
   everyone = it->groups[0].moved / it->groups[0].people;
+  /* Where people only gain, being affected more is no loss. */
+  more = it->moved_extra_distance < 0 && !(it->people[BL_EFFECT_LOST] > 0) ? BL_ROW_BAR_GAIN : BL_ROW_BAR_FOCUS;
   for (guint i = 0; i < it->n_groups && it->moved > 0; i++)
     {
       double share = it->groups[i].people > 0 ? it->groups[i].moved / it->groups[i].people : NAN;
@@ -108,7 +111,7 @@ show_groups (BlScenarioPane *self, BlScenarioStudy *study, const BlConsequences 
       BlRowBar bar = {
         .length = most > 0 ? share / most : NAN,
         .reference = most > 0 ? everyone / most : NAN,
-        .kind = i == 0 ? BL_ROW_BAR_REFERENCE : share > everyone ? BL_ROW_BAR_FOCUS : BL_ROW_BAR_PLAIN,
+        .kind = i == 0 ? BL_ROW_BAR_REFERENCE : share > everyone ? more : BL_ROW_BAR_PLAIN,
         .text = text,
         .text_room = room,
       };

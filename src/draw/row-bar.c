@@ -39,6 +39,7 @@ paint_bar (cairo_t *cr, double x, double y, double length, double thick, BlRowBa
 {
   BlColour colour = kind == BL_ROW_BAR_REFERENCE ? palette->series[4]
                     : kind == BL_ROW_BAR_FOCUS   ? palette->worse[2]
+                    : kind == BL_ROW_BAR_GAIN    ? palette->better[2]
                                                  : palette->series[0];
 
   cairo_new_path (cr);

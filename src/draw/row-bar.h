@@ -15,6 +15,7 @@ typedef enum
   BL_ROW_BAR_REFERENCE, /* what the others are measured by: ink */
   BL_ROW_BAR_PLAIN,
   BL_ROW_BAR_FOCUS,     /* the finding speaks of it: orange */
+  BL_ROW_BAR_GAIN,      /* the same of something gained: teal */
   BL_ROW_BAR_HATCHED,   /* blue hatching: it does not count fully */
 } BlRowBarKind;
 
