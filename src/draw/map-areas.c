@@ -355,7 +355,7 @@ bl_map_paint_outline (cairo_t *cr, const BlMapView *view, const BlMapShape *shap
       break;
     case BL_MAP_LINE_CHANGED:
       bl_paint_set_colour (cr, palette->service_line);
-      cairo_set_line_width (cr, palette->outline > 0 ? 4.4 : 3);
+      cairo_set_line_width (cr, palette->outline > 0 ? 4.4 : 4);
       break;
     case BL_MAP_LINE_SERVICE:
     default:
