@@ -12,6 +12,7 @@ struct _BlRecordImage
   GPtrArray *fields; /* the class's */
   BlSlot *slots;
   GPtrArray **lists; /* of the fields that are lists */
+  GPtrArray *foreign_elements, *foreign_attributes; /* shared: they are never changed, only others put in their place */
 };
 
 BlRecordImage *
@@ -23,6 +24,8 @@ bl_record_take_image (BlRecord *self)
   image->fields = fields;
   image->slots = g_new0 (BlSlot, MAX (fields->len, 1));
   image->lists = g_new0 (GPtrArray *, MAX (fields->len, 1));
+  bl_record_share_foreign (bl_record_private (self)->foreign_elements, &image->foreign_elements);
+  bl_record_share_foreign (bl_record_private (self)->foreign_attributes, &image->foreign_attributes);
   for (guint i = 0; i < fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (fields, i);
@@ -90,12 +93,16 @@ bl_record_put_image (BlRecord *self, BlRecordImage *image)
       bl_slot_copy (field, &image->slots[i], slot);
       bl_record_notify (self, field);
     }
+  bl_record_share_foreign (image->foreign_elements, &bl_record_private (self)->foreign_elements);
+  bl_record_share_foreign (image->foreign_attributes, &bl_record_private (self)->foreign_attributes);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
 static gboolean
 images_equal (BlRecordImage *a, BlRecordImage *b, gboolean with_signature)
 {
+  if (a->foreign_elements != b->foreign_elements || a->foreign_attributes != b->foreign_attributes)
+    return FALSE;
   for (guint i = 0; i < a->fields->len; i++)
     {
       const BlField *field = g_ptr_array_index (a->fields, i);
@@ -163,6 +170,8 @@ bl_record_image_free (BlRecordImage *image)
       else
         bl_slot_clear (field, &image->slots[i]);
     }
+  g_clear_pointer (&image->foreign_elements, g_ptr_array_unref);
+  g_clear_pointer (&image->foreign_attributes, g_ptr_array_unref);
   g_free (image->slots);
   g_free (image->lists);
   g_free (image);

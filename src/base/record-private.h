@@ -54,6 +54,8 @@ guint bl_slot_n_items (const BlSlot *slot);
 /* The slot of the field @name; a critical where it was not declared. */
 BlSlot *bl_record_find_slot (BlRecord *self, const char *name, const BlField **field);
 void bl_record_notify (BlRecord *self, const BlField *field);
+/* @to becomes another reference to @from; either may be %NULL. */
+void bl_record_share_foreign (GPtrArray *from, GPtrArray **to);
 /* The list of a field, made where there is none yet. */
 GListStore *bl_record_get_store (BlRecord *self, const BlField *field);
 /* Takes the text a file holds: texts as they stand (validation says what is

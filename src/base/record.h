@@ -224,8 +224,15 @@ typedef struct
 {
   char *name, *value;
 } BlForeignAttribute;
+/* For records that are being made: once in a project the foreign content is only put in place as a whole. */
 void bl_record_keep_foreign_element (BlRecord *self, const BlField *wrapper, guint position, const char *xml);
 void bl_record_keep_foreign_attribute (BlRecord *self, const char *name, const char *value);
+gboolean bl_record_has_same_foreign (BlRecord *a, BlRecord *b);
+/* Gives @self, which may be in a project, the foreign content of @from, a record of the same kind, in place of its own. */
+void bl_record_set_foreign (BlRecord *self, BlRecord *from);
+/* Whether the foreign content can be written and comes back as it is: names that
+ * may be names and are no field's, values and elements that are well-formed. For content that no reader has been through. */
+gboolean bl_record_foreign_is_sound (BlRecord *self);
 /* Arrays of the above, or %NULL when there are none. */
 GPtrArray *bl_record_get_foreign_elements (BlRecord *self);
 GPtrArray *bl_record_get_foreign_attributes (BlRecord *self);

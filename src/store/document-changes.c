@@ -232,36 +232,6 @@ holds_the_same (BlRecord *a, BlRecord *b, const BlField *field)
   return TRUE;
 }
 
-static gboolean
-has_same_foreign (BlRecord *a, BlRecord *b)
-{
-  GPtrArray *x = bl_record_get_foreign_attributes (a), *y = bl_record_get_foreign_attributes (b);
-  guint n = x == NULL ? 0 : x->len;
-
-  if (n != (y == NULL ? 0 : y->len))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      BlForeignAttribute *c = x->pdata[i], *d = y->pdata[i];
-
-      if (!g_str_equal (c->name, d->name) || !g_str_equal (c->value, d->value))
-        return FALSE;
-    }
-  x = bl_record_get_foreign_elements (a);
-  y = bl_record_get_foreign_elements (b);
-  n = x == NULL ? 0 : x->len;
-  if (n != (y == NULL ? 0 : y->len))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      BlForeignElement *c = x->pdata[i], *d = y->pdata[i];
-
-      if (c->position != d->position || g_strcmp0 (c->wrapper, d->wrapper) != 0 || !g_str_equal (c->xml, d->xml))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 typedef struct
 {
   BlProject *project;
@@ -278,7 +248,7 @@ gather_differing (BlRecord *wanted, gpointer data)
 
   for (guint i = 0; same && i < fields->len; i++)
     same = holds_the_same (record, wanted, g_ptr_array_index (fields, i));
-  if (!same || !has_same_foreign (record, wanted))
+  if (!same || !bl_record_has_same_foreign (record, wanted))
     g_ptr_array_add (differing->differing, wanted);
   return TRUE;
 }

@@ -377,29 +377,33 @@ apply_field (BlJournalReplay *self, BlRecord *record, const BlField *field, cons
   return bl_record_set_from_text (record, field->name, text, error);
 }
 
-static void
-apply_foreign (BlRecord *record, GVariant *fields)
+/* What a newer version wrote: looked at on a record of its own before it comes into the project. */
+static gboolean
+apply_foreign (BlRecord *record, GVariant *fields, GError **error)
 {
+  g_autoptr (BlRecord) from = g_object_new (G_OBJECT_TYPE (record), NULL);
   GVariantIter iter;
   const char *name, *text;
 
-  if (bl_record_get_foreign_attributes (record) != NULL)
-    g_ptr_array_set_size (bl_record_get_foreign_attributes (record), 0);
-  if (bl_record_get_foreign_elements (record) != NULL)
-    g_ptr_array_set_size (bl_record_get_foreign_elements (record), 0);
   g_variant_iter_init (&iter, fields);
   while (g_variant_iter_next (&iter, "{&s&s}", &name, &text))
     if (g_str_has_prefix (name, FOREIGN_ATTRIBUTE))
-      bl_record_keep_foreign_attribute (record, name + strlen (FOREIGN_ATTRIBUTE), text);
+      bl_record_keep_foreign_attribute (from, name + strlen (FOREIGN_ATTRIBUTE), text);
     else if (g_str_has_prefix (name, FOREIGN_ELEMENT))
       {
         g_auto (GStrv) parts = g_strsplit (name + strlen (FOREIGN_ELEMENT), " ", 3);
         const BlField *wrapper
             = g_strv_length (parts) < 3 || *parts[2] == '\0' ? NULL : bl_record_find_field (record, parts[2]);
 
-        if (g_strv_length (parts) == 3)
-          bl_record_keep_foreign_element (record, wrapper, (guint) g_ascii_strtoull (parts[1], NULL, 10), text);
+        if (g_strv_length (parts) < 3 || (wrapper == NULL && *parts[2] != '\0')
+            || (wrapper != NULL && wrapper->wrapper == NULL))
+          return misfit (error, bl_record_get_id (record));
+        bl_record_keep_foreign_element (from, wrapper, (guint) g_ascii_strtoull (parts[1], NULL, 10), text);
       }
+  if (!bl_record_foreign_is_sound (from))
+    return misfit (error, bl_record_get_id (record));
+  bl_record_set_foreign (record, from);
+  return TRUE;
 }
 
 static gboolean
@@ -421,9 +425,7 @@ apply_fields (BlJournalReplay *self, BlRecord *record, GVariant *fields, GError 
       if (field->type != BL_FIELD_CHILD && field->type != BL_FIELD_LIST)
         fits = apply_field (self, record, field, g_hash_table_lookup (texts, field->name), error);
     }
-  if (fits)
-    apply_foreign (record, fields);
-  return fits;
+  return fits && apply_foreign (record, fields, error);
 }
 
 static gboolean

@@ -157,6 +157,7 @@ test_taken_in (Fixture *fixture, gconstpointer data)
   bl_project_delete (bl_document_get_project (fixture->theirs), library (fixture->theirs, 1));
   added = BL_RECORD (add_library (bl_document_get_project (fixture->theirs), "Moor Library"));
   bl_record_keep_foreign_attribute (added, "roof", "slate");
+  bl_record_keep_foreign_attribute (library (fixture->theirs, 0), "lift", "yes"); /* of a record both have */
   bl_record_keep_foreign_element (added, NULL, 1, "<shelf length=\"3\"/>");
   bl_project_commit (bl_document_get_project (fixture->theirs));
   g_assert_true (bl_document_save (fixture->theirs, NULL, &error));
@@ -177,6 +178,7 @@ test_taken_in (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (bl_record_get_text (library (fixture->ours, 1), "name"), ==, "Moor Library");
   after = bl_record_write (BL_RECORD (project), BL_PROJECT_VERSION);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "roof=\"slate\""));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "lift=\"yes\""));
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (after, NULL), g_bytes_get_size (after), "<shelf length=\"3\"/>"));
 
   g_test_message ("both originals are there, and the step can be undone");

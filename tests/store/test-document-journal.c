@@ -395,9 +395,10 @@ test_killed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *state = g_build_filename (g_getenv ("XDG_STATE_HOME"), "document-journal", NULL);
+  /* Journals of our own: tests of others, and this program's slow ones, run beside. */
+  g_autofree char *name = g_strdup_printf ("document-journal-%d", (int) getpid ());
+  g_autofree char *state = g_build_filename (g_getenv ("XDG_STATE_HOME"), name, NULL);
 
-  /* Journals of our own: tests of others run beside. */
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/document-journal/" name, Fixture, NULL, set_up, test, tear_down)
