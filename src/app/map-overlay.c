@@ -23,7 +23,7 @@ struct _BlMapOverlay
   ShumateLayer parent_instance;
 
   BlMapGeometry *geometry;
-  BlMapShading *shading;
+  BlMapShading *shading, *live;
   BlMapScenario *scenario;
   gboolean statutory_only, cross_boundary;
   int library, area, hover;
@@ -376,6 +376,12 @@ paint (BlMapOverlay *self, cairo_t *cr, const BlMapView *view, const BlPalette *
 
   if (self->scenario != NULL)
     bl_map_scenario_paint_areas (self->scenario, cr, view, geometry, palette);
+  else if (self->live != NULL && geometry->areas != NULL)
+    {
+      BlMapFill fill = bl_map_shading_get_fill (self->live);
+
+      bl_map_paint_areas (cr, view, geometry->areas, &fill, palette);
+    }
   if (geometry->service != NULL)
     bl_map_paint_outline (cr, view, geometry->service, -1, BL_MAP_LINE_SERVICE, palette);
   if (geometry->areas == NULL && self->shading != NULL && self->scenario == NULL)
@@ -462,6 +468,7 @@ bl_map_overlay_finalize (GObject *object)
 
   g_clear_pointer (&self->geometry, bl_map_geometry_unref);
   g_clear_pointer (&self->shading, bl_map_shading_unref);
+  g_clear_pointer (&self->live, bl_map_shading_unref);
   g_clear_pointer (&self->scenario, bl_map_scenario_unref);
   g_clear_pointer (&self->taken, g_array_unref);
   g_clear_pointer (&self->extras, bl_map_extras_free);
@@ -584,6 +591,18 @@ bl_map_overlay_set_hover (BlMapOverlay *self, int area)
   if (self->hover == area)
     return;
   self->hover = area;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+bl_map_overlay_set_live (BlMapOverlay *self, BlMapShading *shading)
+{
+  g_return_if_fail (BL_IS_MAP_OVERLAY (self));
+
+  if (shading != NULL)
+    bl_map_shading_ref (shading);
+  g_clear_pointer (&self->live, bl_map_shading_unref);
+  self->live = shading;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

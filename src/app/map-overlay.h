@@ -41,6 +41,9 @@ void bl_map_overlay_set_asked (BlMapOverlay *self, gboolean statutory_only, gboo
 /* Indices into the facts, -1 for none. */
 void bl_map_overlay_set_picked (BlMapOverlay *self, int library, int area);
 void bl_map_overlay_set_hover (BlMapOverlay *self, int area);
+/* Colours of the areas over those of the tiles, for as long as they change with every frame; NULL for none.
+ * With a few hundred areas only: each frame paints them all. */
+void bl_map_overlay_set_live (BlMapOverlay *self, BlMapShading *shading);
 /* Areas to look at, outlined in orange: the highest need, say; copied. */
 void bl_map_overlay_set_marked (BlMapOverlay *self, const guint *areas, guint n);
 void bl_map_overlay_set_reach (BlMapOverlay *self, BlMapReach reach);

@@ -18,6 +18,10 @@
 
 #define N_CLASSES 5
 #define TOP 10
+/* So many areas can be painted anew with every frame; more wait for their tiles. */
+#define MOST_LIVE 1500
+/* How long the weights rest before the tiles are laid anew, in milliseconds. */
+#define REST_MS 250
 
 struct _BlNeedsMap
 {
@@ -35,7 +39,9 @@ struct _BlNeedsMap
   GCancellable *cancellable;
   int library, area;
   gboolean two_way;
-  guint shade_source;   /* colours wait until those before are painted */
+  gboolean live;        /* colours are over the tiles, which are older */
+  guint shade_source;   /* tiles wait until those before are painted */
+  guint rest_source;
   guint layout_source;
 };
 
@@ -61,6 +67,17 @@ static gboolean
 is_current (BlNeedsMap *self)
 {
   return self->geometry != NULL && self->geometry->facts == bl_needs_model_get_facts (self->model);
+}
+
+/* Whether its areas are those of now, which is all that colours need: after a change of weights the map
+ * is of the facts before for a moment. */
+static gboolean
+has_areas (BlNeedsMap *self)
+{
+  BlFacts *facts = bl_needs_model_get_facts (self->model);
+
+  return self->geometry != NULL && self->geometry->facts->n_areas == facts->n_areas
+         && self->geometry->facts->codes == facts->codes;
 }
 
 /* --- Colours -------------------------------------------------------------------- */
@@ -117,17 +134,16 @@ shade_two_way (BlNeedsMap *self, const BlNeeds *areas, const double *use, const 
   return shading;
 }
 
-static void
-shade (BlNeedsMap *self)
+/* The colours of now, and what the legend says of them. */
+static BlMapShading *
+make_shading (BlNeedsMap *self)
 {
   BlFacts *facts = bl_needs_model_get_facts (self->model);
   const BlNeeds *areas = bl_needs_model_get_areas (self->model);
   const BlPalette *palette = bl_theme_get_palette (GTK_WIDGET (self));
   g_autofree char *what = NULL;
   g_autofree double *use = self->two_way && areas != NULL ? get_use (self, &what) : NULL;
-  g_autoptr (BlMapShading) shading = NULL;
-  g_autofree guint *top = g_new (guint, TOP);
-  guint n_top = 0;
+  BlMapShading *shading;
 
   if (areas == NULL)
     {
@@ -146,13 +162,79 @@ shade (BlNeedsMap *self)
       shading = bl_map_shading_new_classes (classes, facts->n_areas, palette, FALSE);
       bl_map_key_set_value (self->key, _ ("Need, lowest to highest"), NULL, NULL, classes, shading);
     }
-  for (guint i = 0; areas != NULL && i < MIN (TOP, areas->n_known); i++)
-    top[n_top++] = areas->rows[areas->order[i]];
   gtk_widget_set_visible (GTK_WIDGET (self->key), use == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->both_key), use != NULL);
+  return shading;
+}
+
+static void
+mark_top (BlNeedsMap *self)
+{
+  const BlNeeds *areas = bl_needs_model_get_areas (self->model);
+  guint top[TOP], n_top = 0;
+
+  for (guint i = 0; areas != NULL && i < MIN (TOP, areas->n_known); i++)
+    top[n_top++] = areas->rows[areas->order[i]];
   gtk_widget_set_visible (self->top_row, n_top > 0);
   bl_map_overlay_set_marked (bl_map_canvas_get_overlay (self->canvas), top, n_top);
+}
+
+static void
+shade (BlNeedsMap *self)
+{
+  g_autoptr (BlMapShading) shading = make_shading (self);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  mark_top (self);
   bl_map_canvas_set_shading (self->canvas, shading);
+}
+
+/* While a slider moves: over the tiles, with the next frame. */
+static void
+shade_live (BlNeedsMap *self)
+{
+  g_autoptr (BlMapShading) shading = make_shading (self);
+
+  self->live = TRUE;
+  mark_top (self);
+  bl_map_overlay_set_live (bl_map_canvas_get_overlay (self->canvas), shading);
+}
+
+static void
+end_live (BlNeedsMap *self)
+{
+  if (!self->live)
+    return;
+  self->live = FALSE;
+  bl_map_overlay_set_live (bl_map_canvas_get_overlay (self->canvas), NULL);
+}
+
+/* Takes the live colours away once the tiles below are of the same. */
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  BlNeedsMap *self = BL_NEEDS_MAP (widget);
+
+  if (self->rest_source == 0 && !bl_map_canvas_is_painted (self->canvas))
+    return G_SOURCE_CONTINUE;
+  self->shade_source = 0;
+  if (self->rest_source == 0)
+    end_live (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_rested (gpointer data)
+{
+  BlNeedsMap *self = data;
+
+  self->rest_source = 0;
+  if (!has_areas (self))
+    return G_SOURCE_REMOVE;
+  shade (self);
+  if (self->shade_source == 0)
+    self->shade_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -160,7 +242,7 @@ on_shade (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   BlNeedsMap *self = BL_NEEDS_MAP (widget);
 
-  if (!is_current (self))
+  if (!has_areas (self))
     {
       self->shade_source = 0;
       return G_SOURCE_REMOVE;
@@ -176,9 +258,16 @@ on_shade (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 queue_shade (BlNeedsMap *self)
 {
-  if (!is_current (self))
+  if (!has_areas (self))
     return;
-  if (bl_map_canvas_is_painted (self->canvas) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->geometry->areas != NULL && self->geometry->facts->n_areas <= MOST_LIVE
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      shade_live (self);
+      g_clear_handle_id (&self->rest_source, g_source_remove);
+      self->rest_source = g_timeout_add (REST_MS, on_rested, self);
+    }
+  else if (bl_map_canvas_is_painted (self->canvas) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     shade (self);
   else if (self->shade_source == 0)
     self->shade_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_shade, NULL, NULL);
@@ -187,7 +276,7 @@ queue_shade (BlNeedsMap *self)
 gboolean
 bl_needs_map_is_painted (BlNeedsMap *self)
 {
-  return is_current (self) && self->shade_source == 0 && bl_map_canvas_is_painted (self->canvas);
+  return has_areas (self) && (self->live || (self->shade_source == 0 && bl_map_canvas_is_painted (self->canvas)));
 }
 
 static void
@@ -261,6 +350,9 @@ on_geometry (GObject *source, GAsyncResult *result, gpointer data)
   bl_map_overlay_set_names (bl_map_canvas_get_overlay (self->canvas), FALSE);
   bl_map_overlay_set_picked (bl_map_canvas_get_overlay (self->canvas), self->library, self->area);
   shade (self);
+  /* The colours over the tiles go when the new tiles are there. */
+  if (self->live && self->shade_source == 0)
+    self->shade_source = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void
@@ -273,11 +365,10 @@ on_changed (BlNeedsMap *self)
   describe (self);
   g_object_get (bl_needs_model_get_session (self->model), "statutory-only", &statutory, "cross-boundary", &cross, NULL);
   bl_map_overlay_set_asked (bl_map_canvas_get_overlay (self->canvas), statutory, cross);
+  if (has_areas (self))
+    queue_shade (self);
   if (is_current (self))
-    {
-      queue_shade (self);
-      return;
-    }
+    return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -296,7 +387,7 @@ on_theme_changed (GtkWidget *widget)
 {
   BlNeedsMap *self = BL_NEEDS_MAP (widget);
 
-  if (self->model != NULL && is_current (self))
+  if (self->model != NULL && has_areas (self))
     shade (self);
 }
 
@@ -361,7 +452,7 @@ bl_needs_map_set_property (GObject *object, guint id, const GValue *value, GPara
       if (self->two_way == g_value_get_boolean (value))
         return;
       self->two_way = g_value_get_boolean (value);
-      if (self->model != NULL && is_current (self))
+      if (self->model != NULL && has_areas (self))
         shade (self);
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -381,6 +472,7 @@ bl_needs_map_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->shade_source != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->shade_source);
   self->shade_source = 0;

@@ -108,15 +108,15 @@ say_parts (BlNeedsModel *model, const BlNeeds *needs, guint row)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* What stands between a library's name and its bars: its tier, where it has one, else its use. */
 static void
-take_library (BlNeedsRow *self, BlNeedsModel *model, const BlNeeds *needs, guint row)
+take_second (BlNeedsRow *self, BlNeedsModel *model, const BlNeeds *needs, guint row)
 {
-  const BlFacts *facts = bl_needs_model_get_facts (model);
   const BlNeedPreset *preset = bl_needs_model_get_preset (model);
   const BlProfiles *profiles = bl_needs_model_get_profiles (model);
 
-  self->name = g_strdup (facts->libraries[self->index].name);
-  self->texts[BL_NEEDS_COLUMN_NAME] = bl_text_short_library_name (self->name);
+  g_clear_pointer (&self->texts[BL_NEEDS_COLUMN_NEAREST], g_free);
+  self->second = NAN;
   if (bl_needs_model_get_question (model)->of_libraries && preset != NULL && preset->n_tiers > 0)
     {
       g_autofree guint *tiers = bl_need_preset_tiers (preset, needs);
@@ -135,6 +135,30 @@ take_library (BlNeedsRow *self, BlNeedsModel *model, const BlNeeds *needs, guint
     }
 }
 
+static void
+take_order (BlNeedsRow *self, const BlNeeds *needs, guint row)
+{
+  g_clear_pointer (&self->texts[BL_NEEDS_COLUMN_RANK], g_free);
+  g_clear_pointer (&self->texts[BL_NEEDS_COLUMN_NEED], g_free);
+  self->rank = needs->rank[row];
+  self->need = needs->index[row];
+  self->texts[BL_NEEDS_COLUMN_RANK] = self->rank > 0 ? bl_text_number (self->rank, 0) : g_strdup ("");
+  self->texts[BL_NEEDS_COLUMN_NEED] = isnan (self->need) ? g_strdup (_ ("not known")) : bl_text_number (self->need, 0);
+}
+
+void
+bl_needs_row_weigh (BlNeedsRow *self, BlNeedsModel *model, gboolean of_libraries, guint row)
+{
+  const BlNeeds *needs = of_libraries ? bl_needs_model_get_libraries (model) : bl_needs_model_get_areas (model);
+
+  g_return_if_fail (BL_IS_NEEDS_ROW (self) && needs != NULL && row < needs->n_rows);
+
+  take_order (self, needs, row);
+  if (of_libraries)
+    take_second (self, model, needs, row);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 void
 bl_needs_row_take (BlNeedsRow *self, BlNeedsModel *model, gboolean of_libraries, guint row)
 {
@@ -148,14 +172,15 @@ bl_needs_row_take (BlNeedsRow *self, BlNeedsModel *model, gboolean of_libraries,
   clear (self);
   self->second = NAN;
   self->index = needs->rows[row];
-  self->rank = needs->rank[row];
-  self->need = needs->index[row];
   self->n_parts = needs->n_measures;
   self->parts = g_memdup2 (&needs->scaled[row * needs->n_measures], needs->n_measures * sizeof (double));
-  self->texts[BL_NEEDS_COLUMN_RANK] = self->rank > 0 ? bl_text_number (self->rank, 0) : g_strdup ("");
-  self->texts[BL_NEEDS_COLUMN_NEED] = isnan (self->need) ? g_strdup (_ ("not known")) : bl_text_number (self->need, 0);
+  take_order (self, needs, row);
   if (of_libraries)
-    take_library (self, model, needs, row);
+    {
+      self->name = g_strdup (facts->libraries[self->index].name);
+      self->texts[BL_NEEDS_COLUMN_NAME] = bl_text_short_library_name (self->name);
+      take_second (self, model, needs, row);
+    }
   else
     {
       int nearest = access != NULL ? access->nearest[self->index] : -1;

@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (BlNeedsRow, bl_needs_row, BL, NEEDS_ROW, GObject)
 BlNeedsRow *bl_needs_row_new (void);
 /* Row @row of the model's areas, or of its libraries. */
 void bl_needs_row_take (BlNeedsRow *self, BlNeedsModel *model, gboolean of_libraries, guint row);
+/* The same row under other weights: only its rank, its need and its tier can be others. */
+void bl_needs_row_weigh (BlNeedsRow *self, BlNeedsModel *model, gboolean of_libraries, guint row);
 /* Index of the area or library in the facts. */
 guint bl_needs_row_get_index (BlNeedsRow *self);
 const char *bl_needs_row_get_text (BlNeedsRow *self, BlNeedsColumn column);

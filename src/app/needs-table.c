@@ -19,6 +19,7 @@ struct _BlNeedsTable
   BlNeedsModel *model;
   gboolean of_libraries;
   int picked;
+  gboolean stale;
   char *search;
   GListStore *rows;
   GtkCustomFilter *filter;
@@ -206,6 +207,40 @@ get_needs (BlNeedsTable *self)
   return self->of_libraries ? bl_needs_model_get_libraries (self->model) : bl_needs_model_get_areas (self->model);
 }
 
+static void
+reorder (BlNeedsTable *self)
+{
+  gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+/* Nobody sees it: it is brought up to date when it is shown. */
+static gboolean
+is_out_of_sight (BlNeedsTable *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
+/* Other weights: the rows are the same, in another order. */
+static void
+on_weighed (BlNeedsTable *self)
+{
+  const BlNeeds *needs = get_needs (self);
+
+  self->stale = is_out_of_sight (self);
+  if (self->stale || needs == NULL)
+    return;
+  g_signal_handlers_block_by_func (self->selection, on_selected, self);
+  for (guint i = 0; i < MIN (needs->n_rows, g_list_model_get_n_items (G_LIST_MODEL (self->rows))); i++)
+    {
+      g_autoptr (BlNeedsRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      bl_needs_row_weigh (row, self->model, self->of_libraries, i);
+    }
+  reorder (self);
+  g_signal_handlers_unblock_by_func (self->selection, on_selected, self);
+  show_picked (self, FALSE);
+}
+
 /* The same rows say something else: neither the place in the table nor the keyboard is lost. */
 static void
 update (BlNeedsTable *self)
@@ -227,7 +262,7 @@ update (BlNeedsTable *self)
     g_list_store_splice (self->rows, n, old - n, NULL, 0);
   else if (rows->len > 0)
     g_list_store_splice (self->rows, old, 0, rows->pdata, rows->len);
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
+  reorder (self);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   g_signal_handlers_unblock_by_func (self->selection, on_selected, self);
   show_picked (self, FALSE);
@@ -249,7 +284,9 @@ static void
 on_changed (BlNeedsTable *self)
 {
   update_titles (self);
-  update (self);
+  self->stale = is_out_of_sight (self);
+  if (!self->stale)
+    update (self);
 }
 
 /* There is no call for it: a title is a box of label and arrow in the header's row. */
@@ -258,6 +295,9 @@ on_view_mapped (BlNeedsTable *self)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
   guint position = 0;
+
+  if (self->stale)
+    on_changed (self);
 
   for (GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
        title != NULL && position < BL_N_NEEDS_COLUMNS; title = gtk_widget_get_next_sibling (title), position++)
@@ -391,7 +431,7 @@ bl_needs_table_set_model (BlNeedsTable *self, BlNeedsModel *model)
 
   self->model = g_object_ref (model);
   g_signal_connect_object (model, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "weighed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "weighed", G_CALLBACK (on_weighed), self, G_CONNECT_SWAPPED);
   on_changed (self);
 }
 

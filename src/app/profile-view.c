@@ -24,6 +24,8 @@ struct _BlProfileView
   BlNeedsModel *model;
   gboolean full;
   int library;
+  guint n_made;   /* measures there were when the rows were made */
+  gboolean stale; /* out of sight while something changed */
 };
 
 G_DEFINE_FINAL_TYPE (BlProfileView, bl_profile_view, GTK_TYPE_WIDGET)
@@ -52,34 +54,50 @@ add_heading (BlProfileView *self, BlProfilePart part)
 }
 
 static void
-add_row (BlProfileView *self, const BlProfiles *profiles, guint row, guint measure)
+add_row (BlProfileView *self)
 {
   GtkWidget *line = bl_profile_row_new (self->full);
 
-  bl_profile_row_set (BL_PROFILE_ROW (line), profiles, row, measure);
   bl_profile_row_join (BL_PROFILE_ROW (line), self->values, self->strips, self->middles);
   gtk_box_append (self->rows, line);
+}
+
+/* The same measures in the same rows: only what they say is another thing. */
+static void
+make_rows (BlProfileView *self, const BlProfiles *profiles)
+{
+  GtkWidget *child;
+
+  if (self->n_made == profiles->n_measures)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+  if (!self->full)
+    for (guint i = 0; i < G_N_ELEMENTS (few); i++)
+      add_row (self);
+  for (guint m = 0; self->full && m < profiles->n_measures; m++)
+    {
+      if (m == 0 || profiles->measures[m].part != profiles->measures[m - 1].part)
+        add_heading (self, profiles->measures[m].part);
+      add_row (self);
+    }
+  self->n_made = profiles->n_measures;
 }
 
 static void
 fill_rows (BlProfileView *self, const BlProfiles *profiles, guint row)
 {
-  GtkWidget *child;
+  guint n = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
-  if (!self->full)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (few); i++)
-        add_row (self, profiles, row, (guint) bl_profiles_find_measure (profiles, few[i]));
-      return;
-    }
-  for (guint m = 0; m < profiles->n_measures; m++)
-    {
-      if (m == 0 || profiles->measures[m].part != profiles->measures[m - 1].part)
-        add_heading (self, profiles->measures[m].part);
-      add_row (self, profiles, row, m);
-    }
+  make_rows (self, profiles);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (BL_IS_PROFILE_ROW (child))
+      {
+        bl_profile_row_set (BL_PROFILE_ROW (child), profiles, row,
+                            self->full ? n : (guint) bl_profiles_find_measure (profiles, few[n]));
+        n++;
+      }
 }
 
 static char *
@@ -107,6 +125,11 @@ update (BlProfileView *self)
                 : -1;
   g_autofree char *finding = NULL, *note = NULL;
   BlMarkerLook look;
+
+  /* Nobody sees it: it is brought up to date when it is shown. */
+  self->stale = gtk_widget_get_root (GTK_WIDGET (self)) != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
 
   gtk_stack_set_visible_child_name (self->stack, row >= 0 ? "profile" : "none");
   if (row < 0)
@@ -144,6 +167,13 @@ share (GtkWidget *widget, const char *name, GVariant *parameter)
     bl_profile_share_save (widget, self->model, (guint) row);
   else
     bl_profile_share_print (widget, self->model, (guint) row);
+}
+
+static void
+on_mapped (BlProfileView *self)
+{
+  if (self->stale && self->model != NULL)
+    update (self);
 }
 
 static void
@@ -228,6 +258,7 @@ bl_profile_view_init (BlProfileView *self)
 {
   self->library = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_after (self, "map", G_CALLBACK (on_mapped), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Profile of a library"), -1);
 }
 

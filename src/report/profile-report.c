@@ -21,6 +21,7 @@
 #define LINE 22.0
 #define NAMES 300.0
 #define NUMBERS 70.0
+#define INSET 9.0 /* the picture has a frame */
 
 /* What the picture shows, as the page does. */
 static const char *const few[] = { "need",           "deprived",        "aged_0_15",     "aged_60_plus",
@@ -102,9 +103,9 @@ paint_strips (cairo_t *cr, double width, double height, gpointer data)
                            it->comparison.class_middle, it->comparison.story };
       double middle = line * (i + 0.5);
 
-      bl_text_painter_draw (cr, it->title, &name, 0, middle, 0, 0.5, palette->ink);
+      bl_text_painter_draw (cr, it->title, &name, INSET, middle, 0, 0.5, palette->ink);
       bl_text_painter_draw (cr, it->value, &number, NAMES + NUMBERS, middle, 1, 0.5, palette->ink);
-      bl_dot_strip_paint (cr, NAMES + NUMBERS + 18, middle - 9, UNITS - NAMES - NUMBERS - 18, 18, &strip, 1, FALSE,
+      bl_dot_strip_paint (cr, NAMES + NUMBERS + 18, middle - 9, UNITS - NAMES - NUMBERS - 18 - INSET, 18, &strip, 1, FALSE,
                           palette);
     }
   cairo_restore (cr);
