@@ -23,6 +23,8 @@
 #define HOURS 24
 #define GROUPS_MOST 5
 
+static const char *const usual_groups[] = { "aged_0_15", "aged_60_plus", "imd_decile<=2", NULL };
+
 /* What is worked out, all or nothing. */
 typedef struct
 {
@@ -109,12 +111,15 @@ static void
 add_curves (Answer *answer, const BlFacts *facts, const BlAccess *access, BlMeasure measure, GPtrArray *groups)
 {
   add_curve (answer, access, measure, facts->population, _ ("Everyone"));
-  for (guint i = 0; i < groups->len && answer->n_curves < BL_CURVE_LINES_MAX; i++)
-    {
-      const BlGroupCounts *group = g_ptr_array_index (groups, i);
+  /* Those that are spoken of first; of others as many as there is room for. */
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint i = 0; i < groups->len && answer->n_curves < BL_CURVE_LINES_MAX; i++)
+      {
+        const BlGroupCounts *group = g_ptr_array_index (groups, i);
 
-      add_curve (answer, access, measure, group->people, group->title);
-    }
+        if (g_strv_contains (usual_groups, group->name) == (turn == 0) && g_strcmp0 (group->name, "aged_16_59") != 0)
+          add_curve (answer, access, measure, group->people, group->title);
+      }
 }
 
 /* The hours worth showing: those at which any library is open on any day. */

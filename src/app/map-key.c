@@ -412,6 +412,7 @@ bl_map_key_set_two_way (BlMapKey *self,
   self->first = g_strdup (first);
   self->second = g_strdup (second);
   gtk_widget_set_visible (GTK_WIDGET (self->groups), FALSE);
+  self->has_words = FALSE;
   gtk_widget_set_visible (self->words, FALSE);
   show_missing (self, two_way->unknown, two_way->few);
   words = describe_nine (two_way, first, second);

@@ -14,6 +14,7 @@
 #define LEFT 38.0   /* for "100%" */
 #define FOOT 18.0
 #define GAP 4.0
+#define LABEL 58.0  /* a number below the axis, and its unit */
 #define NAMES 128.0  /* for names at the ends of lines */
 
 typedef struct
@@ -44,21 +45,22 @@ small (const Plot *plot)
   return (BlTextStyle){ .size = BL_TEXT_SIZE_SMALL, .text_scale = plot->text_scale };
 }
 
-/* 1, 2 or 5 with noughts: about four steps along the axis. */
+/* 1, 2 or 5 with noughts: as many steps along the axis as their numbers have room. */
 static double
-nice_step (double end)
+nice_step (double end, double room)
 {
-  double power = pow (10, floor (log10 (end / 4)));
-  double rest = end / 4 / power;
+  double least = end / MAX (floor (room), 1);
+  double power = pow (10, floor (log10 (least)));
+  double rest = least / power;
 
-  return (rest >= 5 ? 5 : rest >= 2 ? 2 : 1) * power;
+  return (rest > 5 ? 10 : rest > 2 ? 5 : rest > 1 ? 2 : 1) * power;
 }
 
 static void
 paint_axes (const Plot *plot, const char *unit)
 {
   BlTextStyle style = small (plot);
-  double step = nice_step (plot->end);
+  double step = nice_step (plot->end, plot->width / (LABEL * (plot->text_scale > 0 ? plot->text_scale : 1)));
 
   for (guint percent = 0; percent <= 100; percent += 25)
     {
