@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "best-sites-dialog.h"
+#include "map-share.h"
 #include "scenario-edit.h"
 #include "scenario-tests-dialog.h"
 
@@ -379,6 +380,36 @@ toggle_pane (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set (widget, "pane-shown", !BL_SCENARIOS_PAGE (widget)->pane_shown, NULL);
 }
 
+/* The map as it is shown: today, or what the scenario changes. */
+static void
+share_map (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlScenariosPage *self = BL_SCENARIOS_PAGE (widget);
+  BlFacts *today = bl_scenario_study_get_facts (self->study);
+  BlScenario *scenario = bl_scenario_study_get_scenario (self->study);
+  const BlConsequences *consequences = scenario != NULL ? bl_scenario_study_get (self->study, NULL) : NULL;
+  BlAccessQuestion question = bl_scenario_study_get_question (self->study);
+  g_autoptr (GError) error = NULL;
+  BlMapPrint *print;
+
+  if (consequences != NULL)
+    print = bl_map_print_new_difference (today, bl_scenario_study_get_changed (self->study), consequences, &question,
+                                         bl_record_get_text (BL_RECORD (scenario), "title"), &error);
+  else
+    print = bl_map_print_new (today, &(BlMapAsked){ 0 }, &error);
+  if (print == NULL)
+    {
+      g_info ("No map to share: %s", error->message);
+      return;
+    }
+  if (g_str_has_suffix (name, "save-map"))
+    bl_map_share_save (widget, print);
+  else if (g_str_has_suffix (name, "print-map"))
+    bl_map_share_print (widget, print);
+  else
+    bl_map_share_copy (widget, print);
+}
+
 static const struct
 {
   const char *name;
@@ -402,6 +433,9 @@ static const struct
   { "scenario.move-picked", move_picked },
   { "scenario.close-picked", close_picked },
   { "scenario.what-if", what_if },
+  { "scenario.save-map", share_map },
+  { "scenario.print-map", share_map },
+  { "scenario.copy-map", share_map },
   { "scenario.duplicate", duplicate },
   { "scenario.delete", delete },
   { "scenario.rename", rename_scenario },

@@ -133,7 +133,7 @@ read_rings (const Options *options, Meaning *meaning, BlExit *exit)
 
 /* The facts as the scenario would have them; today's without one. */
 static BlFacts *
-take_scenario (BlProject *project, BlFacts *facts, const char *text, BlExit *exit)
+take_scenario (BlProject *project, BlFacts *facts, const char *text, char **title, BlExit *exit)
 {
   GListModel *scenarios = bl_project_get_scenarios (project);
   g_autofree char *folded = bl_text_fold (text);
@@ -144,10 +144,10 @@ take_scenario (BlProject *project, BlFacts *facts, const char *text, BlExit *exi
   for (guint i = 0; i < g_list_model_get_n_items (scenarios) && found == NULL; i++)
     {
       g_autoptr (BlScenario) scenario = g_list_model_get_item (scenarios, i);
-      g_autofree char *title = bl_text_fold (bl_record_get_text (BL_RECORD (scenario), "title"));
+      g_autofree char *name = bl_text_fold (bl_record_get_text (BL_RECORD (scenario), "title"));
       g_autofree char *letter = bl_scenario_get_letter (scenario);
 
-      if (g_strcmp0 (bl_record_get_id (BL_RECORD (scenario)), text) == 0 || g_str_equal (title, folded)
+      if (g_strcmp0 (bl_record_get_id (BL_RECORD (scenario)), text) == 0 || g_str_equal (name, folded)
           || g_ascii_strcasecmp (letter, text) == 0)
         found = g_steal_pointer (&scenario);
     }
@@ -156,10 +156,36 @@ take_scenario (BlProject *project, BlFacts *facts, const char *text, BlExit *exi
       *exit = bl_command_fail (BL_EXIT_USAGE, _("The project has no scenario “%s”."), text);
       return NULL;
     }
+  *title = g_strdup (bl_record_get_text (BL_RECORD (found), "title"));
   changed = bl_scenario_apply (facts, found, faults);
   for (guint i = 0; i < faults->len; i++)
     bl_command_warn (NULL, g_ptr_array_index (faults, i));
   return changed;
+}
+
+/* What the scenario changes, by a mile, or by 15 minutes where the way is measured in minutes alone. */
+static BlMapPrint *
+draw_difference (BlFacts *today, BlFacts *changed, BlAccessQuestion *question, const char *title, GError **error)
+{
+  const double mile = BL_MILE, minutes = 15;
+  gboolean table = question->travel.by == BL_BY_TABLE;
+  g_autoptr (BlConsequences) consequences = NULL;
+  g_autoptr (BlTravelMatrix) matrix = NULL;
+  g_autoptr (BlTravelMatrix) changed_matrix = NULL;
+
+  question->limits = table ? NULL : &mile;
+  question->n_limits = table ? 0 : 1;
+  question->minutes = table ? &minutes : NULL;
+  question->n_minutes = table ? 1 : 0;
+  if (question->travel.by != BL_BY_STRAIGHT)
+    {
+      matrix = bl_travel_matrix_new (today, &question->travel, NULL, error);
+      changed_matrix = matrix ? bl_travel_matrix_update (matrix, today, changed, NULL, error) : NULL;
+      if (changed_matrix == NULL)
+        return NULL;
+    }
+  consequences = bl_consequences_compute (today, changed, question, matrix, changed_matrix, NULL, 0, error);
+  return consequences ? bl_map_print_new_difference (today, changed, consequences, question, title, error) : NULL;
 }
 
 static void
@@ -230,6 +256,16 @@ answer (const BlMapPrint *print, const char *out)
 }
 
 static BlExit
+finish (const BlMapPrint *print, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bl_map_print_write (print, options->out, options->dots > 0 ? BL_MAP_PRINT_DOTS * options->dots : 0, &error))
+    return bl_command_fail_error (error, options->out);
+  return answer (print, options->out);
+}
+
+static BlExit
 draw (const char *path, const Options *options)
 {
   BlExit exit = BL_EXIT_DONE;
@@ -254,12 +290,22 @@ draw (const char *path, const Options *options)
     return exit;
   if (options->by != NULL && !bl_travel_parse (facts, options->by, &meaning.asked.question.travel, &error))
     return bl_command_fail_error (error, path);
+  if (!bl_map_print_check_path (options->out, &error))
+    return bl_command_fail_error (error, options->out);
   if (options->scenario != NULL)
     {
-      g_autoptr (BlFacts) changed = take_scenario (project, facts, options->scenario, &exit);
+      g_autofree char *title = NULL;
+      g_autoptr (BlFacts) changed = take_scenario (project, facts, options->scenario, &title, &exit);
 
       if (changed == NULL)
         return exit;
+      if (meaning.asked.value == NULL)
+        {
+          print = draw_difference (facts, changed, &meaning.asked.question, title, &error);
+          if (print == NULL)
+            return bl_command_fail_error (error, path);
+          return finish (print, options);
+        }
       bl_facts_unref (facts);
       facts = g_steal_pointer (&changed);
     }
@@ -267,8 +313,6 @@ draw (const char *path, const Options *options)
     return exit;
   if (library >= 0)
     meaning.asked.library = facts->libraries[library].id;
-  if (!bl_map_print_check_path (options->out, &error))
-    return bl_command_fail_error (error, options->out);
   if (meaning.asked.n_minutes > 0 && meaning.asked.question.travel.by != BL_BY_STRAIGHT)
     {
       rings = bl_rings_new (facts, &meaning.asked.question, library, meaning.minutes, meaning.asked.n_minutes, NULL,
@@ -280,15 +324,13 @@ draw (const char *path, const Options *options)
   print = bl_map_print_new (facts, &meaning.asked, &error);
   if (print == NULL)
     return bl_command_fail_error (error, path);
-  if (!bl_map_print_write (print, options->out, options->dots > 0 ? BL_MAP_PRINT_DOTS * options->dots : 0, &error))
-    return bl_command_fail_error (error, options->out);
-  return answer (print, options->out);
+  return finish (print, options);
 }
 
 static BlExit
 check (char **arguments, const Options *options)
 {
-  if (options->value == NULL && options->both == NULL)
+  if (options->value == NULL && options->both == NULL && options->scenario == NULL)
     return bl_command_fail (BL_EXIT_USAGE, _("Say which value to show with --value."));
   if (options->value != NULL && options->both != NULL)
     return bl_command_fail (BL_EXIT_USAGE, _("Give either --value or --two-way."));
@@ -334,7 +376,7 @@ run (char **arguments)
       N_("How people get there: straight, walk, cycle, drive or the name of a table of travel times"), N_("MEANS") },
     { "rings", 0, 0, G_OPTION_ARG_STRING, &options.rings, N_("Lines round libraries, in minutes: 5,10,15"), N_("MINUTES") },
     { "library", 0, 0, G_OPTION_ARG_STRING, &options.library, N_("Pick this library and show its catchment"), N_("NAME") },
-    { "scenario", 0, 0, G_OPTION_ARG_STRING, &options.scenario, N_("Libraries as this scenario would have them"), N_("ID") },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, &options.scenario, N_("Libraries as this scenario would have them; without --value what it changes"), N_("ID") },
     { "statutory", 0, 0, G_OPTION_ARG_NONE, &options.statutory, N_("Count statutory libraries only"), NULL },
     { "cross-boundary", 0, 0, G_OPTION_ARG_NONE, &options.cross_boundary,
       N_("Count nearby libraries of other services too"), NULL },

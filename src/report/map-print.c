@@ -239,6 +239,8 @@ bl_map_print_free (BlMapPrint *self)
   g_free (self->state);
   g_free (self->sources);
   g_free (self->note);
+  if (self->free_more != NULL)
+    self->free_more (self->more);
   g_free (self->centres);
   g_free ((gpointer) self->fill.fills);
   g_free ((gpointer) self->fill.by_area);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "area-value.h"
+#include "consequences.h"
 #include "map-picture.h"
 
 G_BEGIN_DECLS
@@ -53,10 +54,16 @@ typedef struct
   char *ring_labels[BL_MAP_RINGS_MAX];
   char *note;
   BlMapFill fill;
+  gpointer more;
+  GDestroyNotify free_more;
 } BlMapPrint;
 
 /* Errors: ASKED and LACKS of BL_ANALYSIS_ERROR, LACKS of BL_REPORT_ERROR where there are no areas. */
 BlMapPrint *bl_map_print_new (BlFacts *facts, const BlMapAsked *asked, GError **error);
+/* What a scenario changes: areas by effect, libraries as they would be, where people go. @changed and
+ * @consequences are as bl_scenario_apply() and bl_consequences_compute() have them, asked by @question; @title is the scenario's. */
+BlMapPrint *bl_map_print_new_difference (BlFacts *today, const BlFacts *changed, const BlConsequences *consequences,
+                                         const BlAccessQuestion *question, const char *title, GError **error);
 /* Colours the areas by @fill, which is copied: catchments, say, that no legend explains but @shows and @note do. */
 void bl_map_print_set_fill (BlMapPrint *self, const BlMapFill *fill, const char *shows, const char *note);
 void bl_map_print_free (BlMapPrint *self);
