@@ -12,8 +12,9 @@
 #include "facts.h"
 #include "text.h"
 
-static const char *const month_names[12] = { "january", "february", "march",     "april",   "may",      "june",
-                                             "july",    "august",   "september", "october", "november", "december" };
+static const char *const month_names[12]
+    = { "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december" };
 
 static guint32
 day_of (int year, int month, int day)
@@ -169,8 +170,8 @@ parse_two_years (const char *text, const char **rest)
 {
   int year, next, from = 0, used = 0;
 
-  if (!g_ascii_isdigit (*text) || sscanf (text, "%4d%*1[-/]%n%4d%n", &year, &from, &next, &used) != 2 || from != 5
-      || !g_ascii_isdigit (text[5]) || (used != 7 && used != 9) || g_ascii_isdigit (text[used]))
+  if (!g_ascii_isdigit (*text) || sscanf (text, "%4d%*1[-/]%n%4d%n", &year, &from, &next, &used) != 2
+      || from != 5 || !g_ascii_isdigit (text[5]) || (used != 7 && used != 9) || g_ascii_isdigit (text[used]))
     return 0;
   if (used == 7 ? next != (year + 1) % 100 : next != year + 1)
     return 0;
@@ -183,7 +184,8 @@ static int
 parse_quarter (const char *text)
 {
   text += strspn (text, " ,(");
-  return (*text == 'Q' || *text == 'q') && text[1] >= '1' && text[1] <= '4' && text[2 + strspn (text + 2, " )")] == '\0'
+  return (*text == 'Q' || *text == 'q') && text[1] >= '1' && text[1] <= '4'
+                 && text[2 + strspn (text + 2, " )")] == '\0'
              ? text[1] - '0'
              : 0;
 }
@@ -203,13 +205,14 @@ parse_words (const char *text, BlPeriodKind hint, BlPeriod *period)
       int quarter = parse_quarter (rest);
 
       if (quarter > 0)
-        *period = make (BL_PERIOD_KIND_QUARTER, quarter == 4 ? year + 1 : year, quarter == 4 ? 1 : quarter * 3 + 1);
+        *period = make (BL_PERIOD_KIND_QUARTER, quarter == 4 ? year + 1 : year,
+                        quarter == 4 ? 1 : quarter * 3 + 1);
       return quarter > 0 && period->start > 0;
     }
   /* "2010-11" is November where years are not asked for. */
   if (year > 0
-      && (school || hint == BL_PERIOD_KIND_FY || hint == BL_PERIOD_KIND_AY || text[4] == '/' || strlen (text) == 9
-          || (year + 1) % 100 > 12 || (year + 1) % 100 == 0))
+      && (school || hint == BL_PERIOD_KIND_FY || hint == BL_PERIOD_KIND_AY || text[4] == '/'
+          || strlen (text) == 9 || (year + 1) % 100 > 12 || (year + 1) % 100 == 0))
     {
       school = school || hint == BL_PERIOD_KIND_AY;
       *period = school ? make (BL_PERIOD_KIND_AY, year, 9) : make (BL_PERIOD_KIND_FY, year, 4);
@@ -217,8 +220,8 @@ parse_words (const char *text, BlPeriodKind hint, BlPeriod *period)
     }
   if (g_ascii_isdigit (*text))
     {
-      if (sscanf (text, "%4d-%2d%n", &year, &month, &used) == 2 && used >= 6 && text[used] == '\0' && text[4] == '-'
-          && g_ascii_isdigit (text[5]))
+      if (sscanf (text, "%4d-%2d%n", &year, &month, &used) == 2 && used >= 6 && text[used] == '\0'
+          && text[4] == '-' && g_ascii_isdigit (text[5]))
         *period = make (BL_PERIOD_KIND_MONTH, year, month);
       else if (strlen (text) == 4 && strspn (text, "0123456789") == 4)
         *period = make (BL_PERIOD_KIND_CY, atoi (text), 1);
@@ -248,8 +251,10 @@ parse_words (const char *text, BlPeriodKind hint, BlPeriod *period)
         quarter = parse_quarter (after);
       else if (*after != '\0')
         return FALSE;
-      *period = quarter > 0 ? make (BL_PERIOD_KIND_QUARTER, year, month) : make (BL_PERIOD_KIND_MONTH, year, month);
-      return period->start > 0 && (quarter >= 0) && (quarter == 0 || month == (quarter == 4 ? 1 : quarter * 3 + 1));
+      *period = quarter > 0 ? make (BL_PERIOD_KIND_QUARTER, year, month)
+                            : make (BL_PERIOD_KIND_MONTH, year, month);
+      return period->start > 0 && (quarter >= 0)
+             && (quarter == 0 || month == (quarter == 4 ? 1 : quarter * 3 + 1));
     }
   return FALSE;
 }
@@ -278,9 +283,10 @@ bl_period_parse (const char *text, BlPeriodKind hint, BlPeriod *period, GError *
     }
   if (found.start == 0)
     {
-      g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _ ("“%s” is not a period: write 2023-24, 2023-24 Q1, 2023-04 or a date such as 2024-03-31"),
-                   clean != NULL ? clean : "");
+      g_set_error (
+          error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
+          _ ("“%s” is not a period: write 2023-24, 2023-24 Q1, 2023-04 or a date such as 2024-03-31"),
+          clean != NULL ? clean : "");
       return FALSE;
     }
   *period = found;
@@ -314,7 +320,8 @@ bl_period_to_iso (const BlPeriod *period)
     return g_strconcat (start, "/P0D", NULL);
   if (months == 0)
     return g_strdup_printf ("%s/P%uD", start, period->end - period->start);
-  return months % 12 == 0 ? g_strdup_printf ("%s/P%uY", start, months / 12) : g_strdup_printf ("%s/P%uM", start, months);
+  return months % 12 == 0 ? g_strdup_printf ("%s/P%uY", start, months / 12)
+                          : g_strdup_printf ("%s/P%uM", start, months);
 }
 
 static const char *
@@ -340,7 +347,8 @@ span_to_text (int y1, int m1, int d1, int y2, int m2, int d2)
     return g_strdup_printf (_ ("%1$d–%2$d %3$s %4$d"), d1, d2, short_month (m1), y1);
   if (y1 == y2)
     return g_strdup_printf (_ ("%1$d %2$s – %3$d %4$s %5$d"), d1, short_month (m1), d2, short_month (m2), y1);
-  return g_strdup_printf (_ ("%1$d %2$s %3$d – %4$d %5$s %6$d"), d1, short_month (m1), y1, d2, short_month (m2), y2);
+  return g_strdup_printf (_ ("%1$d %2$s %3$d – %4$d %5$s %6$d"), d1, short_month (m1), y1, d2,
+                          short_month (m2), y2);
 }
 
 char *

@@ -26,7 +26,9 @@ find_median (const double *values, guint n, guint *known)
   if (sorted->len == 0)
     return NAN;
   g_array_sort (sorted, compare_doubles);
-  return (g_array_index (sorted, double, (sorted->len - 1) / 2) + g_array_index (sorted, double, sorted->len / 2)) / 2;
+  return (g_array_index (sorted, double, (sorted->len - 1) / 2)
+          + g_array_index (sorted, double, sorted->len / 2))
+         / 2;
 }
 
 /* The logarithm of n over k. */
@@ -135,7 +137,12 @@ bl_run_chart_find (const double *values, guint n, BlRunChart *chart)
 
 /* Runs of at least @least useful points; with @longest only the (first) longest. */
 static void
-add_runs (const BlRunChart *chart, const BlSignalRule *rule, const double *values, guint n, guint least, GArray *hits)
+add_runs (const BlRunChart *chart,
+          const BlSignalRule *rule,
+          const double *values,
+          guint n,
+          guint least,
+          GArray *hits)
 {
   BlHit run = { .rule = rule };
   guint length = 0;

@@ -16,7 +16,8 @@ year_ratios (const BlObservations *self, guint from, double ratios[12])
     {
       const BlObservation *item = &self->items[from + m];
 
-      if (!bl_observation_is_known (item) || item->flags & (BL_OBSERVATION_EXCEPTIONAL | BL_OBSERVATION_PROVISIONAL))
+      if (!bl_observation_is_known (item)
+          || item->flags & (BL_OBSERVATION_EXCEPTIONAL | BL_OBSERVATION_PROVISIONAL))
         return FALSE;
       sum += item->value;
     }
@@ -96,5 +97,6 @@ bl_season_get_factor (const BlSeason *season, const BlPeriod *period)
 double
 bl_season_get_widening (const BlSeason *season)
 {
-  return season->seasonal && season->n_years >= 2 ? sqrt ((season->n_years + 1.0) / (season->n_years - 1.0)) : 1;
+  return season->seasonal && season->n_years >= 2 ? sqrt ((season->n_years + 1.0) / (season->n_years - 1.0))
+                                                  : 1;
 }

@@ -17,14 +17,17 @@
 static const BlSignalRule nhs_mdc[] = {
   { 1, BL_RULE_POINT, 1, 0, LIMIT, FALSE, FALSE, N_ ("one point outside the limits") },
   { 2, BL_RULE_RUN, 7, 0, 0, FALSE, FALSE, N_ ("seven or more in a row on one side of the centre line") },
-  { 3, BL_RULE_TREND, 7, 0, 0, FALSE, FALSE, N_ ("seven or more in a row, each higher than the last or each lower") },
+  { 3, BL_RULE_TREND, 7, 0, 0, FALSE, FALSE,
+    N_ ("seven or more in a row, each higher than the last or each lower") },
   { 4, BL_RULE_NEAR, 2, 3, OUTER_THIRD, TRUE, FALSE,
     N_ ("two of three in a row in the outer third, all three on one side") },
 };
 static const BlSignalRule western_electric[] = {
   { 1, BL_RULE_POINT, 1, 0, SIGMA (3), FALSE, FALSE, N_ ("one point beyond three sigma") },
-  { 2, BL_RULE_NEAR, 2, 3, SIGMA (2), FALSE, FALSE, N_ ("two of three in a row beyond two sigma on one side") },
-  { 3, BL_RULE_NEAR, 4, 5, SIGMA (1), FALSE, FALSE, N_ ("four of five in a row beyond one sigma on one side") },
+  { 2, BL_RULE_NEAR, 2, 3, SIGMA (2), FALSE, FALSE,
+    N_ ("two of three in a row beyond two sigma on one side") },
+  { 3, BL_RULE_NEAR, 4, 5, SIGMA (1), FALSE, FALSE,
+    N_ ("four of five in a row beyond one sigma on one side") },
   { 4, BL_RULE_RUN, 8, 0, 0, FALSE, FALSE, N_ ("eight or more in a row on one side of the centre line") },
 };
 static const BlSignalRule nelson[] = {
@@ -32,10 +35,13 @@ static const BlSignalRule nelson[] = {
   { 2, BL_RULE_RUN, 9, 0, 0, FALSE, FALSE, N_ ("nine or more in a row on one side of the centre line") },
   { 3, BL_RULE_TREND, 6, 0, 0, FALSE, FALSE, N_ ("six or more in a row rising or falling") },
   { 4, BL_RULE_ALTERNATING, 14, 0, 0, FALSE, FALSE, N_ ("fourteen or more in a row up and down in turn") },
-  { 5, BL_RULE_NEAR, 2, 3, SIGMA (2), FALSE, FALSE, N_ ("two of three in a row beyond two sigma on one side") },
-  { 6, BL_RULE_NEAR, 4, 5, SIGMA (1), FALSE, FALSE, N_ ("four of five in a row beyond one sigma on one side") },
+  { 5, BL_RULE_NEAR, 2, 3, SIGMA (2), FALSE, FALSE,
+    N_ ("two of three in a row beyond two sigma on one side") },
+  { 6, BL_RULE_NEAR, 4, 5, SIGMA (1), FALSE, FALSE,
+    N_ ("four of five in a row beyond one sigma on one side") },
   { 7, BL_RULE_HUGGING, 15, 0, SIGMA (1), FALSE, FALSE, N_ ("fifteen or more in a row within one sigma") },
-  { 8, BL_RULE_AVOIDING, 8, 0, SIGMA (1), FALSE, FALSE, N_ ("eight or more in a row beyond one sigma, on both sides") },
+  { 8, BL_RULE_AVOIDING, 8, 0, SIGMA (1), FALSE, FALSE,
+    N_ ("eight or more in a row beyond one sigma, on both sides") },
 };
 static const BlSignalRule run_ihi[] = {
   { 1, BL_RULE_RUN, 6, 0, 0, FALSE, TRUE, N_ ("six or more in a row on one side of the median") },
@@ -43,7 +49,8 @@ static const BlSignalRule run_ihi[] = {
   { 3, BL_RULE_RUNS, 0, 0, 0, FALSE, TRUE, N_ ("fewer or more runs than chance gives") },
 };
 static const BlSignalRule run_anhoej[] = {
-  { 1, BL_RULE_LONGEST_RUN, 0, 0, 0, FALSE, TRUE, N_ ("a run on one side of the median that is longer than chance gives") },
+  { 1, BL_RULE_LONGEST_RUN, 0, 0, 0, FALSE, TRUE,
+    N_ ("a run on one side of the median that is longer than chance gives") },
   { 2, BL_RULE_CROSSINGS, 0, 0, 0, FALSE, TRUE, N_ ("the median crossed less often than chance gives") },
 };
 
@@ -51,7 +58,8 @@ static const BlRuleSet sets[] = {
   { "nhs-mdc", N_ ("NHS Making Data Count"), FALSE, G_N_ELEMENTS (nhs_mdc), nhs_mdc },
   { "western-electric", N_ ("Western Electric"), FALSE, G_N_ELEMENTS (western_electric), western_electric },
   { "nelson", N_ ("Nelson’s eight rules"), FALSE, G_N_ELEMENTS (nelson), nelson },
-  { "run-ihi", N_ ("Run chart, Institute for Healthcare Improvement"), TRUE, G_N_ELEMENTS (run_ihi), run_ihi },
+  { "run-ihi", N_ ("Run chart, Institute for Healthcare Improvement"), TRUE, G_N_ELEMENTS (run_ihi),
+    run_ihi },
   { "run-anhoej", N_ ("Run chart, Anhøj"), TRUE, G_N_ELEMENTS (run_anhoej), run_anhoej },
 };
 

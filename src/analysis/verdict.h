@@ -32,6 +32,7 @@ typedef enum
   BL_VERDICT_NEAR_LIMIT,
   BL_VERDICT_SEASONAL_LOW,
   BL_VERDICT_SEASONAL_HIGH,
+  BL_VERDICT_PATTERN,       /* a rule without words of its own, such as fourteen up and down in turn */
   BL_VERDICT_STEADY,
   BL_VERDICT_RISE,          /* of a yearly pair */
   BL_VERDICT_FALL,
@@ -208,7 +209,7 @@ typedef struct
   char *target_title, *target_sentence; /* NULL */
 
   gboolean sister_differs;  /* its sister did not move with it */
-  double sister_percent;    /* how it moved; NaN */
+  double sister_percent, sister_own; /* how it moved, and the series itself over the same two stretches; NaN */
   gboolean stale;           /* newest value older than its length and 18 months */
   gboolean rebase_offered;  /* the shift at the end is long enough to ask for its cause */
   guint rebase_from;        /* index */

@@ -41,14 +41,16 @@ main (void)
       print_number ("upper", limits.upper);
       print_number ("screened", screened.mean_range);
       print_number ("median", chart.median);
-      printf (" useful=%u runs=%u longest=%u least=%u most=%u allowed=%u crossings=%u", chart.useful, chart.runs, chart.longest,
-              chart.least_runs, chart.most_runs, chart.longest_allowed, chart.least_crossings);
+      printf (" useful=%u runs=%u longest=%u least=%u most=%u allowed=%u crossings=%u", chart.useful,
+              chart.runs, chart.longest, chart.least_runs, chart.most_runs, chart.longest_allowed,
+              chart.least_crossings);
       for (guint i = 0; i < n; i++)
         ranges[i] = limits.mean_range;
       for (const BlRuleSet *const *set = bl_rule_set_list (); *set != NULL; set++)
         {
-          g_autoptr (GArray) hits = (*set)->median ? bl_run_chart_apply (&chart, *set, values, n)
-                                                   : bl_rule_set_apply (*set, values, n, limits.centre, ranges);
+          g_autoptr (GArray) hits = (*set)->median
+                                        ? bl_run_chart_apply (&chart, *set, values, n)
+                                        : bl_rule_set_apply (*set, values, n, limits.centre, ranges);
 
           for (guint h = 0; h < hits->len; h++)
             {

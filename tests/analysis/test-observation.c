@@ -62,7 +62,8 @@ check_years (const char *file, const char *heading, double grand)
           g_assert_cmpfloat (year->value, ==, years_of_quarters->items[index].value);
           sum += year->value;
           if (columns == 12 && year->parts < year->parts_expected && !(year->flags & BL_OBSERVATION_PLACES))
-            g_assert_true (g_strcmp0 (cells[1], "2024-25") == 0 || (year->flags & BL_OBSERVATION_EXCEPTIONAL));
+            g_assert_true (g_strcmp0 (cells[1], "2024-25") == 0
+                           || (year->flags & BL_OBSERVATION_EXCEPTIONAL));
         }
       else
         g_assert_cmpfloat (expected, ==, 0);
@@ -193,15 +194,17 @@ texts (const char *const *rows)
 static void
 test_record (void)
 {
-  static const char *const periods[] = { "2023-06-01/P1M", "2023-04-01/P1M", "2023-04-01/P1Y", "rubbish",
-                                         "2023-08-01/P1M", "2023-06-01/P1M", NULL };
+  static const char *const periods[] = {
+    "2023-06-01/P1M", "2023-04-01/P1M", "2023-04-01/P1Y", "rubbish", "2023-08-01/P1M", "2023-06-01/P1M", NULL
+  };
   static const char *const states[] = { "", "estimate provisional", "", "", "suppressed", "proxy", NULL };
   static const double values[] = { 1, 20, 3, 4, 5, 60 };
   static const char *const notes[] = { "", "counted twice", "", "", "", "", NULL };
   g_autoptr (BlSeries) series = bl_series_new ("s1");
   g_autoptr (BlObservations) self = NULL, copy = NULL;
   BlRecord *record = BL_RECORD (series);
-  g_autoptr (BlTable) a = texts (periods), b = texts (states), c = bl_table_new_numbers (values, 6), d = texts (notes);
+  g_autoptr (BlTable) a = texts (periods), b = texts (states), c = bl_table_new_numbers (values, 6),
+                      d = texts (notes);
 
   bl_record_set_table (record, "periods", a);
   bl_record_set_table (record, "states", b);
@@ -266,10 +269,14 @@ test_rules (void)
   static const double weights[] = { 1, 1, 2, 0, 1, 1, NAN, 1, 1, 1, 1, 1 };
   g_autoptr (BlObservations) self = made (figures, 12), by = made (weights, 12);
   g_autoptr (BlObservations) sum = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_SUM, NULL);
-  g_autoptr (BlObservations) last = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_LAST, NULL);
-  g_autoptr (BlObservations) mean = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_WEIGHTED, by);
-  g_autoptr (BlObservations) plain = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_WEIGHTED, NULL);
-  g_autoptr (BlObservations) people = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_DISTINCT, NULL);
+  g_autoptr (BlObservations) last
+      = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_LAST, NULL);
+  g_autoptr (BlObservations) mean
+      = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_WEIGHTED, by);
+  g_autoptr (BlObservations) plain
+      = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_WEIGHTED, NULL);
+  g_autoptr (BlObservations) people
+      = bl_observations_over_time (self, BL_PERIOD_KIND_QUARTER, BL_ADD_DISTINCT, NULL);
   g_autoptr (BlObservations) months = bl_observations_over_time (sum, BL_PERIOD_KIND_MONTH, BL_ADD_SUM, NULL);
   g_autoptr (BlObservations) hidden = NULL, shown = NULL;
 

@@ -39,7 +39,8 @@ static const Case cases[] = {
   { "2024-03-31/P0D", 0, BL_PERIOD_KIND_SNAPSHOT, "2024-03-31/P0D", "at 31 Mar 2024" },
   { "2019-02-11/P7D", 0, BL_PERIOD_KIND_SPAN, "2019-02-11/P7D", "11–17 Feb 2019" },
   { "2019-01-28/P1W", 0, BL_PERIOD_KIND_SPAN, "2019-01-28/P7D", "28 Jan – 3 Feb 2019" },
-  { "2023-09-01/P1Y", BL_PERIOD_KIND_ROLLING, BL_PERIOD_KIND_ROLLING, "2023-09-01/P1Y", "12 months to Aug 2024" },
+  { "2023-09-01/P1Y", BL_PERIOD_KIND_ROLLING, BL_PERIOD_KIND_ROLLING, "2023-09-01/P1Y",
+    "12 months to Aug 2024" },
 };
 
 static void
@@ -68,10 +69,31 @@ test_parse (void)
 static void
 test_refuse (void)
 {
-  static const char *const bad[] = { NULL, "", " ", "12", "20234", "2023-13", "2023-00", "2023-25-", "2023/25", "Q1",
-                                     "2023-24 Q5", "April", "Ap 2023", "2023-02-30", "2023-04-01/", "2023-04-01/P",
-                                     "2023-04-01/P-3M", "2023-04-01/P3H", "2023-04-01/2023-03-01", "-023-04", "0000",
-                                     "2023-04-01/P99999Y", "Apr–Jun 2023 (Q2)", "apr 2023 or so", "999999999999-01" };
+  static const char *const bad[] = { NULL,
+                                     "",
+                                     " ",
+                                     "12",
+                                     "20234",
+                                     "2023-13",
+                                     "2023-00",
+                                     "2023-25-",
+                                     "2023/25",
+                                     "Q1",
+                                     "2023-24 Q5",
+                                     "April",
+                                     "Ap 2023",
+                                     "2023-02-30",
+                                     "2023-04-01/",
+                                     "2023-04-01/P",
+                                     "2023-04-01/P-3M",
+                                     "2023-04-01/P3H",
+                                     "2023-04-01/2023-03-01",
+                                     "-023-04",
+                                     "0000",
+                                     "2023-04-01/P99999Y",
+                                     "Apr–Jun 2023 (Q2)",
+                                     "apr 2023 or so",
+                                     "999999999999-01" };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

@@ -9,9 +9,10 @@
 
 /* The table of 5.5: from n = 10. */
 static const guint table[][4] = {
-  { 3, 9, 6, 2 },    { 4, 9, 6, 2 },    { 4, 10, 7, 3 },  { 4, 11, 7, 3 },  { 4, 12, 7, 4 },  { 5, 12, 7, 4 },  { 5, 13, 7, 4 },
-  { 6, 13, 7, 5 },   { 6, 14, 7, 5 },   { 6, 15, 7, 6 },  { 7, 15, 7, 6 },  { 7, 16, 7, 6 },  { 8, 16, 7, 7 },  { 8, 17, 8, 7 },
-  { 8, 18, 8, 8 },   { 9, 18, 8, 8 },   { 9, 19, 8, 8 },  { 10, 19, 8, 9 }, { 10, 20, 8, 9 }, { 10, 21, 8, 10 }, { 11, 21, 8, 10 },
+  { 3, 9, 6, 2 },   { 4, 9, 6, 2 },    { 4, 10, 7, 3 },   { 4, 11, 7, 3 }, { 4, 12, 7, 4 }, { 5, 12, 7, 4 },
+  { 5, 13, 7, 4 },  { 6, 13, 7, 5 },   { 6, 14, 7, 5 },   { 6, 15, 7, 6 }, { 7, 15, 7, 6 }, { 7, 16, 7, 6 },
+  { 8, 16, 7, 7 },  { 8, 17, 8, 7 },   { 8, 18, 8, 8 },   { 9, 18, 8, 8 }, { 9, 19, 8, 8 }, { 10, 19, 8, 9 },
+  { 10, 20, 8, 9 }, { 10, 21, 8, 10 }, { 11, 21, 8, 10 },
 };
 
 static void
@@ -39,8 +40,8 @@ hits_text (const BlRunChart *chart, const char *name, const double *values, guin
     {
       const BlHit *hit = &g_array_index (hits, BlHit, h);
 
-      g_string_append_printf (text, "%s%u: %u-%u %+d", h > 0 ? ", " : "", hit->rule->number, hit->first + 1, hit->last + 1,
-                              hit->side);
+      g_string_append_printf (text, "%s%u: %u-%u %+d", h > 0 ? ", " : "", hit->rule->number, hit->first + 1,
+                              hit->last + 1, hit->side);
     }
   return g_string_free (text, FALSE);
 }
@@ -65,7 +66,8 @@ read_stretch (const char *file, const char *library, double *values)
 static void
 test_city_computers (void)
 {
-  static const double printed[] = { 29, 33, 31, 27, 33, 36, 36, 34, 33, 24, 32, 34, 34, 37, 37, 33, 34, 37, 37, 38, 34, 35, 35, 32 };
+  static const double printed[]
+      = { 29, 33, 31, 27, 33, 36, 36, 34, 33, 24, 32, 34, 34, 37, 37, 33, 34, 37, 37, 38, 34, 35, 35, 32 };
   g_autofree char *ihi = NULL, *anhoej = NULL;
   double values[24];
   BlRunChart chart;

@@ -32,7 +32,8 @@ check_correlation (const BlObservations *self, double expected, gboolean seasona
 static void
 test_correlations (void)
 {
-  g_autoptr (NewcastleFile) issues = newcastle_read (NEWCASTLE_ISSUES), visits = newcastle_read (NEWCASTLE_VISITS);
+  g_autoptr (NewcastleFile) issues = newcastle_read (NEWCASTLE_ISSUES),
+                            visits = newcastle_read (NEWCASTLE_VISITS);
   g_autoptr (NewcastleFile) computers = newcastle_read (NEWCASTLE_COMPUTERS);
   g_autoptr (BlObservations) loans = NULL, all_visits = NULL;
 
@@ -50,13 +51,17 @@ test_correlations (void)
 static void
 test_loans (void)
 {
-  static const double factors[12] = { 1.011, 0.949, 0.887, 1.106, 1.257, 1.007, 1.033, 0.949, 0.790, 1.030, 0.965, 1.017 };
+  static const double factors[12]
+      = { 1.011, 0.949, 0.887, 1.106, 1.257, 1.007, 1.033, 0.949, 0.790, 1.030, 0.965, 1.017 };
   static const struct
   {
     const char *month;
     double value, adjusted;
-  } later[] = { { "2024-04", 23225, 22980 }, { "2024-05", 22522, 23736 }, { "2024-06", 21797, 24584 },
-                { "2024-07", 24865, 22488 }, { "2024-08", 25005, 19888 } };
+  } later[] = { { "2024-04", 23225, 22980 },
+                { "2024-05", 22522, 23736 },
+                { "2024-06", 21797, 24584 },
+                { "2024-07", 24865, 22488 },
+                { "2024-08", 25005, 19888 } };
   g_autoptr (NewcastleFile) data = newcastle_read (NEWCASTLE_ISSUES);
   g_autoptr (BlObservations) loans = data != NULL ? newcastle_total (data, NULL) : NULL;
   double raw[24], adjusted[24];
@@ -94,7 +99,8 @@ test_loans (void)
       const BlObservation *item = &loans->items[find (loans, later[i].month)];
 
       g_assert_cmpfloat (item->value, ==, later[i].value);
-      g_assert_cmpfloat_with_epsilon (item->value / bl_season_get_factor (&season, &item->period), later[i].adjusted, 0.5);
+      g_assert_cmpfloat_with_epsilon (item->value / bl_season_get_factor (&season, &item->period),
+                                      later[i].adjusted, 0.5);
     }
 }
 
