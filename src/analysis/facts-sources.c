@@ -45,6 +45,31 @@ take_library_sources (BlFacts *facts, GListModel *libraries, const char *what)
     }
 }
 
+/* Visits, loans and the like: each file that they came from once. */
+static void
+take_figure_sources (BlFacts *facts, GListModel *libraries)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (libraries); i++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, i);
+      GListModel *figures = bl_record_get_list (library, "figures");
+
+      for (guint f = 0; f < g_list_model_get_n_items (figures); f++)
+        {
+          g_autoptr (BlRecord) figure = g_list_model_get_item (figures, f);
+          const char *what = _ (bl_figure_kind_get_title (bl_record_get_enum (figure, "kind")));
+          const char *source = bl_record_get_text (figure, "source"), *date = bl_record_get_text (figure, "source-date");
+          /* TRANSLATORS: %s is "visits", "loans" … */
+          g_autofree char *title = g_strdup_printf (_ ("Use of libraries: %s"), what);
+
+          if (g_hash_table_add (seen, g_strdup_printf ("%s\n%s\n%s", what, source ? source : "", date ? date : "")))
+            add_source (facts, title, source, date, bl_record_get_text (figure, "licence"));
+        }
+    }
+}
+
 static void
 take_area_sources (BlFacts *facts, BlRecord *areas)
 {
@@ -66,6 +91,7 @@ bl_facts_take_sources (BlFacts *facts, BlProject *project)
 {
   BlAreas *areas = bl_project_get_areas (project);
   BlNetwork *network = bl_project_get_network (project);
+  BlRecord *postcodes;
   gboolean sample = FALSE;
 
   facts->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
@@ -84,7 +110,12 @@ bl_facts_take_sources (BlFacts *facts, BlProject *project)
                 facts->travel[i].licence);
   for (guint i = 0; i < facts->n_uses; i++)
     add_source (facts, facts->uses[i].title, facts->uses[i].source, facts->uses[i].date, facts->uses[i].licence);
+  take_figure_sources (facts, bl_project_get_libraries (project));
   take_library_sources (facts, bl_record_get_list (BL_RECORD (project), "stops"), _ ("Stops of mobile libraries"));
+  postcodes = bl_record_get_child (BL_RECORD (project), "postcodes");
+  if (postcodes != NULL)
+    add_source (facts, _ ("Postcodes"), bl_record_get_text (postcodes, "source"), bl_record_get_text (postcodes, "date"),
+                bl_record_get_text (postcodes, "licence"));
   if (bl_record_get_boolean (BL_RECORD (project), "sample", &sample) && sample)
     facts->sample_note = g_strdup (bl_record_get_text (BL_RECORD (project), "sample-note"));
 }

@@ -11,6 +11,7 @@
 #include "command.h"
 #include "consequences.h"
 #include "output.h"
+#include "postcodes.h"
 
 /* The line on which an id stands in the file, 0 when it does not. */
 static guint
@@ -145,6 +146,70 @@ check_values (BlProject *project, GPtrArray *faults)
     }
 }
 
+/* Whose the times, members and postcodes are, and whether a stop says so. */
+static void
+check_tables (BlProject *project, GPtrArray *faults)
+{
+  static const char *const lists[] = { "travel", "members" }, *const origin[] = { "source", "date", "licence", NULL };
+  BlRecord *postcodes = bl_record_get_child (BL_RECORD (project), "postcodes"), *first = NULL;
+  GListModel *stops = bl_record_get_list (BL_RECORD (project), "stops");
+  guint without = 0;
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      GListModel *list = bl_record_get_list (BL_RECORD (project), lists[l]);
+
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (BlRecord) record = g_list_model_get_item (list, i);
+          check_origin (faults, record, origin);
+        }
+    }
+  if (postcodes != NULL)
+    check_origin (faults, postcodes, origin);
+  for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
+    {
+      g_autoptr (BlRecord) stop = g_list_model_get_item (stops, i);
+
+      if (!bl_record_is_known (stop, "source") && without++ == 0)
+        first = stop; /* the project keeps it */
+    }
+  if (without > 0)
+    {
+      g_autofree char *message = g_strdup_printf (ngettext ("the source of %u stop of mobile libraries is not known",
+                                                            "the source of %u stops of mobile libraries is not known", without),
+                                                  without);
+      note (faults, BL_SEVERITY_WARNING, first, "source", message);
+    }
+}
+
+/* Libraries that are not on the map, and could be. */
+static void
+check_places (BlProject *project, GPtrArray *faults)
+{
+  BlRecord *postcodes = bl_record_get_child (BL_RECORD (project), "postcodes"), *first = NULL;
+  GListModel *libraries = bl_project_get_libraries (project);
+  guint n = 0;
+
+  for (guint i = 0; postcodes != NULL && i < g_list_model_get_n_items (libraries); i++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, i);
+      const char *postcode = bl_record_get_text (library, "postcode");
+
+      if (!bl_library_get_point (BL_LIBRARY (library), NULL) && postcode != NULL
+          && bl_postcodes_find (BL_POSTCODES (postcodes), postcode, NULL) && n++ == 0)
+        first = library; /* the project keeps it */
+    }
+  if (n > 0)
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("%u library without a grid reference can be placed by its postcode: import the postcodes again",
+                    "%u libraries without a grid reference can be placed by their postcode: import the postcodes again", n),
+          n);
+      note (faults, BL_SEVERITY_NOTE, first, "easting", message);
+    }
+}
+
 /* What a scenario changes and cannot be changed: a library that has gone, a place that is missing. */
 static void
 check_scenarios (BlProject *project, GPtrArray *faults)
@@ -177,6 +242,8 @@ check_project (BlProject *project, GPtrArray *faults)
   check_libraries (project, faults);
   check_areas (project, faults);
   check_values (project, faults);
+  check_tables (project, faults);
+  check_places (project, faults);
   check_scenarios (project, faults);
 }
 

@@ -142,7 +142,7 @@ place_values (BlImportPlan *self, GError **error)
   for (guint c = 0; c < n; c++)
     {
       const char *target = bl_import_plan_column_target (self, c);
-      if (target != NULL && g_str_has_prefix (target, "value:"))
+      if (target != NULL && (g_str_has_prefix (target, "value:") || g_str_has_prefix (target, "sum:")))
         bl_import_plan_place_target (self, c, NULL);
     }
   for (guint i = 0; self->options.values[i] != NULL; i++)
@@ -319,10 +319,59 @@ prefer_known_codes (BlImportPlan *self)
     }
 }
 
+/* 7 of "7", "Age 7", "7 years"; 90 of "90+"; -1 for no age. */
+static int
+age_of_heading (const char *heading)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^(?:aged?\\s+)?([0-9]{1,3})(?:\\s*\\+|\\s+and over|\\s+years?)?$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+
+  if (!g_regex_match (regex, heading, 0, &match))
+    return -1;
+  number = g_match_info_fetch (match, 1);
+  return (int) g_ascii_strtoll (number, NULL, 10);
+}
+
+/* A column for each year of age is added up to the ages that the program speaks of. All of them have to be there. */
+static void
+match_ages (BlImportPlan *self)
+{
+  static const struct
+  {
+    const char *target;
+    int from, to;
+  } groups[] = { { "sum:aged_0_15", 0, 15 }, { "sum:aged_16_59", 16, 59 }, { "sum:aged_60_plus", 60, 200 } };
+  guint n = bl_sheet_get_n_columns (self->sheet), found = 0;
+  g_autofree int *ages = g_new (int, n + 1);
+  gboolean seen[61] = { FALSE };
+
+  for (guint c = 0; c < n; c++)
+    {
+      ages[c] = age_of_heading (bl_sheet_get_column (self->sheet, c));
+      if (ages[c] >= 0 && ages[c] <= 60 && !seen[ages[c]])
+        {
+          seen[ages[c]] = TRUE;
+          found++;
+        }
+    }
+  if (found < G_N_ELEMENTS (seen))
+    return;
+  for (guint c = 0; c < n; c++)
+    for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+      if (ages[c] >= groups[g].from && ages[c] <= groups[g].to)
+        {
+          bl_import_plan_add_target (self, groups[g].target);
+          bl_import_plan_place_target (self, c, g_intern_string (groups[g].target));
+        }
+}
+
 gboolean
 bl_import_plan_choose_columns (BlImportPlan *self, GError **error)
 {
   match_columns (self);
+  if (self->kind == BL_IMPORT_VALUES)
+    match_ages (self);
   if (self->kind == BL_IMPORT_TRAVEL)
     bl_import_travel_choose (self);
   if (self->kind == BL_IMPORT_VALUES || self->kind == BL_IMPORT_POINTS || self->kind == BL_IMPORT_MEMBERS)

@@ -13,7 +13,8 @@
 /* One column that becomes a value. */
 typedef struct
 {
-  int column;
+  int column;       /* the first of them */
+  GArray *sum;      /* of int: columns that add up, single years of age; NULL for one column */
   const char *name; /* of the value; in an interned target */
   const BlKnownValue *known;
   BlValueKind kind;
@@ -33,6 +34,7 @@ struct _BlImportWork
 static void
 value_clear (Value *value)
 {
+  g_clear_pointer (&value->sum, g_array_unref);
   g_free (value->title);
   g_free (value->unit);
   g_free (value->numbers);
@@ -72,6 +74,29 @@ add_value (BlImportPlan *plan, BlImportWork *work, guint column, const char *nam
   g_array_append_val (work->values, value);
 }
 
+/* One more column of a value that is the sum of several. */
+static void
+add_to_sum (BlImportPlan *plan, BlImportWork *work, guint column, const char *name)
+{
+  int index = (int) column;
+  Value *value;
+
+  for (guint v = 0; v < work->values->len; v++)
+    {
+      value = &g_array_index (work->values, Value, v);
+      if (value->sum != NULL && g_str_equal (value->name, name))
+        {
+          g_array_append_val (value->sum, index);
+          return;
+        }
+    }
+  add_value (plan, work, column, name);
+  value = &g_array_index (work->values, Value, work->values->len - 1);
+  value->sum = g_array_new (FALSE, FALSE, sizeof (int));
+  g_array_append_val (value->sum, index);
+  value->kind = BL_VALUE_KIND_COUNT;
+}
+
 static gboolean
 find_values (BlImportPlan *plan, BlImportWork *work, GError **error)
 {
@@ -80,6 +105,8 @@ find_values (BlImportPlan *plan, BlImportWork *work, GError **error)
       const char *target = bl_import_plan_column_target (plan, c);
       if (target != NULL && g_str_has_prefix (target, "value:"))
         add_value (plan, work, c, target + strlen ("value:"));
+      else if (target != NULL && g_str_has_prefix (target, "sum:"))
+        add_to_sum (plan, work, c, target + strlen ("sum:"));
     }
   if (bl_import_plan_find_target (plan, "code") < 0)
     {
@@ -141,10 +168,10 @@ kind_needs (BlValueKind kind)
 }
 
 static CellAnswer
-read_cell (BlImportPlan *plan, guint row, const char *code, Value *value, double *number)
+read_one_cell (BlImportPlan *plan, guint row, const char *code, Value *value, int column, double *number)
 {
-  const char *cell = bl_sheet_get_cell (plan->sheet, row, value->column);
-  const char *field = bl_sheet_get_column (plan->sheet, value->column);
+  const char *cell = bl_sheet_get_cell (plan->sheet, row, column);
+  const char *field = bl_sheet_get_column (plan->sheet, column);
   gboolean read = bl_text_parse_number (cell, number);
   g_autofree char *clean = NULL, *reason = NULL, *refusal = NULL;
   const char *needs;
@@ -168,6 +195,26 @@ read_cell (BlImportPlan *plan, guint row, const char *code, Value *value, double
   refusal = g_strdup_printf (_ ("“%s” in “%s” is not %s: mend it, or leave it blank"), clean, field, needs);
   (void) bl_import_plan_refuse (plan, row, code, field, reason, _ ("Leave it out: not known"), refusal);
   return CELL_LEFT_OUT;
+}
+
+/* A sum of which a part is not known is not known. */
+static CellAnswer
+read_cell (BlImportPlan *plan, guint row, const char *code, Value *value, double *number)
+{
+  double sum = 0;
+
+  if (value->sum == NULL)
+    return read_one_cell (plan, row, code, value, value->column, number);
+  for (guint i = 0; i < value->sum->len; i++)
+    {
+      CellAnswer answer = read_one_cell (plan, row, code, value, g_array_index (value->sum, int, i), number);
+
+      if (answer != CELL_NUMBER)
+        return answer;
+      sum += *number;
+    }
+  *number = sum;
+  return CELL_NUMBER;
 }
 
 /* A code that stands twice: the same figures are no harm, others cannot be chosen between. */
@@ -441,7 +488,7 @@ bl_import_values_get_figure (const BlImportWork *work, guint column, BlImportFig
     {
       const Value *value = &g_array_index (work->values, Value, v);
 
-      if (value->column == (int) column)
+      if (value->column == (int) column && value->sum == NULL)
         {
           *figure = (BlImportFigure) { value->name, value->title, value->unit, value->kind };
           return TRUE;

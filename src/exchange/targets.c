@@ -415,6 +415,13 @@ bl_target_title (const char *target)
         if (g_str_equal (targets[i].id, target))
           return g_strdup (_ (targets[i].title));
     }
+  /* Single years of age. */
+  if (g_str_equal (target, "sum:aged_0_15"))
+    return g_strdup (_ ("Added to people aged 0 to 15"));
+  if (g_str_equal (target, "sum:aged_16_59"))
+    return g_strdup (_ ("Added to people aged 16 to 59"));
+  if (g_str_equal (target, "sum:aged_60_plus"))
+    return g_strdup (_ ("Added to people aged 60 and over"));
   if (g_str_has_prefix (target, "value:"))
     return g_strdup_printf (_ ("Value “%s”"), target + strlen ("value:"));
   return g_strdup (target);
@@ -425,7 +432,7 @@ bl_target_takes_many (const char *target)
 {
   /* Of a figure there may be a column for each month. */
   return g_str_equal (target, "co-located-flag") || g_str_equal (target, "service-other")
-         || g_str_has_prefix (target, "figure:") || g_str_equal (target, "library-minutes")
+         || g_str_has_prefix (target, "figure:") || g_str_has_prefix (target, "sum:") || g_str_equal (target, "library-minutes")
          || g_str_equal (target, "library-seconds");
 }
 

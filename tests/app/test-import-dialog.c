@@ -59,10 +59,70 @@ test_import (void)
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
+/* Whatever is dropped is known for what it is, shown and brought in. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *file, *text;
+    BlImportKind kind;
+  } files[] = {
+    { "libraries.csv", "Library name,Postcode,Easting,Northing\nHarbour Library,NE1 1AA,,\nHill,NE1 1AB,424000,564000\n",
+      BL_IMPORT_LIBRARIES },
+    { "points.csv", "lsoa11cd,x,y\nE01000001,424000,564000\nE01000002,424500,564000\n", BL_IMPORT_POINTS },
+    { "visits.csv", "Library,2023-04,2023-05\nHarbour,10,20\nHil,1,2\n", BL_IMPORT_FIGURES },
+    { "members.csv", "Library,LSOA code,Members\nHarbour,E01000001,7\nStores,E01000002,*\n", BL_IMPORT_MEMBERS },
+    { "stops.csv", "stop,route,day,arrival,departure\nGreen,A,Tuesday,9.00,9.20\n", BL_IMPORT_STOPS },
+    { "times.csv", "lsoa,library,minutes\nE01000001,Harbour,7\n", BL_IMPORT_TRAVEL },
+    { "onspd.csv", "pcds,doterm,oseast1m,osnrth1m\nNE1 1AA,,424100,564100\n", BL_IMPORT_POSTCODES },
+    { "foot-walking.geojson",
+      "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"group_index\":0,\"value\":900},"
+      "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-1.7,54.9],[-1.7,55],[-1.6,55],[-1.6,54.9],[-1.7,54.9]]]}}]}",
+      BL_IMPORT_ISOCHRONES },
+  };
+  g_autoptr (BlContext) context = bl_context_new ();
+  g_autoptr (BlProject) project = bl_project_new (bl_context_get_ids (context), bl_context_get_clock (context));
+  g_autoptr (BlDocument) document = bl_document_new (project);
+  g_autoptr (BlSession) session = bl_session_new (context, document);
+  GtkWidget *parent = gtk_window_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = new_project_fixture_file (files[i].file, files[i].text, -1);
+      GtkWidget *dialog = g_object_ref (bl_import_dialog_new (GTK_WINDOW (parent), session));
+      BlImportView *view = bl_import_dialog_get_view (BL_IMPORT_DIALOG (dialog));
+      GtkWidget *button = new_project_fixture_find (dialog, GTK_TYPE_BUTTON, "main_button");
+      guint64 revision = bl_project_get_revision (project);
+
+      gtk_window_present (GTK_WINDOW (dialog));
+      /* What it would say had the kind been asked for. */
+      bl_import_view_start (view, project, files[i].kind, NULL);
+      new_project_fixture_settle ();
+      bl_import_view_start (view, project, BL_IMPORT_UNKNOWN, file);
+      new_project_fixture_wait (is_read, view);
+      if (bl_import_view_get_state (view) != BL_IMPORT_VIEW_PLAN)
+        g_error ("%s is not understood", files[i].file);
+      new_project_fixture_assert_named (dialog);
+      g_test_message ("%s: %s", files[i].file, gtk_button_get_label (GTK_BUTTON (button)));
+      g_signal_emit_by_name (button, "clicked");
+      new_project_fixture_settle ();
+      g_assert_cmpuint (bl_project_get_revision (project), ==, revision + 1);
+      new_project_fixture_assert_named (dialog);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_assert_finalize_object (dialog);
+    }
+  /* The library without a grid reference was put where its postcode is. */
+  g_autoptr (BlLibrary) first = g_list_model_get_item (bl_project_get_libraries (project), 0);
+  g_assert_true (bl_library_get_point (first, NULL));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 int
 main (int argc, char **argv)
 {
   new_project_fixture_init (&argc, &argv);
   g_test_add_func ("/import-dialog/import", test_import);
+  g_test_add_func ("/import-dialog/kinds", test_kinds);
   return g_test_run ();
 }

@@ -170,6 +170,15 @@ test_postcodes (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&info, cli_run_free);
   info = cli_run_well ("info", fixture->project, "--json", NULL);
   g_assert_cmpfloat (cli_number (info, "without_grid_reference"), ==, 0);
+  /* One that comes later is named by "check", and placed by the same file. */
+  g_autofree char *list = cli_path ("later.csv");
+  g_assert_true (g_file_set_contents (list, "Reporting service,Name,Type,Postcode,Operation in 2023\n"
+                                            "Newcastle City Council,Later Library,Static Library,NE1 1AA,LA\n", -1, NULL));
+  g_autoptr (CliRun) later = cli_run_well ("import", fixture->project, "libraries", list, "--json", NULL);
+  g_autoptr (CliRun) check = cli_run ("check", fixture->project, NULL);
+  g_assert_nonnull (strstr (check->out, "1 library without a grid reference can be placed by its postcode"));
+  g_assert_nonnull (strstr (check->out, "licence is not known"));
+  g_unlink (list);
   cli_run_badly (1, "hold the postcodes", "import", fixture->project, "postcodes", fixture->file, "--x", "oseast1m", "--y", "oseast1m", NULL);
 }
 
@@ -198,6 +207,20 @@ test_isochrones (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (100 * people / 302820, 61.888, 0.0006);
 }
 
+/* Any count is a group of people, under its name. */
+static void
+test_group (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) run = NULL, access = NULL;
+
+  put_file (fixture, "LSOA11CD,no_car\nE01008288,300\nE01008289,200\n");
+  run = cli_run_well ("import", fixture->project, "values", fixture->file, "--code", "LSOA11CD", "--value", "no_car=no_car",
+                      "--json", NULL);
+  g_assert_cmpfloat (cli_number (run, "added"), ==, 2);
+  access = cli_run_well ("access", fixture->project, "--group", "no_car", "--json", NULL);
+  g_assert_cmpfloat (cli_number (access, "population"), ==, 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,6 +234,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/import-kinds/travel", Fixture, NULL, set_up, test_travel, tear_down);
   g_test_add ("/cli/import-kinds/postcodes", Fixture, NULL, set_up, test_postcodes, tear_down);
   g_test_add ("/cli/import-kinds/isochrones", Fixture, NULL, set_up, test_isochrones, tear_down);
+  g_test_add ("/cli/import-kinds/group", Fixture, NULL, set_up, test_group, tear_down);
   result = g_test_run ();
   cli_tear_down ();
   return result;

@@ -242,6 +242,38 @@ test_output_areas (void)
   g_assert_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT);
 }
 
+/* Output areas as the files know them: a district each, all ages by name, single years added up.
+ * The sums of the years are those of Python's csv over the same files. */
+static void
+test_output_areas_found (void)
+{
+  static const char *const districts[] = { "E07000187", "E07000188", "E07000189", "E07000190", "E07000191" };
+  g_autoptr (BlProject) project = fixture_project ("Somerset Council", NULL, NULL);
+  BlImportOptions found = { 0 };
+  guint known = 0;
+  double children, adults, older;
+
+  if (no_data ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (districts); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("somerset/oa_centroids_lad11cd_%s.shp.csv", districts[i]);
+      g_autoptr (BlImportReport) points = import_shared (project, name, &found);
+    }
+  g_assert_cmpuint (bl_areas_get_n (bl_project_get_areas (project)), ==, 1800);
+  g_autoptr (BlImportReport) figures = import_shared (project, "somerset/coa-population-mid2016-somerset.csv", &found);
+  g_assert_cmpuint (figures->added, ==, 1800);
+  g_assert_cmpfloat (total (project, "population", &known), ==, 549447);
+  g_assert_cmpuint (known, ==, 1800);
+  children = total (project, "aged_0_15", &known);
+  adults = total (project, "aged_16_59", &known);
+  older = total (project, "aged_60_plus", &known);
+  g_assert_cmpuint (known, ==, 1800);
+  g_assert_cmpfloat (children + adults + older, ==, 549447);
+  g_assert_cmpfloat (children, ==, 96555);
+  g_assert_cmpfloat (older, ==, 167078);
+}
+
 /* The same district in three formats, two coordinate systems: the same areas. */
 static void
 test_formats (void)
@@ -302,6 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-areas/somerset", test_somerset);
   g_test_add_func ("/import-areas/points-first", test_points_first);
   g_test_add_func ("/import-areas/output-areas", test_output_areas);
+  g_test_add_func ("/import-areas/output-areas-found", test_output_areas_found);
   g_test_add_func ("/import-areas/formats", test_formats);
   g_test_add_func ("/import-areas/provenance", test_provenance);
   return g_test_run ();
