@@ -310,7 +310,8 @@ on_make (BlBestSitesDialog *self)
 
   bl_best_sites_get_changes (self->sites, self->chosen, closed, opened);
   title = self->sites->add ? g_strdup_printf (ngettext ("%u more site", "%u more sites", opened->len), opened->len)
-                           : g_strdup_printf (_ ("%u libraries kept"), self->sites->number);
+                           : g_strdup_printf (ngettext ("%u library kept", "%u libraries kept", self->sites->number),
+                                               self->sites->number);
   /* TRANSLATORS: the note of a scenario: where it comes from */
   note = g_strdup_printf (_ ("From the search for best sites: %s. %s"), worth, gap);
   bl_scenario_edit_add_layout (bl_scenario_study_get_session (self->study), title, note, closed,

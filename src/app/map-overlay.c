@@ -98,7 +98,12 @@ static void
 update_symbols (BlMapOverlay *self)
 {
   const BlFacts *facts;
+  g_autoptr (GHashTable) slots = g_hash_table_new (NULL, NULL);
 
+  /* A name stays on its side while it fits there, of a scenario under way too. */
+  for (guint i = 0; i < self->symbols->len; i++)
+    g_hash_table_insert (slots, GUINT_TO_POINTER (g_array_index (self->symbols, Symbol, i).library + 1),
+                         GINT_TO_POINTER (g_array_index (self->anchors, BlMapName, i).slot + 2));
   g_array_set_size (self->symbols, 0);
   g_array_set_size (self->anchors, 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -111,7 +116,8 @@ update_symbols (BlMapOverlay *self)
       const BlFactsLibrary *library = &facts->libraries[i];
       gboolean picked = self->library == (int) i;
       gboolean told = self->scenario != NULL && self->scenario->told[i];
-      BlMapName anchor = { .slot = -1 };
+      int kept = GPOINTER_TO_INT (g_hash_table_lookup (slots, GUINT_TO_POINTER (i + 1)));
+      BlMapName anchor = { .slot = kept > 0 ? kept - 2 : -1 };
       Symbol symbol = { .library = i };
 
       if (!is_drawn (self, library))

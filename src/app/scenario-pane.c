@@ -22,7 +22,7 @@ struct _BlScenarioPane
 {
   GtkWidget parent_instance;
 
-  GtkWidget *tabs, *foot, *groups_part, *flows_part, *amber, *tests_part;
+  GtkWidget *tabs, *foot, *groups_part, *flows_part, *amber, *tests_part, *first_steps;
   GtkToggleButton *effects_tab, *changes_tab;
   GtkStack *stack;
   GtkLabel *faults, *hint, *groups_finding, *groups_note, *flows_finding, *flows_note, *amber_words, *sources;
@@ -368,6 +368,7 @@ bl_scenario_pane_class_init (BlScenarioPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, stack);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, faults);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, hint);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, first_steps);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, groups_part);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, groups_finding);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioPane, groups_note);
@@ -423,9 +424,10 @@ bl_scenario_pane_show (BlScenarioPane *self, BlScenarioStudy *study)
   gtk_widget_set_visible (self->flows_part, it != NULL && !today);
   gtk_widget_set_visible (self->amber, FALSE);
   gtk_widget_set_visible (self->tests_part, it != NULL && !today);
+  gtk_widget_set_visible (self->first_steps, it != NULL && today);
   set_text (self->hint, it == NULL ? reason
-                        : today    ? _ ("This is how it is today. Choose a scenario above, or pick a library on the map "
-                                           "and see what would happen if it closed.")
+                        : today    ? _ ("This is how it is today. A scenario changes something and shows what follows. Pick "
+                                           "a library on the map to begin with it.")
                                    : NULL);
   show_faults (self, study);
   if (it != NULL && !today)

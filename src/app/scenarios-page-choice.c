@@ -49,6 +49,25 @@ show_choice (GtkWidget *button, const char *id, const char *words)
   g_object_set_data_full (G_OBJECT (button), "scenario", g_strdup (id), g_free);
 }
 
+static gboolean
+on_show_active (gpointer data)
+{
+  BlScenariosPage *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->choice_scroller);
+
+  self->choice_source = 0;
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->choices)); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button))
+          && gtk_widget_compute_bounds (button, GTK_WIDGET (self->choices), &bounds))
+        gtk_adjustment_clamp_page (adjustment, bounds.origin.x, bounds.origin.x + bounds.size.width);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update_scenarios (BlScenariosPage *self)
 {
@@ -91,6 +110,9 @@ update_scenarios (BlScenariosPage *self)
     }
   if (active != NULL)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (active), TRUE);
+  /* Among many it may be out of sight; where it is, is known once sizes are given out. */
+  if (self->choice_source == 0)
+    self->choice_source = g_idle_add (on_show_active, self);
 }
 
 void

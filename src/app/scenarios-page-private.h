@@ -77,7 +77,7 @@ struct _BlScenariosPage
   gboolean showing;            /* widgets are being set by us */
   gboolean reveal;             /* what changes is to be brought into view */
   GtkFileChooserNative *chooser; /* for the report */
-  guint layout_source;
+  guint layout_source, choice_source;
 };
 
 /* scenarios-page-shown.c: what is shown, part by part. */

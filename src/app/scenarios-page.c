@@ -354,6 +354,7 @@ bl_scenarios_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_handle_id (&self->choice_source, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->drag);
   g_clear_object (&self->group);
