@@ -215,15 +215,13 @@ find_index (BlProject *project, const char *id)
 }
 
 BlAreaValue *
-bl_area_value_new_needs (BlFacts *facts, BlNeedsIndex *index, const BlAccess *access, GError **error)
+bl_area_value_new_index (BlFacts *facts, const BlNeedsQuestion *question, const char *name, const char *title,
+                         const BlAccess *access, GError **error)
 {
-  g_autoptr (BlNeedsQuestion) question = bl_needs_question_new (index);
-  g_autofree char *name = g_strconcat ("needs:", bl_record_get_id (BL_RECORD (index)), NULL);
-  const char *title = bl_record_get_text (BL_RECORD (index), "title");
   g_autoptr (BlNeeds) needs = NULL;
   BlAreaValue *self;
 
-  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (facts != NULL && question != NULL && name != NULL, NULL);
 
   if (question->of_libraries)
     {
@@ -238,6 +236,16 @@ bl_area_value_new_needs (BlFacts *facts, BlNeedsIndex *index, const BlAccess *ac
   for (guint row = 0; row < needs->n_rows; row++)
     self->owned[needs->rows[row]] = needs->index[row];
   return self;
+}
+
+BlAreaValue *
+bl_area_value_new_needs (BlFacts *facts, BlNeedsIndex *index, const BlAccess *access, GError **error)
+{
+  g_autoptr (BlNeedsQuestion) question = bl_needs_question_new (index);
+  g_autofree char *name = g_strconcat ("needs:", bl_record_get_id (BL_RECORD (index)), NULL);
+
+  return bl_area_value_new_index (facts, question, name, bl_record_get_text (BL_RECORD (index), "title"), access,
+                                  error);
 }
 
 BlAreaValue *

@@ -44,6 +44,9 @@ typedef struct
 /* @access: for what depends on the way to a library; NULL where nothing is known of it.
  * Errors: ASKED where there is no such name, LACKS where the project has not what it needs. */
 BlAreaValue *bl_area_value_new (BlFacts *facts, const char *name, const BlAccess *access, GError **error);
+/* By an index of need, stored or not; it has that name. */
+BlAreaValue *bl_area_value_new_index (BlFacts *facts, const BlNeedsQuestion *question, const char *name,
+                                      const char *title, const BlAccess *access, GError **error);
 /* By the index of need of a record; main thread. */
 BlAreaValue *bl_area_value_new_needs (BlFacts *facts, BlNeedsIndex *index, const BlAccess *access, GError **error);
 /* Either of them, by name; main thread. */

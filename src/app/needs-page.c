@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "adaptive-bin.h"
+#include "map-share.h"
 #include "needs-areas-view.h"
 #include "needs-edit.h"
 #include "needs-groups-view.h"
@@ -356,6 +357,35 @@ bl_needs_page_finalize (GObject *object)
   G_OBJECT_CLASS (bl_needs_page_parent_class)->finalize (object);
 }
 
+/* The index as it is weighed now. */
+static void
+share_map (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlNeedsPage *self = BL_NEEDS_PAGE (widget);
+  g_autofree char *title = bl_needs_model_describe_choice (self->model, bl_needs_model_get_choice (self->model));
+  const BlNeedsQuestion *question = bl_needs_model_get_question (self->model);
+  BlMapAsked asked = { .project = bl_session_get_project (self->session),
+                       .needs = question->of_libraries ? NULL : question,
+                       .needs_title = title };
+  g_autoptr (GError) error = NULL;
+  BlMapPrint *print;
+
+  g_object_get (self->session, "statutory-only", &asked.question.statutory, "cross-boundary",
+                &asked.question.cross_boundary, NULL);
+  print = bl_map_print_new (bl_needs_model_get_facts (self->model), &asked, &error);
+  if (print == NULL)
+    {
+      g_info ("No map to share: %s", error->message);
+      return;
+    }
+  if (g_str_has_suffix (name, "save-map"))
+    bl_map_share_save (widget, print);
+  else if (g_str_has_suffix (name, "print-map"))
+    bl_map_share_print (widget, print);
+  else
+    bl_map_share_copy (widget, print);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -364,6 +394,9 @@ install_actions (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
+    { "needs.save-map", share_map },
+    { "needs.print-map", share_map },
+    { "needs.copy-map", share_map },
     { "needs.new", change_index },     { "needs.duplicate", change_index },
     { "needs.delete", change_index },  { "needs.rename", rename_index },
     { "needs.profile", show_profile }, { "needs.show-areas", show_view },
@@ -375,6 +408,10 @@ install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "needs.print-map", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "needs.save-map", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "needs.copy-map",
+                                       NULL);
   gtk_widget_class_install_property_action (widget_class, "needs.normalise", "normalise");
   gtk_widget_class_install_property_action (widget_class, "needs.two-way", "two-way");
 }

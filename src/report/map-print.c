@@ -30,9 +30,11 @@ take_values (BlMapPrint *self, const BlMapAsked *asked, GError **error)
   BlMapLegend *legend = &self->picture.legend;
   BlClassFigures figures, second;
 
-  if (asked->value == NULL)
+  if (asked->value == NULL && asked->needs == NULL)
     return TRUE;
-  self->value = bl_area_value_find (asked->project, self->facts, asked->value, self->access, error);
+  self->value = asked->needs != NULL
+                    ? bl_area_value_new_index (self->facts, asked->needs, "needs", asked->needs_title, self->access, error)
+                    : bl_area_value_find (asked->project, self->facts, asked->value, self->access, error);
   if (self->value == NULL)
     return FALSE;
   figures = bl_area_value_get_figures (self->value);
@@ -185,7 +187,7 @@ bl_map_print_new (BlFacts *facts, const BlMapAsked *asked, GError **error)
   self->state = facts->year > 0 ? g_strdup_printf (_ ("Open libraries in %d"), facts->year)
                                 : g_strdup (_ ("Open libraries"));
   if (follows_from_others (facts, asked->value) || follows_from_others (facts, asked->second)
-      || asked->library != NULL)
+      || asked->library != NULL || asked->needs != NULL)
     {
       self->access = bl_access_compute (facts, &asked->question, &why);
       /* What was asked for cannot be said; a map of figures at hand can still be drawn. */

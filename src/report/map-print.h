@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   BlProject *project;       /* for indices of need; NULL: none is asked for */
+  const BlNeedsQuestion *needs; /* an index of need instead of @value, stored or not, called: */
+  const char *needs_title;
   const char *value;        /* name as bl_area_value_new() has them; NULL: none */
   const char *second;       /* with @value: a map of both */
   const BlClassRule *rule;  /* NULL: the usual */

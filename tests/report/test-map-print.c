@@ -189,6 +189,9 @@ test_cannot (void)
   if (facts == NULL)
     return;
   g_assert_null (bl_map_print_new (facts, &(BlMapAsked){ .value = "use:members" }, &error));
+  g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_LACKS);
+  g_clear_error (&error);
+  g_assert_null (bl_map_print_new (facts, &(BlMapAsked){ .value = "no such value" }, &error));
   g_assert_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED);
   g_clear_error (&error);
   g_assert_null (bl_map_print_new (facts, &(BlMapAsked){ .question.travel.by = BL_BY_WALK, .value = "minutes" }, &error));
