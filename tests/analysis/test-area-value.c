@@ -58,7 +58,7 @@ static void
 test_use (void)
 {
   static const char *const counts[N] = { "2 to 8", "fewer than 5", "fewer than 5", "0", "41 to 44" };
-  static const char *const percents[N] = { "2.0% to 8.0%", "fewer than 5", "fewer than 5", "0%", "10.3% to 11.0%" };
+  static const char *const percents[N] = { "2.0% to 8.0%", "fewer than 5", "fewer than 5", "0%", "10.2% to 11.0%" };
   BlFactsUse use = { .name = "members", .title = "Members", .what = "members", .suppressed_below = 5, .n_columns = 2 };
   g_autoptr (BlFacts) facts = make_facts ();
   g_autoptr (GPtrArray) offers = NULL;
