@@ -51,8 +51,11 @@ BlFacts *bl_base_figures_get_facts (BlBaseFigures *self);
 
 /* The measure @item (or an indicator's item that has series of its own) by periods of @kind. Never NULL, owned by @self. */
 const BlBaseFigure *bl_base_figures_get (BlBaseFigures *self, const char *item, const BlPlaceAsked *place, BlPeriodKind kind);
-/* Whether anything could be told of it at all, without working it out. */
-gboolean bl_base_figures_has (BlBaseFigures *self, const char *item, const BlPlaceAsked *place);
+/* What the project's own map and lists tell of it by @parameters (computed-figures.h; NULL: the usual), whatever else is known: numerator and denominator
+ * of a share must come from the same map. */
+const BlBaseFigure *bl_base_figures_get_of_map (BlBaseFigures *self, const char *item, const char *parameters);
+/* Whether there is a series or a comparison of that name. */
+gboolean bl_base_figures_has_series (BlBaseFigures *self, const char *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlBaseFigures, bl_base_figures_free)
 

@@ -31,7 +31,7 @@ typedef struct
   char *lacks;              /* why there is no value, a sentence naming what is missing; NULL */
   GPtrArray *missing;       /* of char *: base measures without any figure */
   /*< private >*/
-  char *noun, *missing_places;
+  char *noun, *missing_places, *method, *counted;
   BlJudgeLines lines;
   guint32 today;
 } BlIndicatorValues;
@@ -41,8 +41,8 @@ typedef struct
 BlIndicatorValues *bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place,
                                             BlPeriodKind kind);
 void bl_indicator_values_free (BlIndicatorValues *self);
-/* Kinds of period it can be shown by, the usual first; ends with BL_PERIOD_KIND_UNKNOWN. */
-const BlPeriodKind *bl_indicator_get_periods (BlIndicator *indicator);
+/* Kinds of period it can be shown by, the usual first; how many (at least one). */
+guint bl_indicator_get_periods (BlIndicator *indicator, BlPeriodKind kinds[8]);
 /* The geography it is of, and whether it can be asked of a library too. */
 BlGeographyKind bl_indicator_get_geography (BlIndicator *indicator, gboolean *libraries);
 /* Fills @question with its words, target, baseline, lines and parts; nothing in it outlives @self. Change what
