@@ -806,3 +806,19 @@ bl_base_figures_has_series (BlBaseFigures *self, const char *item)
     }
   return FALSE;
 }
+
+gboolean
+bl_base_figures_has_point (BlBaseFigures *self, const char *name)
+{
+  GListModel *all = bl_record_get_list (BL_RECORD (self->project), "series");
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (BlRecord) series = g_list_model_get_item (all, i);
+
+      if (bl_record_get_enum (series, "geography") == BL_GEOGRAPHY_LIBRARY
+          && g_strcmp0 (bl_record_get_text (series, "place"), name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -54,6 +54,8 @@ const BlBaseFigure *bl_base_figures_get (BlBaseFigures *self, const char *item, 
 /* What the project's own map and lists tell of it by @parameters (computed-figures.h; NULL: the usual), whatever else is known: numerator and denominator
  * of a share must come from the same map. */
 const BlBaseFigure *bl_base_figures_get_of_map (BlBaseFigures *self, const char *item, const char *parameters);
+/* Whether a point of that name that is no library ("Mobile") has figures. */
+gboolean bl_base_figures_has_point (BlBaseFigures *self, const char *name);
 /* Whether there is a series or a comparison of that name. */
 gboolean bl_base_figures_has_series (BlBaseFigures *self, const char *item);
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "dictionary.h"
 #include "document.h"
 #include "facts.h"
 #include "scenario.h"
@@ -37,7 +38,7 @@ typedef struct
 extern const BlCommand bl_command_new, bl_command_import, bl_command_info, bl_command_check, bl_command_access,
     bl_command_catchments, bl_command_map, bl_command_summary, bl_command_copy, bl_command_version, bl_command_diff,
     bl_command_merge, bl_command_scenario, bl_command_services, bl_command_schema, bl_command_allocate,
-    bl_command_needs;
+    bl_command_needs, bl_command_indicator;
 /* All of them in the order of --help, NULL at the end. */
 extern const BlCommand *const bl_commands[];
 
@@ -85,5 +86,10 @@ int bl_command_find_library (const BlFacts *facts, const char *text, BlExit *exi
 BlScenario *bl_command_find_scenario (BlProject *project, const char *text, BlExit *exit);
 /* A value by its id, name or title; what is not there or fits several is wrong use and sets @exit. */
 int bl_command_find_value (BlProject *project, const BlFacts *facts, const char *text, BlExit *exit);
+/* An indicator by its item, name or id: one of the project's, else a copy out of the dictionary (without a parent); what is
+ * not there or fits several is wrong use and sets @exit. */
+BlIndicator *bl_command_find_indicator (BlProject *project, BlDictionary *dictionary, const char *text, BlExit *exit);
+/* Only of the project's, owned by it; NULL where it has none or several (@matches). Says nothing. */
+BlIndicator *bl_command_find_own_indicator (BlProject *project, const char *text, guint *matches);
 
 G_END_DECLS
