@@ -623,11 +623,7 @@ from_others (Wanted *wanted)
     {
       figures[i] = bl_base_figures_get (wanted->self, bl_formula_get_names (formula)[i], wanted->place, wanted->kind);
       if (!has_known (figures[i]->values))
-        {
-          if (wanted->figure->lacks == NULL)
-            wanted->figure->lacks = g_strdup (figures[i]->lacks);
-          return FALSE;
-        }
+        return FALSE;
     }
   values = bl_observations_copy (figures[0]->values);
   for (guint i = 0; i < values->n; i++)

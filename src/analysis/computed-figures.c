@@ -216,13 +216,22 @@ count_day (Work *work)
 {
   const BlFacts *facts = work->facts;
   g_autofree gboolean *closed = g_new0 (gboolean, facts->n_libraries + 1);
-  guint unknown = 0;
+  guint unknown = 0, told = 0;
   gboolean known;
 
   for (guint i = 0; i < facts->n_libraries; i++)
     {
-      closed[i] = !is_open_on (work, &facts->libraries[i], work->variant.day, &known);
-      unknown += !known && facts->libraries[i].open && !facts->libraries[i].nearby && facts->libraries[i].type == BL_LIBRARY_TYPE_STATIC;
+      const BlFactsLibrary *library = &facts->libraries[i];
+      gboolean counted = library->open && !library->nearby && library->type == BL_LIBRARY_TYPE_STATIC;
+
+      closed[i] = !is_open_on (work, library, work->variant.day, &known);
+      unknown += counted && !known;
+      told += counted && known;
+    }
+  if (told == 0)
+    {
+      lack (work, _("Whether libraries open that day is not known of any: import their opening hours."));
+      return;
     }
   work->answer->value = work->answer->low = count_people (work, NULL, TRUE, closed);
   if (unknown == 0 || isnan (work->answer->value))

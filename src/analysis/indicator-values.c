@@ -746,20 +746,18 @@ find_missing_places (BlIndicatorValues *values)
     }
 }
 
-BlIndicatorValues *
-bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place, BlPeriodKind kind)
+static BlIndicatorValues *
+find_values (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place, BlPeriodKind kind)
 {
   BlIndicatorValues *self = g_new0 (BlIndicatorValues, 1);
-  BlPeriodKind kinds[8];
   gboolean libraries;
   g_autoptr (GString) notes = g_string_new (NULL);
   Work work = { .figures = figures, .values = self, .notes = notes };
   g_autofree char *variant = bl_computed_parameters_to_text (bl_record_get_text (BL_RECORD (indicator), "parameters"));
 
-  bl_indicator_get_periods (indicator, kinds);
   self->indicator = g_object_ref (indicator);
   self->geography = bl_indicator_get_geography (indicator, &libraries);
-  self->kind = kind != BL_PERIOD_KIND_UNKNOWN ? kind : kinds[0];
+  self->kind = kind;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_observations_free);
   self->part_names = g_ptr_array_new_with_free_func (g_free);
   self->missing = g_ptr_array_new_with_free_func (g_free);
@@ -797,6 +795,31 @@ bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const B
   g_free (work.names);
   bl_formula_free (work.formula);
   return self;
+}
+
+BlIndicatorValues *
+bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place, BlPeriodKind kind)
+{
+  BlPeriodKind kinds[8];
+  guint n = bl_indicator_get_periods (indicator, kinds);
+  BlIndicatorValues *first;
+
+  if (kind != BL_PERIOD_KIND_UNKNOWN)
+    return find_values (figures, indicator, place, kind);
+  first = find_values (figures, indicator, place, kinds[0]);
+  /* By month where months are known, else by year. */
+  for (guint i = 1; i < n && first->lacks != NULL; i++)
+    {
+      BlIndicatorValues *other = find_values (figures, indicator, place, kinds[i]);
+
+      if (other->lacks == NULL)
+        {
+          bl_indicator_values_free (first);
+          return other;
+        }
+      bl_indicator_values_free (other);
+    }
+  return first;
 }
 
 void

@@ -37,7 +37,8 @@ typedef struct
 } BlIndicatorValues;
 
 /* The place of @indicator is its library where it has one and @place is NULL, else the service.
- * @kind: BL_PERIOD_KIND_UNKNOWN for the indicator's own. Main thread. Never NULL. */
+ * @kind: BL_PERIOD_KIND_UNKNOWN for the first of the
+ * indicator's own by which anything is known. Main thread. Never NULL. */
 BlIndicatorValues *bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place,
                                             BlPeriodKind kind);
 void bl_indicator_values_free (BlIndicatorValues *self);

@@ -1,0 +1,441 @@
+/* test-indicator-values.c: an indicator's values, from published series and by hand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+
+#include "indicator-values.h"
+#include "made.h"
+#include "newcastle.h"
+#include "published.h"
+#include "shared-data.h"
+
+static BlDictionary *dictionary;
+
+/* A project of Newcastle with nothing but its service; in an open transaction. */
+static BlProject *
+new_project (void)
+{
+  BlProject *project = made_project_new (NULL, NULL, 0);
+  g_autoptr (BlService) service = bl_service_new (NULL);
+
+  bl_record_set_text (BL_RECORD (service), "name", "Newcastle City Council");
+  bl_record_set_text (BL_RECORD (service), "code", "E08000021");
+  bl_record_set_child (BL_RECORD (project), "service", BL_RECORD (service));
+  return project;
+}
+
+static BlRecord *
+add_series (BlProject *project, const char *measure, BlPeriodKind kind, const char *const *periods, const double *values,
+            const char *const *states, guint n)
+{
+  g_autoptr (BlSeries) series = bl_series_new (NULL);
+  g_autoptr (BlTable) period_table = bl_table_new_texts (periods, n);
+  g_autoptr (BlTable) value_table = bl_table_new_numbers (values, n);
+
+  bl_record_set_text (BL_RECORD (series), "measure", measure);
+  bl_record_set_enum (BL_RECORD (series), "period-kind", kind);
+  bl_record_set_enum (BL_RECORD (series), "geography", BL_GEOGRAPHY_SERVICE);
+  bl_record_set_table (BL_RECORD (series), "periods", period_table);
+  bl_record_set_table (BL_RECORD (series), "values", value_table);
+  if (states != NULL)
+    {
+      g_autoptr (BlTable) state_table = bl_table_new_texts (states, n);
+
+      bl_record_set_table (BL_RECORD (series), "states", state_table);
+    }
+  bl_record_append (BL_RECORD (project), "series", BL_RECORD (series));
+  return BL_RECORD (series);
+}
+
+/* The file's rows as series of libraries (made where there is none of that name); "Mobile" is no library. */
+static gboolean
+add_file (BlProject *project, const char *file, const char *measure)
+{
+  g_autoptr (NewcastleFile) rows = newcastle_read (file);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->n; i++)
+    {
+      const BlObservations *row = rows->rows[i];
+      g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+      GListModel *libraries = bl_project_get_libraries (project);
+      const char *id = NULL;
+      BlRecord *series;
+
+      for (guint k = 0; k < row->n; k++)
+        {
+          g_ptr_array_add (periods, bl_period_to_iso (&row->items[k].period));
+          g_array_append_val (values, row->items[k].value);
+        }
+      series = add_series (project, measure, BL_PERIOD_KIND_MONTH, (const char *const *) periods->pdata,
+                           (const double *) (gpointer) values->data, NULL, row->n);
+      bl_record_set_enum (series, "geography", BL_GEOGRAPHY_LIBRARY);
+      if (g_str_equal (rows->names[i], "Mobile"))
+        {
+          bl_record_set_text (series, "place", "Mobile");
+          continue;
+        }
+      for (guint k = 0; k < g_list_model_get_n_items (libraries); k++)
+        {
+          g_autoptr (BlRecord) library = g_list_model_get_item (libraries, k);
+
+          if (g_str_equal (bl_record_get_text (library, "name"), rows->names[i]))
+            id = bl_record_get_id (library);
+        }
+      if (id == NULL)
+        {
+          BlLibrary *made = made_library_add (project, rows->names[i], 424000, 564000);
+          g_autofree char *own = g_strdup_printf ("library-aaaaaaaa%c%c", 'a' + (char) (i / 26), 'a' + (char) (i % 26));
+
+          if (bl_record_get_id (BL_RECORD (made)) == NULL)
+            bl_record_assign_id (BL_RECORD (made), own);
+          id = bl_record_get_id (BL_RECORD (made));
+        }
+      bl_record_set_text (series, "library", id);
+    }
+  return TRUE;
+}
+
+static BlIndicatorValues *
+look (BlBaseFigures *figures, BlIndicator *indicator, const char *library, BlPeriodKind kind)
+{
+  BlPlaceAsked place = { library, NULL };
+
+  return bl_indicator_values_new (figures, indicator, library != NULL ? &place : NULL, kind);
+}
+
+static const BlObservation *
+at (const BlIndicatorValues *values, const char *period)
+{
+  BlPeriod wanted = newcastle_period (period, values->values->kind);
+  int found = bl_observations_find (values->values, &wanted);
+
+  g_assert_cmpint (found, >=, 0);
+  return &values->values->items[found];
+}
+
+static BlIndicator *
+own (const char *formula, BlIndicatorKind kind)
+{
+  BlIndicator *indicator = bl_indicator_new (NULL);
+
+  bl_record_set_text (BL_RECORD (indicator), "name", "Own");
+  bl_record_set_text (BL_RECORD (indicator), "noun", "own things");
+  bl_record_set_text (BL_RECORD (indicator), "formula", formula);
+  bl_record_set_text (BL_RECORD (indicator), "period", "fy month");
+  bl_record_set_enum (BL_RECORD (indicator), "kind", kind);
+  return indicator;
+}
+
+/* Yearly totals as in expected.md; the first five months of 2024-25, example 4. */
+static void
+test_visits (void)
+{
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-total");
+  g_autoptr (BlIndicatorValues) years = NULL, months = NULL, gosforth = NULL, mobile = NULL;
+  static const struct
+  {
+    const char *year;
+    double visits;
+  } expected[] = {
+    { "2008-09", 1663709 }, { "2012-13", 2154873 }, { "2018-19", 893681 }, { "2021-22", 253084 },
+    { "2022-23", 439097 },  { "2023-24", 551116 },  { "2024-25", 238406 },
+  };
+
+  if (!add_file (project, NEWCASTLE_VISITS, "visits_all"))
+    return;
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  years = look (figures, indicator, NULL, BL_PERIOD_KIND_FY);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpfloat (at (years, expected[i].year)->value, ==, expected[i].visits);
+  g_assert_cmpstr (years->place, ==, "Newcastle");
+  g_assert_true (at (years, "2024-25")->flags & BL_OBSERVATION_PARTIAL);
+  g_assert_cmpuint (at (years, "2024-25")->parts, ==, 5);
+  g_assert_cmpint (years->months->kind, ==, BL_PERIOD_KIND_MONTH);
+  g_assert_cmpuint (years->parts->len, ==, 19);
+  /* Ten months of 2020-21 have no column, the others nothing in them but noughts. */
+  g_assert_true (at (years, "2020-21")->flags & BL_OBSERVATION_EXCEPTIONAL);
+  months = look (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
+  g_assert_cmpint (months->kind, ==, BL_PERIOD_KIND_MONTH);
+  g_assert_cmpfloat (at (months, "2018-12")->value, ==, 64117); /* example 9 */
+  g_assert_cmpfloat (at (months, "2023-08")->value, ==, 52043); /* example 8 */
+  mobile = look (figures, indicator, "Mobile", BL_PERIOD_KIND_FY);
+  g_assert_cmpuint (mobile->values->n, >, 0);
+  g_assert_true (bl_base_figures_has_point (figures, "Mobile"));
+}
+
+/* Example 3: loans, of which only those of things on shelves are known. */
+static void
+test_loans (void)
+{
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "loans-total");
+  g_autoptr (BlIndicatorValues) all = NULL, physical = NULL, gosforth = NULL;
+  GListModel *libraries = bl_project_get_libraries (project);
+  const char *id = NULL;
+
+  if (!add_file (project, NEWCASTLE_ISSUES, "loans_physical_all"))
+    return;
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  all = look (figures, indicator, NULL, BL_PERIOD_KIND_FY);
+  g_assert_cmpuint (all->missing->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (all->missing, 0), ==, "loans_digital_all");
+  g_assert_nonnull (all->lacks);
+  for (guint i = 0; i < all->values->n; i++)
+    g_assert_false (bl_observation_is_known (&all->values->items[i]));
+  bl_record_set_text (BL_RECORD (indicator), "parameters", "without=loans_digital_all");
+  physical = look (figures, indicator, NULL, BL_PERIOD_KIND_FY);
+  g_assert_cmpfloat (at (physical, "2022-23")->value, ==, 289627);
+  g_assert_cmpfloat (at (physical, "2023-24")->value, ==, 285690);
+  g_assert_cmpuint (physical->parts->len, ==, 19);
+  g_assert_nonnull (g_strstr_len (physical->notes, -1, "Without"));
+  /* Of a library only those are counted anyway. */
+  bl_record_set_text (BL_RECORD (indicator), "parameters", NULL);
+  for (guint k = 0; k < g_list_model_get_n_items (libraries); k++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, k);
+
+      if (g_str_equal (bl_record_get_text (library, "name"), "Denton Burn"))
+        id = bl_record_get_id (library);
+    }
+  gosforth = look (figures, indicator, id, BL_PERIOD_KIND_MONTH);
+  g_assert_cmpstr (gosforth->place, ==, "Denton Burn");
+  g_assert_cmpfloat (at (gosforth, "2023-07")->value, ==, 1004); /* example 11 */
+  g_assert_cmpfloat (at (gosforth, "2023-12")->value, ==, 486);
+}
+
+/* Example 20: sums over sums, of the same libraries and months. */
+static void
+test_ratio (void)
+{
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = own ("loans_physical_all ÷ visits_all", BL_INDICATOR_KIND_RATIO);
+  g_autoptr (BlIndicatorValues) values = NULL;
+
+  if (!add_file (project, NEWCASTLE_ISSUES, "loans_physical_all") || !add_file (project, NEWCASTLE_VISITS, "visits_all"))
+    return;
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = look (figures, indicator, NULL, BL_PERIOD_KIND_FY);
+  g_assert_cmpfloat_with_epsilon (at (values, "2022-23")->value, 0.6596, 0.00005);
+  g_assert_cmpfloat_with_epsilon (at (values, "2023-24")->value, 0.5184, 0.00005);
+  g_assert_cmpfloat_with_epsilon (at (values, "2018-19")->value, 0.428, 0.0005);
+  g_assert_cmpfloat (at (values, "2023-24")->numerator, ==, 285690);
+  g_assert_cmpfloat (at (values, "2023-24")->denominator, ==, 551116);
+}
+
+/* By hand: what one of the two does not know leaves the other (1.9). */
+static void
+test_same_cover (void)
+{
+  static const char *const months[] = { "2023-04-01/P1M", "2023-05-01/P1M" };
+  static const double visits[2][2] = { { 100, 200 }, { 50, NAN } }, hours[2][2] = { { 10, 10 }, { 10, 1000 } };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-per-open-hour");
+  g_autoptr (BlIndicatorValues) values = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("library-aaaaaaaaa%c", 'a' + (char) i);
+      BlRecord *library = BL_RECORD (made_library_add (project, i == 0 ? "A" : "B", 424000, 564000));
+      BlRecord *series;
+
+      if (bl_record_get_id (library) == NULL)
+        bl_record_assign_id (library, id);
+      series = add_series (project, "visits_all", BL_PERIOD_KIND_MONTH, months, visits[i], NULL, 2);
+      bl_record_set_enum (series, "geography", BL_GEOGRAPHY_LIBRARY);
+      bl_record_set_text (series, "library", bl_record_get_id (library));
+      series = add_series (project, "hours_delivered", BL_PERIOD_KIND_MONTH, months, hours[i], NULL, 2);
+      bl_record_set_enum (series, "geography", BL_GEOGRAPHY_LIBRARY);
+      bl_record_set_text (series, "library", bl_record_get_id (library));
+    }
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = look (figures, indicator, NULL, BL_PERIOD_KIND_MONTH);
+  g_assert_cmpfloat (at (values, "2023-04")->value, ==, 150.0 / 20);
+  g_assert_cmpfloat (at (values, "2023-05")->value, ==, 200.0 / 10);
+  g_assert_cmpint (at (values, "2023-05")->state, ==, BL_STATE_ESTIMATE); /* the usual state of it */
+}
+
+/* Of residents counted several times, those inside the year. */
+static void
+test_vintage (void)
+{
+  static const char *const years[] = { "2022-04-01/P1Y", "2023-04-01/P1Y" }, *const people[] = { "2019-06-30/P0D", "2023-06-30/P0D" };
+  static const double visits[] = { 1000, 3000 }, residents[] = { 100, 300 };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-per-1000");
+  g_autoptr (BlIndicatorValues) values = NULL;
+
+  add_series (project, "visits_all", BL_PERIOD_KIND_FY, years, visits, NULL, 2);
+  add_series (project, "pop_all", BL_PERIOD_KIND_SNAPSHOT, people, residents, NULL, 2);
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = look (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
+  g_assert_cmpint (values->kind, ==, BL_PERIOD_KIND_FY);
+  g_assert_cmpfloat (at (values, "2023-24")->value, ==, 10000);
+  g_assert_cmpfloat (at (values, "2022-23")->denominator, ==, 300); /* mid-2023 is nearer than mid-2019 */
+  g_assert_nonnull (g_strstr_len (values->notes, -1, "30 Jun 2023"));
+}
+
+static void
+test_few (void)
+{
+  static const char *const years[] = { "2021-04-01/P1Y", "2022-04-01/P1Y", "2023-04-01/P1Y" };
+  static const double users[] = { 1, 10, 40 }, known[] = { 4, 20, 100 };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = own ("100 × users_disabled ÷ users_disability_known", BL_INDICATOR_KIND_SHARE);
+  g_autoptr (BlIndicatorValues) values = NULL;
+
+  add_series (project, "users_disabled", BL_PERIOD_KIND_FY, years, users, NULL, 3);
+  add_series (project, "users_disability_known", BL_PERIOD_KIND_FY, years, known, NULL, 3);
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = look (figures, indicator, NULL, BL_PERIOD_KIND_FY);
+  g_assert_cmpint (at (values, "2021-22")->state, ==, BL_STATE_SUPPRESSED);
+  g_assert_true (isnan (at (values, "2021-22")->value));
+  g_assert_true (isnan (at (values, "2021-22")->numerator));
+  g_assert_cmpstr (at (values, "2022-23")->note, ==, "10 of 20");
+  g_assert_cmpfloat (at (values, "2023-24")->value, ==, 40);
+  g_assert_null (at (values, "2023-24")->note);
+}
+
+/* States, flags, breaks; people counted once are never added up; what cannot be read is said. */
+static void
+test_rules (void)
+{
+  static const char *const months[] = { "2019-04-01/P1M", "2019-05-01/P1M", "2019-06-01/P1M" };
+  static const char *const years[] = { "2022-04-01/P1Y", "2023-04-01/P1Y" };
+  static const char *const states[] = { "estimate", "measured provisional" };
+  static const double wifi[] = { 4740, 21696, 18701 }, loans[] = { 100, 200 }, children[] = { 10, 20 };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) once = own ("wifi_users", BL_INDICATOR_KIND_COUNT), bad = own ("1 +", BL_INDICATOR_KIND_COUNT);
+  g_autoptr (BlIndicator) proxy = bl_dictionary_copy_indicator (dictionary, "children-loans-per-child");
+  g_autoptr (BlIndicatorValues) quarter = NULL, month = NULL, wrong = NULL, ratio = NULL;
+  g_autoptr (BlBreak) mark = bl_break_new (NULL);
+
+  add_series (project, "wifi_users", BL_PERIOD_KIND_MONTH, months, wifi, NULL, 3);
+  add_series (project, "loans_book_u12", BL_PERIOD_KIND_FY, years, loans, states, 2);
+  add_series (project, "pop_u12", BL_PERIOD_KIND_FY, years, children, NULL, 2);
+  bl_project_commit (project);
+  bl_record_set_enum (BL_RECORD (mark), "cause", BL_BREAK_DEFINITION);
+  bl_record_set_date (BL_RECORD (mark), "from", newcastle_period ("2023-24", BL_PERIOD_KIND_FY).start);
+  bl_record_append (BL_RECORD (proxy), "breaks", BL_RECORD (mark));
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  quarter = look (figures, once, NULL, BL_PERIOD_KIND_QUARTER);
+  g_assert_nonnull (quarter->lacks);
+  month = look (figures, once, NULL, BL_PERIOD_KIND_MONTH);
+  g_assert_cmpfloat (at (month, "2019-06")->value, ==, 18701);
+  wrong = look (figures, bad, NULL, BL_PERIOD_KIND_FY);
+  g_assert_nonnull (g_strstr_len (wrong->lacks, -1, "cannot be read"));
+  ratio = look (figures, proxy, NULL, BL_PERIOD_KIND_FY);
+  g_assert_cmpfloat (at (ratio, "2023-24")->value, ==, 10);
+  g_assert_cmpint (at (ratio, "2023-24")->state, ==, BL_STATE_PROXY);
+  g_assert_true (at (ratio, "2023-24")->flags & BL_OBSERVATION_PROVISIONAL);
+  g_assert_cmpuint (ratio->values->n_marks, ==, 1);
+  g_assert_cmpint (ratio->values->marks[0].cause, ==, BL_BREAK_DEFINITION);
+}
+
+/* Hours of opening and the phrase for Saturday, of the row of the published list. */
+static void
+add_hours (BlProject *project)
+{
+  g_autofree char *path = bl_test_shared_data ("national/basic-dataset-for-libraries-2023-enhanced.csv");
+  g_autoptr (RawCsv) csv = raw_csv_read (path);
+  guint saturday = raw_csv_column (csv, "Saturday opening times"), hours = raw_csv_column (csv, "Hours open per week");
+  GListModel *libraries = bl_project_get_libraries (project);
+
+  bl_project_begin (project, "hours");
+  for (guint i = 0; i < g_list_model_get_n_items (libraries); i++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, i);
+      guint record = (guint) published_row (project, bl_record_get_id (library)) - 2;
+      double number = raw_csv_number (csv, record, hours);
+
+      bl_record_set_text (library, "saturday-class", raw_csv_text (csv, record, saturday));
+      if (isfinite (number))
+        bl_record_set_real (library, "hours", number);
+    }
+  bl_project_commit (project);
+}
+
+/* Figures of the map, as in expected.md and indicator-content 2.4. */
+static void
+check_map (const PublishedService *service, const char *const *items, const double *expected, guint n)
+{
+  g_autoptr (BlProject) project = published_project_new (service);
+  g_autoptr (BlBaseFigures) figures = NULL;
+
+  if (project == NULL)
+    return;
+  add_hours (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, items[i]);
+      g_autoptr (BlIndicatorValues) values = look (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
+
+      g_test_message ("%s %s", items[i], values->lacks != NULL ? values->lacks : "");
+      g_assert_cmpuint (values->values->n, ==, 1);
+      g_assert_cmpint (values->values->items[0].period.kind, ==, BL_PERIOD_KIND_SNAPSHOT);
+      g_assert_cmpfloat_with_epsilon (values->values->items[0].value, expected[i], 0.05);
+    }
+}
+
+static const char *const map_items[] = {
+  "access-1-mile",         "access-deprived-1-mile", "access-children-1-mile", "access-60plus-1-mile",
+  "access-single-library", "access-saturday",        "hours-per-1000",         "mean-distance",
+};
+
+static void
+test_map_newcastle (void)
+{
+  const double expected[] = { 93.6, 96.7, 93.2, 92.0, 22.1, 89.7, 79.8, 0.82 };
+
+  check_map (&published_newcastle, map_items, expected, G_N_ELEMENTS (map_items));
+}
+
+static void
+test_map_somerset (void)
+{
+  const double expected[] = { 53.0, 81.5, 54.2, 50.8, 51.1, 50.9, 85.7, 2.27 };
+
+  check_map (&published_somerset, map_items, expected, G_N_ELEMENTS (map_items));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  dictionary = bl_dictionary_load (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/indicator-values/visits", test_visits);
+  g_test_add_func ("/indicator-values/loans", test_loans);
+  g_test_add_func ("/indicator-values/ratio", test_ratio);
+  g_test_add_func ("/indicator-values/same-cover", test_same_cover);
+  g_test_add_func ("/indicator-values/vintage", test_vintage);
+  g_test_add_func ("/indicator-values/few", test_few);
+  g_test_add_func ("/indicator-values/rules", test_rules);
+  g_test_add_func ("/indicator-values/map-newcastle", test_map_newcastle);
+  g_test_add_func ("/indicator-values/map-somerset", test_map_somerset);
+  result = g_test_run ();
+  g_object_unref (dictionary);
+  return result;
+}
