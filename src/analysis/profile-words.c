@@ -23,7 +23,7 @@ char *
 bl_profile_period_before (const char *period, int years)
 {
   guint length = period != NULL ? (guint) strspn (period, "0123456789") : 0;
-  int year = length == 4 ? atoi (period) - years : 0;
+  int year = length == 4 ? (int) g_ascii_strtoll (period, NULL, 10) - years : 0;
 
   if (year <= 0)
     return NULL;

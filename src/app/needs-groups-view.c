@@ -106,12 +106,14 @@ static GtkWidget *
 new_head (BlNeedsGroupsView *self, guint group, double people)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = new_label (group_title (self, group), 0, group == 0 ? "heading" : NULL);
   const char *name = group > 0 ? ((const BlGroupCounts *) g_ptr_array_index (self->groups, group - 1))->name : NULL;
   g_autofree char *number = isnan (people) ? NULL : bl_text_number (people, 0);
   g_autofree char *text = number == NULL ? g_strdup (_ ("not known"))
                                          : g_strdup_printf (ngettext ("%s person", "%s people", (gulong) people), number);
 
-  gtk_box_append (GTK_BOX (words), new_label (group_title (self, group), 0, group == 0 ? "heading" : NULL));
+  gtk_label_set_width_chars (GTK_LABEL (title), 18);
+  gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), new_label (text, 0, "note"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (head), words);

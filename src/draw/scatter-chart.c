@@ -173,6 +173,39 @@ is_free (const Box *box, const Frame *frame, GArray *taken, guint own)
   return TRUE;
 }
 
+/* A place further off for a name that the finding needs; FALSE when there is none. */
+static gboolean
+find_afar (const Frame *frame, double x, double y, double width, double height, GArray *taken, guint own, Box *place)
+{
+  for (int ring = 1; ring <= 4; ring++)
+    for (int step = 0; step < 16; step++)
+      {
+        double angle = step * G_PI / 8, away = (RADIUS + 12 * ring) * frame->scale;
+        double cx = x + cos (angle) * (away + width / 2), cy = y - sin (angle) * (away + height / 2);
+
+        *place = (Box){ cx - width / 2, cy - height / 2, width, height };
+        if (is_free (place, frame, taken, own))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* From the edge of a marker to the nearest edge of its name. */
+static void
+paint_leader (cairo_t *cr, const Frame *frame, double x, double y, const Box *place, const BlPalette *palette)
+{
+  double to_x = CLAMP (x, place->x, place->x + place->width), to_y = CLAMP (y, place->y, place->y + place->height);
+  double length = hypot (to_x - x, to_y - y), from = (RADIUS + 1) * frame->scale;
+
+  if (length <= from)
+    return;
+  cairo_move_to (cr, x + (to_x - x) * from / length, y + (to_y - y) * from / length);
+  cairo_line_to (cr, to_x, to_y);
+  bl_paint_set_colour (cr, palette->text_bad);
+  cairo_set_line_width (cr, 1 * frame->scale);
+  cairo_stroke (cr);
+}
+
 static void
 paint_name (cairo_t *cr, const Frame *frame, const BlScatterPoint *point, guint index, GArray *taken,
             const BlPalette *palette)
@@ -197,6 +230,12 @@ paint_name (cairo_t *cr, const Frame *frame, const BlScatterPoint *point, guint 
                                      point->focus ? palette->text_bad : palette->ink);
         return;
       }
+  if (point->focus && find_afar (frame, x, y, width, height, taken, index, &places[0]))
+    {
+      g_array_append_val (taken, places[0]);
+      paint_leader (cr, frame, x, y, &places[0], palette);
+      bl_text_painter_draw_layout (cr, layout, places[0].x, places[0].y, 0, 0, palette->text_bad);
+    }
 }
 
 void

@@ -33,7 +33,8 @@ typedef struct
 } BlScatterChart;
 
 /* The value axis starts at 0, the other where the points do. Names are placed greedily (right, left,
- * above, below), never over a marker or another name; one without room is left out (the table has it). */
+ * above, below), never over a marker or another name; one without room stands further off on a line where
+ * the finding speaks of it, else it is left out (the table has it). */
 void bl_scatter_chart_paint (cairo_t *cr, double width, double height, const BlScatterChart *chart, double text_scale,
                              const BlPalette *palette);
 /* Where a point is in a drawing of that size; the same as it is painted. */
