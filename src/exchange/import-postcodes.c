@@ -128,6 +128,7 @@ bl_import_plan_read_postcodes (BlImportPlan *self, char **headings, gboolean hea
       g_autoptr (BlImportColumn) column = bl_import_column_new (headings[i]);
       const char *target = bl_target_find (BL_IMPORT_POSTCODES, headings[i]);
 
+      bl_import_column_set_example (column, "");
       g_list_store_append (self->columns, column);
       if (target != NULL && bl_import_plan_find_target (self, target) < 0)
         bl_import_column_set_target (column, target);

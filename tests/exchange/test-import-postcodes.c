@@ -225,7 +225,7 @@ test_bad (void)
   check_refused (TRUE, "postcode,easting,northing\nNE1 1AA,99999999999999999999999,5\n", -1, content, "No row");
   check_refused (TRUE, "postcode,easting,northing\nNE1 1AA", -1, content, "No row");
   check_refused (TRUE, "postcode,easting,northing\n\"NE1 1AA,400000,300000\n", -1, content, "No row");
-  check_refused (TRUE, "postcode,easting,northing\nNE1 1AA,400000\0,300000\n", 51, BL_EXCHANGE_ERROR_READ, "table of text");
+  check_refused (TRUE, "postcode,easting,northing\nNE1 1AA,400000\0,300000\n", 49, BL_EXCHANGE_ERROR_READ, "table of text");
   check_refused (FALSE, "postcode,easting,northing\nNE1 1AA,400000,300000\n", -1, content, "add areas or libraries first");
 
   /* A line without an end. */

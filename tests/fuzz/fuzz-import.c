@@ -1,4 +1,4 @@
-/* fuzz-import.c: any bytes, brought in as libraries, figures or points
+/* fuzz-import.c: any bytes, brought in as libraries, figures, points and the rest
  *
  * The first letter says as which, the rest is a CSV file. It is refused in a
  * sentence, or comes in as the preview said, can be stored, and one step back
@@ -100,7 +100,8 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   static const BlImportKind kinds[]
-      = { BL_IMPORT_LIBRARIES, BL_IMPORT_VALUES, BL_IMPORT_POINTS, BL_IMPORT_UNKNOWN };
+      = { BL_IMPORT_LIBRARIES, BL_IMPORT_VALUES, BL_IMPORT_POINTS, BL_IMPORT_UNKNOWN, BL_IMPORT_FIGURES,
+          BL_IMPORT_MEMBERS,   BL_IMPORT_STOPS,  BL_IMPORT_TRAVEL, BL_IMPORT_POSTCODES };
   BlImportOptions options = { 0 };
   g_autoptr (GBytes) before = NULL, after = NULL;
   g_autoptr (BlImportPlan) plan = NULL;
