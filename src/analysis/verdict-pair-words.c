@@ -51,8 +51,9 @@ bl_words_break (BlWords *words)
   const BlMark *mark
       = bl_judge_find_bar (words->obs, &words->obs->items[self->before].period, &words->item->period);
   guint32 until = mark->until > 0 && mark->until < mark->from ? mark->until : mark->from - 1;
-  BlPeriodKind kind = months->kind == BL_PERIOD_KIND_QUARTER ? BL_PERIOD_KIND_MONTH : months->kind;
-  BlPeriod last = bl_period_of (until, kind), first = bl_period_of (mark->from, kind);
+  /* A break has its day, whatever the periods. */
+  BlPeriod last = bl_period_of (until, BL_PERIOD_KIND_MONTH),
+           first = bl_period_of (mark->from, BL_PERIOD_KIND_MONTH);
   g_autofree char *earlier = bl_words_period (&last), *since = bl_words_period (&first);
   g_autofree char *before = bl_words_at_value (words, self->earlier),
                   *value = bl_words_at_value (words, self->value);
@@ -61,7 +62,12 @@ bl_words_break (BlWords *words)
   gboolean monthly = months->kind == BL_PERIOD_KIND_MONTH;
 
   words->title = break_title (mark->cause, words->title_noun, since);
-  if (monthly)
+  if (!isfinite (self->earlier) || !isfinite (self->value))
+    g_string_printf (words->sentence,
+                     _ ("What was counted of %1$s before %2$s cannot be compared with what came after "
+                        "because %3$s, so the chart starts again"),
+                     words->noun, since, reason);
+  else if (monthly)
     g_string_printf (
         words->sentence,
         words->plural ? _ (

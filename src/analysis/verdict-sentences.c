@@ -10,6 +10,9 @@
 #include "text.h"
 #include "verdict-sentences.h"
 
+/* So many points after a new way of counting, its doubt is no longer said. */
+#define METHOD_NEAR 24
+
 char *
 bl_words_at_value (const BlWords *words, double value)
 {
@@ -123,6 +126,7 @@ add_doubts (BlWords *words)
   const BlJudgement *self = words->judgement;
   const BlJudgeQuestion *question = words->question;
   const BlObservation *before = self->before >= 0 ? &words->obs->items[self->before] : NULL;
+  const BlSegment *segment = bl_judge_find_segment (self, self->latest);
   gboolean pair = self->verdict >= BL_VERDICT_RISE && self->verdict <= BL_VERDICT_FALL_POINTS;
   gboolean signal = self->verdict >= BL_VERDICT_POINT_HIGH && self->verdict <= BL_VERDICT_TREND_DOWN
                     && self->verdict != BL_VERDICT_SHIFT_PAST;
@@ -178,6 +182,15 @@ add_doubts (BlWords *words)
   add_estimate (words, words->item);
   if (before != NULL && pair)
     add_estimate (words, before);
+  if (segment != NULL && segment->mark != NULL && segment->mark->cause == BL_BREAK_METHOD
+      && segment->n < METHOD_NEAR && self->verdict != BL_VERDICT_BREAK)
+    {
+      BlPeriod month = bl_period_of (segment->mark->from, BL_PERIOD_KIND_MONTH);
+      g_autofree char *when = bl_words_period (&month);
+      g_autofree char *text = g_strdup_printf (_ ("the way of counting changed in %s"), when);
+
+      add_clause (words, text);
+    }
   if (words->item->flags & BL_OBSERVATION_PROVISIONAL)
     add_clause (words, _ ("the latest figure may change"));
   if (signal && (question->wanted == BL_WANTED_UP || question->wanted == BL_WANTED_DOWN))

@@ -766,6 +766,94 @@ test_bad (void)
   bl_judgement_free (self);
 }
 
+/* Anything may come: whatever it is, there are a title and a sentence that ends, and indexes are in bounds.
+ */
+static void
+test_random (void)
+{
+  static const BlPeriodKind kinds[]
+      = { BL_PERIOD_KIND_MONTH, BL_PERIOD_KIND_QUARTER, BL_PERIOD_KIND_FY, BL_PERIOD_KIND_CY };
+  static const char *const rules[] = { NULL, "western-electric", "nelson", "run-ihi", "run-anhoej" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20241);
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      guint n = (guint) g_rand_int_range (rand, 0, 70);
+      BlPeriodKind kind = kinds[g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds))];
+      g_autoptr (BlObservations) obs
+          = bl_observations_new_empty (kind, newcastle_period ("2018-04", 0).start, n);
+      g_autoptr (BlObservations) sister = bl_observations_copy (obs);
+      BlJudgeQuestion question = ask ("loans", round % 3 == 0 ? NULL : "Here");
+      g_autoptr (BlJudgement) self = NULL;
+      double level = g_rand_double_range (rand, 0, 1000), holes = g_rand_double_range (rand, 0, 0.5);
+
+      for (guint i = 0; i < n; i++)
+        {
+          BlObservation *item = &obs->items[i];
+
+          sister->items[i].value = 5;
+          if (g_rand_double (rand) < holes)
+            continue;
+          level = MAX (level + g_rand_double_range (rand, -50, 50), 0);
+          item->value = g_rand_boolean (rand) ? floor (level) : level;
+          item->state = g_rand_int_range (rand, BL_STATE_MEASURED, BL_STATE_SUPPRESSED);
+          item->estimated = item->state == BL_STATE_ESTIMATE ? 1 : 0;
+          if (g_rand_int_range (rand, 0, 10) == 0)
+            {
+              item->flags = (BlObservationFlags) g_rand_int_range (rand, 0, 32);
+              item->parts = 3;
+              item->parts_expected = 12;
+            }
+          if (g_rand_int_range (rand, 0, 20) == 0)
+            {
+              item->state = BL_STATE_SUPPRESSED;
+              item->value = NAN;
+            }
+        }
+      bl_observations_recognise (obs, TRUE);
+      if (n > 10 && g_rand_boolean (rand))
+        {
+          guint at = (guint) g_rand_int_range (rand, 0, (gint32) n);
+
+          obs->n_marks = 1;
+          obs->marks = g_renew (BlMark, obs->marks, 1);
+          obs->marks[0] = (BlMark){ g_rand_int_range (rand, 0, BL_BREAK_STEP + 1),
+                                    obs->items[at].period.start + 40, 0, NULL };
+        }
+      question.kind = g_rand_int_range (rand, 0, BL_INDICATOR_KIND_RANK + 1);
+      question.wanted = g_rand_int_range (rand, 0, BL_WANTED_NEUTRAL + 1);
+      question.plural = g_rand_boolean (rand);
+      question.rules = rules[g_rand_int_range (rand, 0, G_N_ELEMENTS (rules))];
+      question.one_place = g_rand_boolean (rand);
+      question.long_base = g_rand_boolean (rand);
+      question.sister = g_rand_boolean (rand) ? sister : NULL;
+      question.sister_noun = "visits";
+      question.reason = g_rand_boolean (rand) ? "nobody knows" : NULL;
+      question.months = kind == BL_PERIOD_KIND_FY && g_rand_boolean (rand) ? sister : NULL;
+      if (g_rand_boolean (rand))
+        question.target = question.target_low = g_rand_double_range (rand, 0, 1000);
+      if (n > 0 && g_rand_boolean (rand))
+        question.period = obs->items[g_rand_int_range (rand, 0, (gint32) n)].period;
+      if (n > 0 && g_rand_int_range (rand, 0, 4) == 0)
+        question.against = obs->items[g_rand_int_range (rand, 0, (gint32) n)].period;
+      question.today = newcastle_period ("2024-11", 0).start;
+      self = bl_judge (obs, &question);
+      g_assert_nonnull (self->title);
+      g_assert_true (g_str_has_suffix (self->sentence, "."));
+      g_assert_null (strstr (self->sentence, "not known"));
+      g_assert_null (strstr (self->title, "not known"));
+      for (guint s = 0; s < self->n_signals; s++)
+        {
+          const BlSegment *segment = &self->segments[self->signals[s].segment];
+
+          g_assert_cmpuint (self->signals[s].first, >=, segment->first);
+          g_assert_cmpuint (self->signals[s].last, <=, segment->last);
+          g_assert_nonnull (self->signals[s].title);
+          g_assert_true (g_str_has_suffix (self->signals[s].sentence, "."));
+        }
+    }
+}
+
 /* indicator-content 5.10. */
 static void
 test_numbers (void)
@@ -832,6 +920,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/verdict/rag", test_rag);
   g_test_add_func ("/analysis/verdict/thresholds", test_thresholds);
   g_test_add_func ("/analysis/verdict/bad", test_bad);
+  g_test_add_func ("/analysis/verdict/random", test_random);
   g_test_add_func ("/analysis/verdict/numbers", test_numbers);
   return g_test_run ();
 }
