@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "facts.h"
@@ -224,7 +223,7 @@ parse_words (const char *text, BlPeriodKind hint, BlPeriod *period)
           && text[4] == '-' && g_ascii_isdigit (text[5]))
         *period = make (BL_PERIOD_KIND_MONTH, year, month);
       else if (strlen (text) == 4 && strspn (text, "0123456789") == 4)
-        *period = make (BL_PERIOD_KIND_CY, atoi (text), 1);
+        *period = make (BL_PERIOD_KIND_CY, (int) g_ascii_strtoll (text, NULL, 10), 1);
       return period->start > 0;
     }
   if (g_ascii_isalpha (*text))

@@ -56,7 +56,7 @@ void
 bl_words_nought (BlWords *words)
 {
   guint first = (guint) words->judgement->latest, last = first;
-  const char *place = words->question->place != NULL ? words->question->place : words->noun;
+  const char *place = words->question->place;
   const char *reason = words->question->reason != NULL ? words->question->reason : words->item->note;
   const BlObservation *items = words->obs->items;
   g_autofree char *span = NULL;
@@ -68,11 +68,22 @@ bl_words_nought (BlWords *words)
   while (last + 1 < words->obs->n && items[last + 1].value == 0)
     last++;
   span = bl_words_span (&items[first].period, &items[last].period);
-  words->title = g_strdup_printf (
-      _ ("%1$s closed: no %2$s %3$s"), place,
-      words->question->title_noun != NULL ? words->question->title_noun : words->noun, span);
-  g_string_printf (words->sentence, _ ("%1$s had no %2$s in %3$s because %4$s"), place, words->noun, span,
-                   reason);
+  if (place != NULL)
+    {
+      words->title = g_strdup_printf (
+          _ ("%1$s closed: no %2$s %3$s"), place,
+          words->question->title_noun != NULL ? words->question->title_noun : words->noun, span);
+      g_string_printf (words->sentence, _ ("%1$s had no %2$s in %3$s because %4$s"), place, words->noun, span,
+                       reason);
+    }
+  else
+    {
+      words->title = g_strdup_printf (_ ("No %1$s in %2$s"), words->noun, span);
+      g_string_printf (words->sentence,
+                       words->plural ? _ ("There were no %1$s in %2$s because %3$s")
+                                     : _ ("There was no %1$s in %2$s because %3$s"),
+                       words->noun, span, reason);
+    }
   for (guint i = first; sister != NULL && i <= last; i++)
     {
       int at = bl_observations_find (sister, &items[i].period);
@@ -99,7 +110,7 @@ bl_words_repeated (BlWords *words)
   BlPeriod year = bl_period_of (words->item->period.start, BL_PERIOD_KIND_FY);
   g_autofree char *text = bl_period_to_text (&year);
   g_autoptr (GString) list = g_string_new (NULL);
-  const char *place = words->question->place != NULL ? words->question->place : words->noun;
+  const char *place = words->question->place;
 
   for (guint i = 0; i + 2 < words->obs->n; i++)
     {
@@ -112,18 +123,27 @@ bl_words_repeated (BlWords *words)
       g_autofree char *value = bl_words_at_value (words, item->value);
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", value);
     }
-  words->title = g_strdup_printf (_ ("%s: quarterly estimates, not monthly counts"), words->title_noun);
   if (list->len == 0)
     {
       g_autofree char *value = bl_words_at_value (words, words->item->value);
       g_string_append (list, value);
     }
-  g_string_printf (words->sentence,
-                   _ ("%1$s’s %2$s for %3$s repeat for three months at a time (%4$s), so they are shown by "
-                      "quarter as estimates and "
-                      "not tested for change"),
-                   place, words->question->title_noun != NULL ? words->question->title_noun : words->noun,
-                   text, list->str);
+  if (place != NULL && !g_str_has_prefix (words->noun, place))
+    {
+      words->title
+          = g_strdup_printf (_ ("%1$s %2$s: quarterly estimates, not monthly counts"), place, words->noun);
+      g_string_printf (words->sentence, _ ("%1$s’s %2$s for %3$s repeat for three months at a time"), place,
+                       words->noun, text);
+    }
+  else
+    {
+      words->title = g_strdup_printf (_ ("%s: quarterly estimates, not monthly counts"), words->title_noun);
+      g_string_printf (words->sentence, _ ("%1$s for %2$s repeat for three months at a time"),
+                       words->sentence_noun, text);
+    }
+  g_string_append_printf (words->sentence,
+                          _ (" (%s), so they are shown by quarter as estimates and not tested for change"),
+                          list->str);
 }
 
 /* "4,740, 21,696 and 18,701". */

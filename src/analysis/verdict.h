@@ -94,7 +94,7 @@ typedef struct
   const char *noun;         /* "library visits"; of one library "Gosforth loans" */
   gboolean plural;          /* of the noun */
   const char *title_noun;   /* shorter, for the title; NULL: the noun */
-  const char *place;        /* "Newcastle" */
+  const char *place;        /* "Newcastle"; NULL where the noun names it */
   const char *unit;         /* "visits", "%", "£ per visit"; NULL */
   BlIndicatorKind kind;
   BlWanted wanted;

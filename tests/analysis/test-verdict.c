@@ -386,7 +386,7 @@ test_libraries (void)
   question.period = newcastle_period ("2018-03", 0);
   question.noun = "visits";
   self = bl_judge (newcastle_row (visits, "West End"), &question);
-  check_words (self, BL_VERDICT_REPEATED, "Visits: quarterly estimates, not monthly counts",
+  check_words (self, BL_VERDICT_REPEATED, "West End visits: quarterly estimates, not monthly counts",
                "West End’s visits for 2017-18 repeat for three months at a time (3,384, 2,648, 3,640), so "
                "they are shown by quarter as "
                "estimates and not tested for change.");
