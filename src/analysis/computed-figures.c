@@ -463,7 +463,9 @@ sum_hours (Work *work, const char *field)
       return;
     }
   if (known < total)
-    note (work, g_strdup_printf (_("From %u of %u libraries; the hours of the others are not known."), known, total));
+    note (work, g_strdup_printf (ngettext ("The hours of %u library are not known and are left out.",
+                                           "The hours of %u libraries are not known and are left out.", total - known),
+                                 total - known));
   work->answer->value = hours;
 }
 

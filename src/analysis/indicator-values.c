@@ -3,44 +3,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "indicator-values.h"
+#include "indicator-values-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "computed-figures.h"
-#include "formula.h"
 #include "text.h"
 
 #define ENGLAND "E92000001"
 #define FEWEST 5 /* indicator-content 1.9: no rate on fewer people */
 #define FEW 30   /* below this, “n of N” for a percentage */
-
-/**
- * Name: one name of the formula, and what is known of it.
- */
-typedef struct
-{
-  const char *name;
-  const BlBaseFigure *figure; /* of the figures; NULL: left out by the parameters, and counts as nought */
-  const BlObservations *values;
-  BlObservations *owned;      /* where @values are not those of the figure */
-  gboolean leads;             /* its periods are those of the indicator */
-  gboolean below;             /* stands below a line only */
-  gboolean people;            /* counts people */
-} Name;
-
-typedef struct
-{
-  BlBaseFigures *figures;
-  BlIndicatorValues *values;
-  BlFormula *formula;
-  guint n;
-  Name *names;
-  BlPlaceAsked place;
-  GString *notes;
-} Work;
 
 /* --- What an indicator may be asked by ------------------------------------------ */
 
@@ -93,234 +67,6 @@ bl_indicator_get_geography (BlIndicator *indicator, gboolean *libraries)
   return (BlGeographyKind) found[0];
 }
 
-/* --- Words -------------------------------------------------------------------------- */
-
-static void
-add_note (Work *work, const char *words)
-{
-  if (words == NULL || strstr (work->notes->str, words) != NULL)
-    return;
-  if (work->notes->len > 0)
-    g_string_append_c (work->notes, ' ');
-  g_string_append (work->notes, words);
-}
-
-static void
-lack (Work *work, const char *words)
-{
-  if (work->values->lacks == NULL)
-    work->values->lacks = g_strdup (words);
-}
-
-/* "Newcastle" of "Newcastle City Council". */
-static char *
-name_service (BlProject *project)
-{
-  static const char *const ends[] = { " Council", " City", " County", " Borough", " Metropolitan District", " Metropolitan",
-                                      " District" };
-  BlService *service = bl_project_get_service (project);
-  const char *name = service != NULL ? bl_record_get_text (BL_RECORD (service), "name") : NULL;
-  char *words;
-
-  if (name == NULL)
-    return g_strdup (_("The service"));
-  words = g_strdup (name);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (words, ends[i]) && strlen (words) > strlen (ends[i]))
-      words[strlen (words) - strlen (ends[i])] = '\0';
-  return words;
-}
-
-/* Name and noun of the place: of a library "Gosforth loans". */
-static void
-name_place (Work *work)
-{
-  BlIndicatorValues *values = work->values;
-  BlRecord *record = BL_RECORD (values->indicator);
-  BlProject *project = bl_base_figures_get_project (work->figures);
-  const char *noun = bl_record_get_text (record, "noun");
-  g_autofree char *described = bl_record_describe (record);
-
-  if (noun == NULL)
-    noun = described;
-  if (values->library != NULL)
-    {
-      BlRecord *library = bl_project_find (project, values->library);
-      g_autofree char *whole = library != NULL ? bl_record_describe (library) : g_strdup (values->library);
-
-      values->place = bl_text_short_library_name (whole);
-      values->noun = g_strdup_printf ("%s %s", values->place, g_str_has_prefix (noun, "library ") ? noun + strlen ("library ") : noun);
-      return;
-    }
-  values->place = values->geography == BL_GEOGRAPHY_ENGLAND ? g_strdup (_("England"))
-                  : work->place.code != NULL                ? g_strdup (work->place.code)
-                                                            : name_service (project);
-  values->noun = g_strdup (noun);
-}
-
-/* --- The names of the formula ------------------------------------------------------- */
-
-/* "without=loans_digital_all,…" of the parameters. */
-static gboolean
-is_left_out (Work *work, const char *name)
-{
-  const char *parameters = bl_record_get_text (BL_RECORD (work->values->indicator), "parameters");
-  g_auto (GStrv) words = g_strsplit (parameters != NULL ? parameters : "", ";", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (g_strstrip (words[i]), "without="))
-      {
-        g_auto (GStrv) names = g_strsplit_set (words[i] + strlen ("without="), ", ", -1);
-
-        if (g_strv_contains ((const char *const *) names, name))
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* Of a library, what is only known of the whole service is left out of a sum (loans of e-books). */
-static gboolean
-is_only_whole (Work *work, const char *name)
-{
-  BlBaseMeasure *measure = bl_dictionary_find_measure (bl_base_figures_get_dictionary (work->figures), name);
-  BlIndicator *indicator = work->values->indicator;
-  const char *note = bl_record_get_text (BL_RECORD (indicator), "note");
-
-  return work->place.library != NULL && note != NULL && g_str_has_prefix (note, "library: physical only")
-         && measure != NULL && bl_record_get_enum (BL_RECORD (measure), "over-places") == BL_ADD_NO;
-}
-
-static gboolean
-is_from_map (Work *work, const char *name)
-{
-  return work->place.library == NULL && work->place.code == NULL && bl_computed_figure_is_one (name)
-         && !bl_base_figures_has_series (work->figures, name);
-}
-
-static gboolean
-is_background (const char *name)
-{
-  return g_str_has_prefix (name, "pop_") || bl_computed_figure_is_one (name);
-}
-
-static void
-find_names (Work *work)
-{
-  const char *parameters = bl_record_get_text (BL_RECORD (work->values->indicator), "parameters");
-  BlPeriodKind kind = work->values->kind;
-  gboolean map = FALSE, led = FALSE;
-
-  for (guint i = 0; i < work->n; i++)
-    {
-      const char *name = bl_formula_get_names (work->formula)[i];
-
-      work->names[i].name = name;
-      /* A share of people must have all of its people of one map. */
-      map |= !g_str_equal (name, "pop_all") && !g_str_equal (name, "floor_area") && is_from_map (work, name);
-    }
-  for (guint i = 0; i < work->n; i++)
-    {
-      Name *name = &work->names[i];
-      BlBaseMeasure *measure = bl_dictionary_find_measure (bl_base_figures_get_dictionary (work->figures), name->name);
-      const char *unit = measure != NULL ? bl_record_get_text (BL_RECORD (measure), "unit") : NULL;
-      gboolean background = is_background (name->name);
-
-      name->below = bl_formula_is_denominator (work->formula, i);
-      name->people = g_strcmp0 (unit, "people") == 0 || g_strcmp0 (unit, "children") == 0;
-      if (is_left_out (work, name->name) || is_only_whole (work, name->name))
-        {
-          g_autofree char *words = g_strdup_printf (
-              _("Without %s."), measure != NULL ? bl_record_get_text (BL_RECORD (measure), "name") : name->name);
-
-          add_note (work, words);
-          continue;
-        }
-      if (map && is_from_map (work, name->name))
-        name->figure = bl_base_figures_get_of_map (work->figures, name->name, parameters);
-      else
-        {
-          BlPlaceAsked whole = { NULL, work->place.code };
-
-          /* People live in the authority, whichever library is asked about. */
-          name->figure = bl_base_figures_get (work->figures, name->name, background ? &whole : &work->place,
-                                              background ? BL_PERIOD_KIND_SNAPSHOT : kind);
-        }
-      name->values = name->figure->values;
-      name->leads = !background && (name->values->kind == kind || kind == BL_PERIOD_KIND_SNAPSHOT);
-      led |= name->leads;
-      if (name->values->n == 0)
-        {
-          g_ptr_array_add (work->values->missing, g_strdup (name->name));
-          lack (work, name->figure->lacks);
-        }
-      add_note (work, name->figure->note);
-    }
-  for (guint i = 0; i < work->n && !led; i++)
-    work->names[i].leads = work->names[i].figure != NULL;
-}
-
-static double
-middle_of (const BlPeriod *period)
-{
-  return (period->start + MAX (period->end, period->start + 1)) / 2.0;
-}
-
-/* The value that goes with @period: its own, the last state in it, or of people and places the nearest there is. */
-static const BlObservation *
-find_value (const Name *name, const BlPeriod *period)
-{
-  const BlObservations *values = name->values;
-  const BlObservation *found = NULL;
-  int at = bl_observations_find (values, period);
-
-  if (at >= 0)
-    return &values->items[at];
-  if (values->kind == period->kind && values->kind != BL_PERIOD_KIND_SNAPSHOT)
-    return NULL;
-  for (guint i = 0; i < values->n; i++)
-    {
-      const BlObservation *item = &values->items[i];
-      double own = middle_of (&item->period);
-
-      if (!bl_observation_is_known (item) && item->state != BL_STATE_SUPPRESSED)
-        continue;
-      if (is_background (name->name))
-        {
-          if (found == NULL || fabs (own - middle_of (period)) < fabs (middle_of (&found->period) - middle_of (period)))
-            found = item;
-        }
-      else if (own >= period->start && own <= MAX (period->end, period->start + 1))
-        found = item;
-    }
-  return found;
-}
-
-/* Of when the people were counted, where it is not in the period of the newest value. */
-static void
-say_vintage (Work *work, const BlPeriod *newest)
-{
-  for (guint i = 0; i < work->n; i++)
-    {
-      const Name *name = &work->names[i];
-      const BlObservation *used;
-      g_autofree char *when = NULL, *words = NULL;
-
-      if (name->figure == NULL || name->leads || !g_str_has_prefix (name->name, "pop_"))
-        continue;
-      used = find_value (name, newest);
-      if (used == NULL)
-        continue;
-      if (name->figure->source != NULL)
-        words = g_strdup_printf (_("Residents: %s."), name->figure->source);
-      else
-        {
-          when = bl_period_to_text (&used->period);
-          words = g_strdup_printf (_("Residents as of %s."), when);
-        }
-      add_note (work, words);
-    }
-}
-
 /* --- Values ------------------------------------------------------------------------ */
 
 static int
@@ -331,7 +77,7 @@ compare_periods (gconstpointer a, gconstpointer b)
 
 /* Every period of the leading names, and those between. */
 static BlObservations *
-lay_out (Work *work)
+lay_out (BlIndicatorWork *work)
 {
   g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (BlPeriod));
   BlPeriodKind kind = work->values->kind;
@@ -369,7 +115,7 @@ lay_out (Work *work)
 
 /* Fewer than five people below a line: no rate; fewer than thirty: a word. */
 static void
-guard_people (Work *work, BlObservation *item, const BlFormulaPart *parts)
+guard_people (BlIndicatorWork *work, BlObservation *item, const BlFormulaPart *parts)
 {
   gboolean rate = FALSE;
   double least = INFINITY;
@@ -396,7 +142,7 @@ guard_people (Work *work, BlObservation *item, const BlFormulaPart *parts)
 }
 
 static void
-evaluate (Work *work, BlObservations *laid)
+evaluate (BlIndicatorWork *work, BlObservations *laid)
 {
   g_autofree BlFormulaPart *parts = g_new0 (BlFormulaPart, work->n + 1);
   BlState usual = bl_record_get_enum (BL_RECORD (work->values->indicator), "state");
@@ -408,7 +154,7 @@ evaluate (Work *work, BlObservations *laid)
 
       for (guint k = 0; k < work->n; k++)
         {
-          const BlObservation *found = work->names[k].figure != NULL ? find_value (&work->names[k], &item->period) : NULL;
+          const BlObservation *found = work->names[k].figure != NULL ? bl_formula_name_find (&work->names[k], &item->period) : NULL;
 
           if (work->names[k].figure == NULL)
             parts[k] = (BlFormulaPart){ 0, NAN, NAN, BL_STATE_MEASURED, 0 };
@@ -471,7 +217,7 @@ add_mark (GArray *marks, const BlMark *mark)
 
 /* Breaks that the user has set on the indicator, before those of its series. */
 static void
-mark (Work *work, BlObservations *laid)
+mark (BlIndicatorWork *work, BlObservations *laid)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (BlMark));
   GListModel *breaks = bl_record_get_list (BL_RECORD (work->values->indicator), "breaks");
@@ -497,7 +243,7 @@ mark (Work *work, BlObservations *laid)
 }
 
 static void
-take_names (Work *work, const BlBaseFigure *figure)
+take_names (BlIndicatorWork *work, const BlBaseFigure *figure)
 {
   BlIndicatorValues *values = work->values;
 
@@ -510,9 +256,9 @@ take_names (Work *work, const BlBaseFigure *figure)
 
 /* The shorter periods, by place too, of what is one measure as it stands. */
 static void
-take_parts (Work *work)
+take_parts (BlIndicatorWork *work)
 {
-  const Name *only = NULL;
+  const BlFormulaName *only = NULL;
   guint n = 0;
 
   for (guint i = 0; i < work->n; i++)
@@ -538,77 +284,9 @@ take_parts (Work *work)
     take_names (work, only->figure);
 }
 
-/* Numerator and denominator must cover the same libraries and months (1.9): what one of them does not know leaves the others. */
-static void
-cover_the_same (Work *work)
-{
-  guint n = 0;
-  BlPeriodKind kind = BL_PERIOD_KIND_UNKNOWN;
-  gboolean above = FALSE, below = FALSE;
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < work->n; i++)
-    if (work->names[i].leads && work->names[i].figure->places->len > 0 && work->names[i].figure->parts != NULL)
-      {
-        if (kind != BL_PERIOD_KIND_UNKNOWN && work->names[i].figure->parts->kind != kind)
-          return;
-        kind = work->names[i].figure->parts->kind;
-        above |= !work->names[i].below;
-        below |= work->names[i].below;
-        n++;
-      }
-  if (n < 2 || !above || !below)
-    return;
-  /* How many of the names know a place and period. */
-  for (guint i = 0; i < work->n; i++)
-    for (guint p = 0; work->names[i].leads && p < work->names[i].figure->places->len; p++)
-      {
-        const BlObservations *own = g_ptr_array_index (work->names[i].figure->places, p);
-
-        for (guint k = 0; k < own->n; k++)
-          if (bl_observation_is_known (&own->items[k]))
-            {
-              char *key = g_strdup_printf ("%u %s", own->items[k].period.start,
-                                           (const char *) g_ptr_array_index (work->names[i].figure->place_ids, p));
-              guint times = GPOINTER_TO_UINT (g_hash_table_lookup (known, key));
-
-              g_hash_table_insert (known, key, GUINT_TO_POINTER (times + 1));
-            }
-      }
-  for (guint i = 0; i < work->n; i++)
-    {
-      Name *name = &work->names[i];
-      g_autoptr (GPtrArray) masked = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_observations_free);
-      g_autoptr (BlObservations) total = NULL;
-
-      if (!name->leads || name->figure->places->len == 0 || name->figure->parts == NULL)
-        continue;
-      for (guint p = 0; p < name->figure->places->len; p++)
-        {
-          BlObservations *own = bl_observations_copy (g_ptr_array_index (name->figure->places, p));
-
-          for (guint k = 0; k < own->n; k++)
-            {
-              g_autofree char *key = g_strdup_printf ("%u %s", own->items[k].period.start,
-                                                      (const char *) g_ptr_array_index (name->figure->place_ids, p));
-
-              if (GPOINTER_TO_UINT (g_hash_table_lookup (known, key)) < n && bl_observation_is_known (&own->items[k]))
-                {
-                  own->items[k].value = NAN;
-                  own->items[k].state = BL_STATE_NO_DATA;
-                }
-            }
-          g_ptr_array_add (masked, own);
-        }
-      total = bl_observations_over_places ((const BlObservations *const *) masked->pdata, masked->len, BL_ADD_SUM, NULL);
-      name->owned = bl_observations_over_time (total, name->values->kind, BL_ADD_SUM, NULL);
-      name->values = name->owned;
-    }
-}
-
 /* A series of the indicator itself, by its item or its id. */
 static gboolean
-from_own_series (Work *work)
+from_own_series (BlIndicatorWork *work)
 {
   BlRecord *record = BL_RECORD (work->values->indicator);
   const char *const keys[] = { bl_record_get_text (record, "item"), bl_record_get_id (record) };
@@ -617,25 +295,25 @@ from_own_series (Work *work)
     if (keys[i] != NULL && bl_base_figures_has_series (work->figures, keys[i]))
       {
         const BlBaseFigure *figure = bl_base_figures_get (work->figures, keys[i], &work->place, work->values->kind);
-        Name *name;
+        BlFormulaName *name;
 
         if (figure->values->n == 0)
           continue;
         g_clear_pointer (&work->formula, bl_formula_free);
         work->formula = bl_formula_parse ("itself", NULL);
         g_free (work->names);
-        work->names = g_new0 (Name, 1);
+        work->names = g_new0 (BlFormulaName, 1);
         work->n = 1;
         name = work->names;
-        *name = (Name){ .name = keys[i], .figure = figure, .values = figure->values, .leads = TRUE };
-        add_note (work, figure->note);
+        *name = (BlFormulaName){ .name = keys[i], .figure = figure, .values = figure->values, .leads = TRUE };
+        bl_indicator_work_note (work, figure->note);
         return TRUE;
       }
   return FALSE;
 }
 
 static void
-compute (Work *work)
+compute (BlIndicatorWork *work)
 {
   BlIndicatorValues *values = work->values;
   const char *text = bl_record_get_text (BL_RECORD (values->indicator), "formula");
@@ -650,13 +328,13 @@ compute (Work *work)
           g_autofree char *words = error != NULL ? g_strdup_printf (_("Its formula cannot be read: %s."), error->message)
                                                  : g_strdup (_("It has neither a formula nor figures of its own."));
 
-          lack (work, words);
+          bl_indicator_work_lack (work, words);
           return;
         }
       work->n = bl_formula_get_n_names (work->formula);
-      work->names = g_new0 (Name, work->n + 1);
-      find_names (work);
-      cover_the_same (work);
+      work->names = g_new0 (BlFormulaName, work->n + 1);
+      bl_indicator_work_find_names (work);
+      bl_indicator_work_cover_the_same (work);
     }
   bl_observations_free (values->values);
   values->values = lay_out (work);
@@ -672,15 +350,15 @@ compute (Work *work)
   if (newest != NULL)
     {
       g_clear_pointer (&values->lacks, g_free);
-      say_vintage (work, &newest->period);
+      bl_indicator_work_say_vintage (work, &newest->period);
     }
   else
-    lack (work, _("Its parts are never known for the same period."));
+    bl_indicator_work_lack (work, _("Its parts are never known for the same period."));
 }
 
 /* What should move with it, by the same periods (4.3). */
 static void
-find_sister (Work *work)
+find_sister (BlIndicatorWork *work)
 {
   static const struct
   {
@@ -752,7 +430,7 @@ find_values (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked 
   BlIndicatorValues *self = g_new0 (BlIndicatorValues, 1);
   gboolean libraries;
   g_autoptr (GString) notes = g_string_new (NULL);
-  Work work = { .figures = figures, .values = self, .notes = notes };
+  BlIndicatorWork work = { .figures = figures, .values = self, .notes = notes };
   g_autofree char *variant = bl_computed_parameters_to_text (bl_record_get_text (BL_RECORD (indicator), "parameters"));
 
   self->indicator = g_object_ref (indicator);
@@ -774,15 +452,15 @@ find_values (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked 
   else if (self->geography == BL_GEOGRAPHY_ENGLAND && work.place.code == NULL)
     work.place.code = ENGLAND;
   self->library = g_strdup (work.place.library);
-  name_place (&work);
+  bl_indicator_work_name_place (&work);
   if (variant != NULL)
     {
       g_autofree char *words = g_strdup_printf (_("Variant: %s."), variant);
 
-      add_note (&work, words);
+      bl_indicator_work_note (&work, words);
     }
   if (work.place.library != NULL && !libraries && bl_record_get_text (BL_RECORD (indicator), "item") != NULL)
-    lack (&work, _("It is not known library by library."));
+    bl_indicator_work_lack (&work, _("It is not known library by library."));
   else
     {
       compute (&work);

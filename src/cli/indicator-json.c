@@ -35,11 +35,11 @@ json_date (JsonBuilder *builder, const char *key, guint32 day)
 }
 
 static void
-json_record_date (JsonBuilder *builder, const char *key, BlRecord *record)
+json_record_date (JsonBuilder *builder, const char *key, BlRecord *record, const char *field)
 {
   guint32 day = 0;
 
-  bl_record_get_date (record, key, &day);
+  bl_record_get_date (record, field, &day);
   json_date (builder, key, day);
 }
 
@@ -196,8 +196,8 @@ json_target (JsonBuilder *builder, const BlIndicatorValues *values, const BlJudg
       bl_json_number (builder, keys[i], bl_record_get_real (record, reals[i], &value) ? value : NAN);
     }
   bl_json_text (builder, "baseline_period", bl_record_get_text (record, "baseline-period"));
-  json_record_date (builder, "target-date", record);
-  json_record_date (builder, "review", record);
+  json_record_date (builder, "target_date", record, "target-date");
+  json_record_date (builder, "review", record, "review");
   bl_json_number (builder, "since_baseline", judgement->since_baseline);
   bl_json_number (builder, "distance", judgement->distance);
   bl_json_text (builder, "rag", lights[judgement->rag]);
