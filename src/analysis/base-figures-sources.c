@@ -7,8 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "computed-figures.h"
+#include "indicator-values.h"
 
 /* --- Figures of many authorities ------------------------------------------------ */
 
@@ -144,6 +146,46 @@ state_of_project (const BlFacts *facts)
   return (BlPeriod){ BL_PERIOD_KIND_SNAPSHOT, day, day };
 }
 
+/* How many indicators were chosen for an Outcome; of how many the newest value is measured and not stale. */
+static gboolean
+count_chosen (BlBaseWanted *wanted)
+{
+  gboolean measured = g_str_equal (wanted->item, "indicators_measured");
+  GListModel *chosen = bl_record_get_list (BL_RECORD (wanted->self->project), "indicators");
+  guint32 today = bl_clock_today (bl_project_get_clock (wanted->self->project));
+  BlPeriod period = { BL_PERIOD_KIND_SNAPSHOT, today, today };
+  guint n = 0, all = 0;
+
+  if (!measured && !g_str_equal (wanted->item, "indicators_chosen"))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+    {
+      g_autoptr (BlIndicator) indicator = g_list_model_get_item (chosen, i);
+      const char *formula = bl_record_get_text (BL_RECORD (indicator), "formula");
+      g_autoptr (BlIndicatorValues) values = NULL;
+      g_autoptr (BlJudgement) judgement = NULL;
+      guint outcomes[7];
+
+      /* One that counts indicators is not counted: it would ask for itself. */
+      if (bl_indicator_get_outcomes (indicator, outcomes) == 0 || (formula != NULL && strstr (formula, "indicators_") != NULL))
+        continue;
+      all++;
+      if (!measured)
+        continue;
+      values = bl_indicator_values_new (wanted->self, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
+      judgement = bl_indicator_values_judge (values);
+      n += judgement->latest >= 0 && values->values->items[judgement->latest].state == BL_STATE_MEASURED && !judgement->stale;
+    }
+  if (all == 0)
+    {
+      wanted->figure->lacks = g_strdup (_("No indicator is chosen for any Outcome yet."));
+      return FALSE;
+    }
+  bl_base_take_values (wanted->figure, one_observation (&period, measured ? n : all, BL_STATE_MEASURED));
+  wanted->figure->source = g_strdup (_("Counted in this project"));
+  return TRUE;
+}
+
 /* What the map tells, as a state at the end of the project's year. */
 gboolean
 bl_base_from_project (BlBaseWanted *wanted)
@@ -154,7 +196,7 @@ bl_base_from_project (BlBaseWanted *wanted)
   BlObservations *values;
 
   if (!bl_computed_figure_is_one (wanted->item))
-    return FALSE;
+    return count_chosen (wanted);
   if (facts->year <= 0)
     {
       wanted->figure->lacks = g_strdup (_("The project does not say of which year its libraries are."));

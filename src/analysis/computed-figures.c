@@ -188,6 +188,19 @@ count_people (Work *work, const char *group, gboolean within, const gboolean *cl
   return within ? access->within[0].people : access->population;
 }
 
+/* The same of a day on which some are @closed: where all are, nobody is within reach, and that is a figure. */
+static double
+count_open (Work *work, const gboolean *closed)
+{
+  BlAccessQuestion question = ask (work);
+
+  question.closed = closed;
+  for (guint i = 0; i < work->facts->n_libraries; i++)
+    if (bl_access_counts (work->facts, &question, i))
+      return count_people (work, NULL, TRUE, closed);
+  return isnan (count_people (work, NULL, TRUE, NULL)) ? NAN : 0;
+}
+
 /* Whether the library is open on that day: by its hours, else by the phrase of the national list. */
 static gboolean
 is_open_on (const Work *work, const BlFactsLibrary *library, guint day, gboolean *known)
@@ -233,7 +246,7 @@ count_day (Work *work)
       lack (work, _("Whether libraries open that day is not known of any: import their opening hours."));
       return;
     }
-  work->answer->value = work->answer->low = count_people (work, NULL, TRUE, closed);
+  work->answer->value = work->answer->low = count_open (work, closed);
   if (unknown == 0 || isnan (work->answer->value))
     {
       work->answer->low = NAN;
@@ -245,7 +258,7 @@ count_day (Work *work)
         is_open_on (work, &facts->libraries[i], work->variant.day, &known);
         closed[i] = known;
       }
-  work->answer->high = count_people (work, NULL, TRUE, closed);
+  work->answer->high = count_open (work, closed);
   note (work, g_strdup_printf (ngettext ("Whether %u library opens that day is not known; it is taken as closed.",
                                          "Whether %u libraries open that day is not known; they are taken as closed.",
                                          unknown),
@@ -285,7 +298,7 @@ count_evening (Work *work)
                                            "The hours of %u libraries are not known; they are taken as closed in the evening.",
                                            unknown),
                                  unknown));
-  work->answer->value = count_people (work, NULL, TRUE, closed);
+  work->answer->value = count_open (work, closed);
 }
 
 /* By a walking table of the project, else by its roads; a straight line is no walk. */
@@ -317,7 +330,7 @@ count_walk (Work *work)
       return;
     }
   way = bl_travel_to_text (facts, &question.travel);
-  note (work, g_strdup_printf (_("Measured %s."), way));
+  note (work, g_strdup_printf (_("Way of measuring: %s."), way));
   work->answer->value = access->within[0].people;
 }
 

@@ -10,6 +10,8 @@
 #include "newcastle.h"
 #include "published.h"
 #include "shared-data.h"
+#include "stop.h"
+#include "travel-times.h"
 
 static BlDictionary *dictionary;
 
@@ -17,7 +19,8 @@ static BlDictionary *dictionary;
 static BlProject *
 new_project (void)
 {
-  BlProject *project = made_project_new (NULL, NULL, 0);
+  static const BlPoint point = { 424000, 564000 };
+  BlProject *project = made_project_new (&point, NULL, 1);
   g_autoptr (BlService) service = bl_service_new (NULL);
 
   bl_record_set_text (BL_RECORD (service), "name", "Newcastle City Council");
@@ -350,6 +353,100 @@ test_rules (void)
   g_assert_cmpint (ratio->values->marks[0].cause, ==, BL_BREAK_DEFINITION);
 }
 
+/* By hand: 100 people beside the library, 200 some 5 km off beside a stop, 300 as far with none. */
+static void
+test_map_by_hand (void)
+{
+  static const BlPoint points[] = { { 424000, 564000 }, { 429000, 564000 }, { 424000, 569000 } };
+  static const double people[] = { 100, 200, 300 }, minutes[] = { 5, 14, 40 };
+  static const struct
+  {
+    const char *item, *parameters;
+    double value;
+  } cases[] = {
+    { "access-1-mile", NULL, 100.0 / 6 },
+    { "access-1-mile", "distance=6000", 100 },
+    { "access-1-mile", "statutory=yes", NAN },
+    { "access-1-mile", "distance=far", NAN },
+    { "access-1-mile", "colour=red", NAN },
+    { "access-single-library", NULL, 100.0 / 6 },
+    { "access-walk-15", NULL, 50 },
+    { "access-walk-15", "minutes=10", 100.0 / 6 },
+    { "access-evening", NULL, 100.0 / 6 },
+    { "access-saturday", NULL, 0 },
+    { "access-saturday", "day=monday", 100.0 / 6 },
+    { "mobile-stop-cover", NULL, 40 },
+    { "mean-distance", NULL, 500.0 / 600 * 5 },
+    { "hours-per-1000", NULL, 1000 * 52 * 20 / 600.0 },
+    { "shared-site-share", NULL, 100 },
+  };
+  g_autoptr (BlProject) project = made_project_new (points, people, 3);
+  BlRecord *library = BL_RECORD (made_library_add (project, "A", 424000, 564000));
+  BlRecord *travel = made_travel_add (project, "on_foot");
+  g_autoptr (BlStop) stop = bl_stop_new (NULL);
+  g_autoptr (BlBaseFigures) figures = NULL;
+
+  bl_record_set_text (library, "monday", "10:00-19:00");
+  bl_record_set_text (library, "saturday", "closed");
+  bl_record_set_real (library, "hours", 20);
+  bl_record_set_boolean (library, "co-located", TRUE);
+  bl_record_set_enum (travel, "by", BL_TRAVEL_BY_WALK);
+  made_travel_column_add (travel, BL_LIBRARY (library), minutes, 3);
+  bl_record_set_text (BL_RECORD (stop), "name", "Green");
+  bl_record_set_text (BL_RECORD (stop), "type", "Public");
+  bl_record_set_real (BL_RECORD (stop), "easting", 429500);
+  bl_record_set_real (BL_RECORD (stop), "northing", 564000);
+  bl_record_append (BL_RECORD (project), "stops", BL_RECORD (stop));
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, cases[i].item);
+      g_autoptr (BlIndicatorValues) values = NULL;
+
+      bl_record_set_text (BL_RECORD (indicator), "parameters", cases[i].parameters);
+      values = look (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
+      g_test_message ("%s %s: %s", cases[i].item, cases[i].parameters != NULL ? cases[i].parameters : "",
+                      values->lacks != NULL ? values->lacks : values->notes != NULL ? values->notes : "");
+      if (isnan (cases[i].value))
+        {
+          g_assert_nonnull (values->lacks);
+          continue;
+        }
+      g_assert_null (values->lacks);
+      g_assert_cmpfloat_with_epsilon (values->values->items[0].value, cases[i].value, 1e-6);
+    }
+}
+
+/* Of three indicators two can be measured; one is an estimate, one lacks everything. */
+static void
+test_chosen (void)
+{
+  static const char *const years[] = { "2022-04-01/P1Y", "2023-04-01/P1Y" };
+  static const double visits[] = { 1000, 3000 };
+  static const char *const items[] = { "visits-total", "o1-cultural-events", "access-60plus-1-mile", "indicators-measured-share" };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicatorValues) values = NULL;
+  GListModel *chosen = bl_record_get_list (BL_RECORD (project), "indicators");
+  g_autoptr (BlIndicator) share = NULL;
+
+  add_series (project, "visits_all", BL_PERIOD_KIND_FY, years, visits, NULL, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, items[i]);
+
+      bl_record_append (BL_RECORD (project), "indicators", BL_RECORD (indicator));
+    }
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  share = g_list_model_get_item (chosen, 3);
+  values = look (figures, share, NULL, BL_PERIOD_KIND_UNKNOWN);
+  g_assert_cmpuint (values->values->n, ==, 1);
+  g_assert_cmpfloat (values->values->items[0].denominator, ==, 3); /* itself serves no Outcome */
+  g_assert_cmpfloat (values->values->items[0].numerator, ==, 1);
+}
+
 /* Hours of opening and the phrase for Saturday, of the row of the published list. */
 static void
 add_hours (BlProject *project)
@@ -433,6 +530,8 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-values/vintage", test_vintage);
   g_test_add_func ("/indicator-values/few", test_few);
   g_test_add_func ("/indicator-values/rules", test_rules);
+  g_test_add_func ("/indicator-values/map-by-hand", test_map_by_hand);
+  g_test_add_func ("/indicator-values/chosen", test_chosen);
   g_test_add_func ("/indicator-values/map-newcastle", test_map_newcastle);
   g_test_add_func ("/indicator-values/map-somerset", test_map_somerset);
   result = g_test_run ();
