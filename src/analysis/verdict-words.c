@@ -290,3 +290,51 @@ bl_words_peers (const BlPeersPlace *place, char **title, char **sentence)
   *sentence = g_string_free (g_steal_pointer (&text), FALSE);
   return BL_VERDICT_PEERS;
 }
+
+/* "One in ten", "Nine in ten", "One in 40", "Nearly all". */
+static char *
+share_in_words (double percent)
+{
+  double tenths = round_to (percent / 10, 0);
+  g_autofree char *count = NULL;
+
+  if (percent <= 0)
+    return g_strdup (_ ("Nobody"));
+  if (percent >= 95)
+    return g_strdup (percent >= 100 ? _ ("All") : _ ("Nearly all"));
+  if (percent < 5)
+    {
+      count = number (100 / percent, 0);
+      return g_strdup_printf (_ ("One in %s"), count);
+    }
+  count = bl_words_count ((guint) CLAMP (tenths, 1, 9));
+  g_autofree char *capital = bl_text_sentence (count);
+  return g_strdup_printf (_ ("%s in ten"), capital);
+}
+
+void
+bl_words_reach (const BlReachByDay *reach, char **title, char **sentence)
+{
+  double sunday = 100 * reach->sunday / reach->people;
+  g_autofree char *share = NULL, *on_sunday = NULL, *on_saturday = NULL, *ever = NULL;
+
+  *title = *sentence = NULL;
+  if (!(reach->people > 0) || !isfinite (reach->sunday + reach->saturday + reach->any))
+    {
+      *title = g_strdup (_ ("Near a library open on Sunday: no data"));
+      *sentence = g_strdup_printf (
+          _ ("How many of %s’s people live near a library open on Sunday is not known."), reach->place);
+      return;
+    }
+  share = share_in_words (sunday);
+  on_sunday = bl_words_value (sunday, BL_INDICATOR_KIND_SHARE, NULL);
+  on_saturday = bl_words_value (100 * reach->saturday / reach->people, BL_INDICATOR_KIND_SHARE, NULL);
+  ever = bl_words_value (100 * reach->any / reach->people, BL_INDICATOR_KIND_SHARE, NULL);
+  *title = g_strdup_printf (sunday > 0 ? _ ("%s live near a library open on Sunday")
+                                       : _ ("%s lives near a library open on Sunday"),
+                            share);
+  *sentence = g_strdup_printf (_ ("%1$s of %2$s’s people live within %3$s of a library open on Sunday, %4$s "
+                                  "on Saturday and %5$s on any "
+                                  "day."),
+                               on_sunday, reach->place, reach->distance, on_saturday, ever);
+}

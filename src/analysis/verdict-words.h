@@ -54,6 +54,15 @@ typedef struct
 } BlPeersPlace;
 BlVerdict bl_words_peers (const BlPeersPlace *place, char **title, char **sentence);
 
+/* Who lives near an open library, by day: people of all, and their number near one on a Sunday, a Saturday, any day. */
+typedef struct
+{
+  const char *place;        /* "Newcastle" */
+  const char *distance;     /* "a mile" */
+  double people, sunday, saturday, any;
+} BlReachByDay;
+void bl_words_reach (const BlReachByDay *reach, char **title, char **sentence);
+
 /* Fills title, sentence (and those of the target and of each signal) of a judgement; bl_judge() calls it. */
 void bl_words_judgement (BlJudgement *self, const BlObservations *observations, const BlJudgeQuestion *question);
 

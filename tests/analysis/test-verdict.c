@@ -586,6 +586,24 @@ test_comparisons (void)
     }
 }
 
+/* 24: people within a mile, counted in the access tests. */
+static void
+test_reach (void)
+{
+  BlReachByDay newcastle = { "Newcastle", "a mile", 302820, 29554, 271646, 283585 };
+  BlReachByDay unknown = { "Newcastle", "a mile", 302820, NAN, 271646, 283585 };
+  g_autofree char *title = NULL, *sentence = NULL, *none = NULL, *nothing = NULL;
+
+  bl_words_reach (&newcastle, &title, &sentence);
+  g_assert_cmpstr (title, ==, "One in ten live near a library open on Sunday");
+  g_assert_cmpstr (sentence, ==,
+                   "9.8% of Newcastle’s people live within a mile of a library open on Sunday, 89.7% on "
+                   "Saturday and 93.6% on any "
+                   "day.");
+  bl_words_reach (&unknown, &none, &nothing);
+  g_assert_nonnull (strstr (nothing, "not known"));
+}
+
 /* 5.11: City visits, limits 20,861 to 34,786. */
 static void
 test_rely (void)
@@ -916,6 +934,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/verdict/points", test_points);
   g_test_add_func ("/analysis/verdict/ratio", test_ratio);
   g_test_add_func ("/analysis/verdict/comparisons", test_comparisons);
+  g_test_add_func ("/analysis/verdict/reach", test_reach);
   g_test_add_func ("/analysis/verdict/rely", test_rely);
   g_test_add_func ("/analysis/verdict/rag", test_rag);
   g_test_add_func ("/analysis/verdict/thresholds", test_thresholds);
