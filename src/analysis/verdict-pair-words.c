@@ -116,6 +116,39 @@ difference_text (const BlWords *words)
                           change, percent);
 }
 
+/* Why plain totals tell another story: a place that left has no figure ever after, one that joined had none
+ * before. */
+static const char *
+why_unlike (const BlWords *words, const BlPeriod *earlier)
+{
+  guint left = 0, joined = 0;
+
+  for (guint p = 0; p < words->question->n_parts; p++)
+    {
+      const BlObservations *part = words->question->parts[p];
+      gboolean before = FALSE, during = FALSE, after = FALSE, now = FALSE;
+
+      for (guint i = 0; i < part->n; i++)
+        {
+          const BlPeriod *period = &part->items[i].period;
+
+          if (!bl_observation_is_known (&part->items[i]))
+            continue;
+          before |= period->start < earlier->start;
+          during |= period->start >= earlier->start && period->end <= earlier->end;
+          now |= period->start >= words->item->period.start && period->end <= words->item->period.end;
+          after |= period->start >= words->item->period.end;
+        }
+      left += during && !after;
+      joined += now && !before && !during;
+    }
+  if (left > 0 && joined == 0)
+    return _ ("libraries left");
+  if (joined > 0 && left == 0)
+    return _ ("libraries joined");
+  return _ ("some libraries or months have no figure");
+}
+
 void
 bl_words_pair (BlWords *words)
 {
@@ -136,6 +169,12 @@ bl_words_pair (BlWords *words)
       exact = isfinite (self->percent)
                   ? bl_words_percent (self->percent, TRUE)
                   : bl_words_change (self->change, words->question->kind, words->question->unit);
+      if (self->percent > 0 && g_ascii_isdigit (*exact))
+        {
+          g_autofree char *plain = g_steal_pointer (&exact);
+
+          exact = g_strconcat ("+", plain, NULL);
+        }
       words->title = g_strdup_printf (_ ("%1$s: no clear change in %2$s"), words->title_noun, period);
       g_string_printf (
           words->sentence,
@@ -176,10 +215,11 @@ bl_words_pair (BlWords *words)
       double plain = 100 * (self->plain_value - self->plain_earlier) / self->plain_earlier;
       g_autofree char *size = bl_words_percent (fabs (plain), TRUE);
 
+      g_string_append (words->sentence, "; ");
       g_string_append_printf (words->sentence,
-                              plain < 0 ? _ ("; the plain totals fell %s because libraries left")
-                                        : _ ("; the plain totals rose %s because libraries joined"),
-                              size);
+                              plain < 0 ? _ ("the plain totals fell %1$s because %2$s")
+                                        : _ ("the plain totals rose %1$s because %2$s"),
+                              size, why_unlike (words, earlier_period));
       words->n_clauses++;
     }
 }
@@ -263,6 +303,10 @@ bl_words_partial (BlWords *words)
   if (self->change == 0)
     words->title
         = g_strdup_printf (_ ("%1$s unchanged in %2$s %3$s of %4$s"), words->title_noun, count, unit, period);
+  else if (from_start && n == 1)
+    words->title = g_strdup_printf (self->change > 0 ? _ ("%1$s up %2$s in first %3$s of %4$s")
+                                                     : _ ("%1$s down %2$s in first %3$s of %4$s"),
+                                    words->title_noun, percent, unit, period);
   else if (from_start)
     words->title = g_strdup_printf (self->change > 0 ? _ ("%1$s up %2$s in first %3$s %4$s of %5$s")
                                                      : _ ("%1$s down %2$s in first %3$s %4$s of %5$s"),

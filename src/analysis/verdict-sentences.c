@@ -52,14 +52,14 @@ bl_words_known (const BlWords *words, guint first, guint last)
   return n;
 }
 
-static double
-cut_low (const BlWords *words, double value)
+double
+bl_words_cut_low (const BlWords *words, double value)
 {
   return words->question->kind == BL_INDICATOR_KIND_MONEY ? value : MAX (value, 0);
 }
 
-static double
-cut_high (const BlWords *words, double value)
+double
+bl_words_cut_high (const BlWords *words, double value)
 {
   return bl_judge_in_points (words->question->kind) ? MIN (value, 100) : value;
 }
@@ -68,8 +68,8 @@ cut_high (const BlWords *words, double value)
 char *
 bl_words_range (const BlWords *words, const BlSegment *segment)
 {
-  g_autofree char *low = bl_words_at_value (words, cut_low (words, segment->process.lower));
-  g_autofree char *high = bl_words_at_value (words, cut_high (words, segment->process.upper));
+  g_autofree char *low = bl_words_at_value (words, bl_words_cut_low (words, segment->process.lower));
+  g_autofree char *high = bl_words_at_value (words, bl_words_cut_high (words, segment->process.upper));
 
   return g_strdup_printf (segment->trial ? _ ("usual range so far of %1$s to %2$s")
                                          : _ ("usual range of %1$s to %2$s"),
@@ -98,6 +98,13 @@ add_clause (BlWords *words, const char *text)
   words->n_clauses++;
 }
 
+/* Whether a part worth saying stands in equal months. */
+static gboolean
+is_repeated (const BlObservation *item)
+{
+  return (item->flags & BL_OBSERVATION_REPEATED) && item->estimated > 0.02;
+}
+
 static void
 add_estimate (BlWords *words, const BlObservation *item)
 {
@@ -106,7 +113,7 @@ add_estimate (BlWords *words, const BlObservation *item)
 
   if (item->state == BL_STATE_PROXY && words->question->meant != NULL)
     text = g_strdup_printf (_ ("this stands for %s, it does not measure it"), words->question->meant);
-  else if (item->flags & BL_OBSERVATION_REPEATED && item->estimated > 0.02)
+  else if (is_repeated (item))
     text = g_strdup_printf (item->state == BL_STATE_ESTIMATE ? _ ("much of %1$s is an estimate from %2$s")
                                                              : _ ("some of %1$s is an estimate from %2$s"),
                             period, method != NULL ? method : _ ("quarterly sample weeks"));
@@ -179,9 +186,20 @@ add_doubts (BlWords *words)
 
       add_clause (words, text);
     }
-  add_estimate (words, words->item);
-  if (before != NULL && pair)
-    add_estimate (words, before);
+  if (before != NULL && pair && is_repeated (words->item) && is_repeated (before))
+    {
+      g_autofree char *text
+          = g_strdup_printf (_ ("part of both figures is an estimate from %s"),
+                             question->method != NULL ? question->method : _ ("quarterly sample weeks"));
+
+      add_clause (words, text);
+    }
+  else
+    {
+      add_estimate (words, words->item);
+      if (before != NULL && pair)
+        add_estimate (words, before);
+    }
   if (segment != NULL && segment->mark != NULL && segment->mark->cause == BL_BREAK_METHOD
       && segment->n < METHOD_NEAR && self->verdict != BL_VERDICT_BREAK)
     {

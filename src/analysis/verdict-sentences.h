@@ -34,6 +34,9 @@ char *bl_words_at (const BlWords *words, guint index);
 guint bl_words_known (const BlWords *words, guint first, guint last);
 /* "usual range of 3,462 to 6,489", "… so far" while limits are on trial. */
 char *bl_words_range (const BlWords *words, const BlSegment *segment);
+/* Limits as they are said: not below 0, shares not above 100. */
+double bl_words_cut_low (const BlWords *words, double value);
+double bl_words_cut_high (const BlWords *words, double value);
 /* Whether "Newcastle had 551,116 library visits": where things are counted. */
 gboolean bl_words_place_has (const BlWords *words);
 

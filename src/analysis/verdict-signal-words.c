@@ -18,7 +18,8 @@ usual_in_month (const BlWords *words, guint index, int side)
       BlPeriod year = bl_period_of (month.start, BL_PERIOD_KIND_FY);
       int at = month.kind == BL_PERIOD_KIND_MONTH ? bl_observations_find (words->obs, &month) : -1;
 
-      if (at < 0 || !bl_observation_is_known (&words->obs->items[at]))
+      if (at < 0 || !bl_observation_is_known (&words->obs->items[at])
+          || words->obs->items[at].flags & BL_OBSERVATION_EXCEPTIONAL)
         return FALSE;
       for (guint i = 0; i < words->obs->n; i++)
         if (words->obs->items[i].period.start >= year.start && words->obs->items[i].period.end <= year.end
@@ -108,7 +109,8 @@ say_seasonal (BlWords *words, guint index, int side)
   g_string_printf (words->sentence,
                    words->plural ? _ ("%1$s in %2$s were %3$s") : _ ("%1$s in %2$s was %3$s"),
                    words->sentence_noun, period, value);
-  if (at >= 0 && words->obs->items[at].value > 0)
+  if (at >= 0 && words->obs->items[at].value > 0
+      && !(words->obs->items[at].flags & BL_OBSERVATION_EXCEPTIONAL))
     {
       double change = 100 * (item->value - words->obs->items[at].value) / words->obs->items[at].value;
       g_autofree char *percent = bl_words_percent (fabs (change), TRUE);
@@ -159,8 +161,10 @@ say_shift (BlWords *words, const BlSegment *segment, const BlSignal *signal, gui
 }
 
 static void
-say_shift_past (BlWords *words, const BlSegment *segment, const BlSignal *signal)
+say_shift_past (BlWords *words, const BlSegment *segment, const BlSignal *signal, guint latest)
 {
+  const BlJudgedPoint *now = &words->judgement->points[latest];
+  double value = words->obs->items[latest].value;
   g_autofree char *since = bl_words_at (words, signal->first), *until = bl_words_at (words, signal->last);
   g_autofree char *centre = bl_words_at_value (words, centre_of (segment));
   g_autofree char *count = bl_words_periods (words, bl_words_known (words, signal->first, signal->last));
@@ -174,7 +178,7 @@ say_shift_past (BlWords *words, const BlSegment *segment, const BlSignal *signal
                    above ? _ ("Between %1$s and %2$s, %3$s stayed above the average of %4$s")
                          : _ ("Between %1$s and %2$s, %3$s stayed below the average of %4$s"),
                    since, until, words->noun, centre);
-  if (range != NULL)
+  if (range != NULL && value >= now->lower && value <= now->upper)
     g_string_append_printf (words->sentence,
                             words->plural ? _ ("; they have since returned to the %s")
                                           : _ ("; it has since returned to the %s"),
@@ -208,13 +212,27 @@ say_trend (BlWords *words, const BlSignal *signal, guint latest)
     }
 }
 
+static char *
+near_range (const BlWords *words, const BlSegment *segment)
+{
+  g_autofree char *range = bl_words_range (words, segment), *low = NULL, *high = NULL;
+
+  /* A season moves the range from month to month. */
+  if (segment->season.seasonal)
+    return g_strdup (_ ("allowing for the season"));
+  if (segment->trial)
+    return g_steal_pointer (&range);
+  low = bl_words_at_value (words, bl_words_cut_low (words, segment->process.lower));
+  high = bl_words_at_value (words, bl_words_cut_high (words, segment->process.upper));
+  return g_strdup_printf (_ ("usual range %1$s to %2$s"), low, high);
+}
+
 static void
 say_near (BlWords *words, const BlSegment *segment, const BlSignal *signal)
 {
-  g_autofree char *points = bl_words_count (signal->rule->points),
-                  *of = bl_words_periods (words, signal->rule->of);
-  g_autofree char *upper = NULL, *end = bl_words_at (words, signal->last),
-                  *range = bl_words_range (words, segment);
+  g_autofree char *points = NULL, *of = bl_words_periods (words, signal->rule->of);
+  g_autofree char *many = NULL, *end = bl_words_at (words, signal->last),
+                  *range = near_range (words, segment);
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
   gboolean top = signal->side > 0;
@@ -233,7 +251,19 @@ say_near (BlWords *words, const BlSegment *segment, const BlSignal *signal)
                             : i + 1 == values->len ? _ (" and ")
                                                    : ", ",
                             (const char *) g_ptr_array_index (values, i));
-  upper = bl_text_sentence (points);
+  points = bl_words_count (values->len);
+  many = bl_text_sentence (points);
+  if (values->len == signal->rule->of)
+    {
+      g_free (many);
+      many = g_strdup_printf (_ ("All %s"), of);
+    }
+  else
+    {
+      g_autofree char *some = g_steal_pointer (&many);
+
+      many = g_strdup_printf (_ ("%1$s of %2$s"), some, of);
+    }
   if (signal->rule->of > 3)
     words->title = g_strdup_printf (top ? _ ("%s mostly above average of late")
                                         : _ ("%s mostly below average of late"),
@@ -246,14 +276,14 @@ say_near (BlWords *words, const BlSegment *segment, const BlSignal *signal)
                                     words->title_noun);
   if (signal->rule->of > 3)
     g_string_printf (words->sentence,
-                     top ? _ ("%1$s of %2$s to %3$s lay well above the average (%4$s; %5$s)")
-                         : _ ("%1$s of %2$s to %3$s lay well below the average (%4$s; %5$s)"),
-                     upper, of, end, list->str, range);
+                     top ? _ ("%1$s to %2$s lay well above the average (%3$s; %4$s)")
+                         : _ ("%1$s to %2$s lay well below the average (%3$s; %4$s)"),
+                     many, end, list->str, range);
   else
     g_string_printf (words->sentence,
-                     top ? _ ("%1$s of %2$s to %3$s lay close to the upper limit (%4$s; %5$s)")
-                         : _ ("%1$s of %2$s to %3$s lay close to the lower limit (%4$s; %5$s)"),
-                     upper, of, end, list->str, range);
+                     top ? _ ("%1$s to %2$s lay close to the upper limit (%3$s; %4$s)")
+                         : _ ("%1$s to %2$s lay close to the lower limit (%3$s; %4$s)"),
+                     many, end, list->str, range);
 }
 
 static void
@@ -321,7 +351,7 @@ bl_words_signal (BlWords *words, const BlSignal *signal, BlVerdict verdict, guin
       say_shift (words, segment, signal, latest);
       break;
     case BL_VERDICT_SHIFT_PAST:
-      say_shift_past (words, segment, signal);
+      say_shift_past (words, segment, signal, latest);
       break;
     case BL_VERDICT_TREND_UP:
     case BL_VERDICT_TREND_DOWN:

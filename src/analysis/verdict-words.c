@@ -126,6 +126,9 @@ bl_words_percent (double percent, gboolean exact)
     return bl_text_number (percent, 0);
   if (percent != 0 && tenths == 0)
     return g_strdup (_ ("under 0.1%"));
+  /* Not all, however near. */
+  if (fabs (percent) < 100 && round_to (fabs (percent), exact ? 1 : 0) >= 100)
+    return g_strdup (exact ? _ ("over 99.9%") : _ ("over 99%"));
   digits = !exact && (fabs (tenths) >= 10 || tenths == 0) ? number (percent, 0) : number (percent, 1);
   return g_strconcat (digits, "%", NULL);
 }

@@ -112,7 +112,10 @@ find_latest (const BlObservations *self, const BlJudgeQuestion *question)
   if (question->period.start > 0)
     return bl_observations_find (self, &question->period);
   for (int i = (int) self->n - 1; i >= 0; i--)
+    /* A quarter that is not over yet is not the latest; a year is, and is told as part of one. */
     if ((bl_observation_is_known (&self->items[i]) || self->items[i].state == BL_STATE_SUPPRESSED)
+        && (bl_observation_is_whole (&self->items[i]) || bl_judge_in_pairs (self, question)
+            || self->items[i].state == BL_STATE_SUPPRESSED)
         && (question->until.end == 0 || self->items[i].period.end <= question->until.end))
       return i;
   return -1;
@@ -287,15 +290,17 @@ judge_months (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestio
     }
   else
     {
-      /* A month is compared in words with the same month of the year before. */
-      for (int i = self->latest - 1; i >= 0 && before < 0; i--)
-        {
-          BlPeriod there = obs->items[i].period;
+      /* A month is compared in words with the same month of the year before, COVID years passed over. */
+      BlPeriod there = item->period;
 
-          if (bl_period_step (&there, item->period.kind == BL_PERIOD_KIND_QUARTER ? 4 : 12).start
-              == item->period.start)
-            before = i;
+      do
+        {
+          there = bl_period_step (&there, item->period.kind == BL_PERIOD_KIND_QUARTER ? -4 : -12);
+          before = bl_observations_find (obs, &there);
         }
+      while (before >= 0 && obs->items[before].flags & BL_OBSERVATION_EXCEPTIONAL);
+      if (before >= 0 && bl_judge_find_bar (obs, &there, &item->period) != NULL)
+        before = -1;
     }
   if (question->one_place && (item->flags & BL_OBSERVATION_REPEATED))
     {
@@ -353,6 +358,8 @@ judge (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *ques
   if (item->value == 0 && question->kind == BL_INDICATOR_KIND_COUNT
       && (question->reason != NULL || item->note != NULL))
     self->verdict = BL_VERDICT_NOUGHT;
+  else if (!bl_observation_is_whole (item) && !bl_judge_in_pairs (obs, question))
+    self->verdict = BL_VERDICT_PARTIAL_ALONE;
   else if (bl_judge_in_pairs (obs, question))
     bl_judge_pair (self, obs, question);
   else

@@ -365,7 +365,7 @@ test_libraries (void)
   g_assert_cmpstr (signal->title, ==, "Gosforth loans near the top of their range");
   g_assert_cmpstr (signal->sentence, ==,
                    "Two of three months to September 2023 lay close to the upper limit (5,999 and 6,422; "
-                   "usual range of 3,462 to "
+                   "usual range 3,462 to "
                    "6,489).");
   bl_judgement_free (self);
   /* The run chart of East End (5.5, B). */
@@ -911,11 +911,13 @@ test_numbers (void)
   g_autofree char *whole = bl_words_percent (25.5, FALSE), *tenth = bl_words_percent (-1.359, FALSE);
   g_autofree char *tiny = bl_words_percent (0.03, TRUE),
                   *unit = bl_words_value_unit (2.31, BL_INDICATOR_KIND_MONEY, "£ per visit");
+  g_autofree char *nearly = bl_words_percent (-99.98, TRUE);
   g_autofree char *change = bl_words_change (-2.25, BL_INDICATOR_KIND_SHARE, "%");
 
   g_assert_cmpstr (brief, ==, "551,000");
   g_assert_cmpstr (whole, ==, "26%");
   g_assert_cmpstr (tenth, ==, "−1.4%");
+  g_assert_cmpstr (nearly, ==, "over 99.9%");
   g_assert_cmpstr (tiny, ==, "under 0.1%");
   g_assert_cmpstr (unit, ==, "£2.31 per visit");
   g_assert_cmpstr (change, ==, "−2.3 points");
