@@ -37,7 +37,7 @@ bl_indicator_values_ask (const BlIndicatorValues *self, BlJudgeQuestion *questio
   bl_judge_question_init (question);
   question->noun = self->noun;
   bl_record_get_boolean (record, "plural", &question->plural);
-  question->place = self->place;
+  question->place = self->library != NULL ? NULL : self->place; /* “Gosforth loans” names it */
   question->unit = bl_record_get_text (record, "unit");
   question->kind = bl_record_get_enum (record, "kind");
   question->wanted = bl_record_get_enum (record, "direction");

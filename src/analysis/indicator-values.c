@@ -362,13 +362,13 @@ find_sister (BlIndicatorWork *work)
 {
   static const struct
   {
-    const char *item, *sister, *noun, *counted;
+    const char *item, *sister, *noun, *counted, *noun_there; /* of one library; NULL: the same */
   } pairs[] = {
-    { "visits-total", "loans_physical_all", N_ ("loans at the same libraries"), N_ ("visits") },
-    { "loans-total", "visits_all", N_ ("visits at the same libraries"), N_ ("loans") },
-    { "events-per-1000", "attend_physical", N_ ("attendance"), N_ ("events") },
-    { "pc-utilisation", "pc_hours_used", N_ ("hours of computer use"), N_ ("computer time") },
-    { "o1-grant-applications", "grants_awarded_n", N_ ("awards"), N_ ("applications") },
+    { "visits-total", "loans_physical_all", N_ ("loans at the same libraries"), N_ ("visits"), N_ ("loans there") },
+    { "loans-total", "visits_all", N_ ("visits at the same libraries"), N_ ("loans"), N_ ("visits there") },
+    { "events-per-1000", "attend_physical", N_ ("attendance"), N_ ("events"), NULL },
+    { "pc-utilisation", "pc_hours_used", N_ ("hours of computer use"), N_ ("computer time"), NULL },
+    { "o1-grant-applications", "grants_awarded_n", N_ ("awards"), N_ ("applications"), NULL },
   };
   const char *item = bl_record_get_text (BL_RECORD (work->values->indicator), "item");
 
@@ -381,7 +381,8 @@ find_sister (BlIndicatorWork *work)
         if (figure->values->n == 0 || figure->values->kind != work->values->values->kind)
           return;
         work->values->sister = bl_observations_copy (figure->values);
-        work->values->sister_noun = g_strdup (_(pairs[i].noun));
+        work->values->sister_noun = g_strdup (
+            work->place.library != NULL && pairs[i].noun_there != NULL ? _(pairs[i].noun_there) : _(pairs[i].noun));
       }
 }
 

@@ -13,6 +13,8 @@
 #include "text.h"
 #include "verdict-words.h"
 
+#define MOST_SIGNALS 6
+
 /* --- Asking ------------------------------------------------------------------- */
 
 static gboolean
@@ -138,9 +140,11 @@ list_text (BlBaseFigures *figures, GPtrArray *indicators)
       g_autofree char *value = latest != NULL ? item_text (values, latest) : g_strdup ("");
       g_autofree char *period = latest != NULL ? bl_period_to_text (&latest->period) : g_strdup ("");
       g_autofree char *change = change_text (values, judgement);
+      g_autofree char *flags = latest != NULL ? flags_text (latest) : g_strdup (_(bl_state_get_title (BL_STATE_NO_DATA)));
+      g_autofree char *state = judgement->stale && latest != NULL ? g_strdup_printf ("%s, %s", flags, _("stale")) : g_strdup (flags);
 
       bl_output_table_add (table, name, outcome, value, period,
-                           _(bl_state_get_title (latest != NULL ? latest->state : BL_STATE_NO_DATA)), change,
+                           state, change,
                            judgement->verdict == BL_VERDICT_NONE ? "" : _(bl_verdict_get_title (judgement->verdict)));
     }
   bl_output_table_finish (table, TRUE);
@@ -159,6 +163,30 @@ bl_indicator_answer_list (BlBaseFigures *figures, GPtrArray *indicators)
 }
 
 /* --- One of them ------------------------------------------------------------------- */
+
+/* The newest of the last stretch, but for points that only lie near a limit. */
+static void
+show_signals (const BlJudgement *judgement)
+{
+  guint shown[MOST_SIGNALS], n = 0, others = 0;
+
+  for (guint i = judgement->n_signals; i-- > 0;)
+    {
+      const BlSignal *signal = &judgement->signals[i];
+
+      if (n < MOST_SIGNALS && signal->segment + 1 == judgement->n_segments && signal->verdict != BL_VERDICT_NEAR_LIMIT
+          && g_strcmp0 (signal->sentence, judgement->sentence) != 0)
+        shown[n++] = i;
+      else
+        others++;
+    }
+  if (n > 0)
+    bl_output_text ("\n");
+  while (n-- > 0)
+    bl_output_text ("%s\n", judgement->signals[shown[n]].sentence);
+  if (others > 0)
+    bl_output_text (ngettext ("%u more signal: --json lists all.\n", "%u more signals: --json lists all.\n", others), others);
+}
 
 static void
 show_text (BlBaseFigures *figures, const BlIndicatorValues *values, const BlJudgement *judgement)
@@ -196,8 +224,7 @@ show_text (BlBaseFigures *figures, const BlIndicatorValues *values, const BlJudg
 
         bl_output_text (_("\nUsual range since %s: %s to %s, around %s.\n"), since, low, high, centre);
       }
-  for (guint i = 0; i < judgement->n_signals; i++)
-    bl_output_text ("%s\n", judgement->signals[i].sentence);
+  show_signals (judgement);
   if (values->notes != NULL)
     bl_output_text ("\n%s\n", values->notes);
   if (values->source != NULL)
