@@ -47,6 +47,13 @@ def tell(story):
         program.activate('scenario.delete', page)
         figures(program, TODAY)
 
+        open_page(program, 'Map')
+        program.press('What if it closed?')
+        figures(program, CLOSED)
+        story.step('the map asks the same question')
+        program.activate('win.undo')
+        figures(program, TODAY)
+
         program.take_keyboard()
         program.key('alt+5')
         # The ninth library in the list; the map has the keyboard when its page is shown.
