@@ -9,11 +9,16 @@
 #include "scenario-compare.h"
 #include "scenario-words.h"
 
+/* Letters in a line of the names of measures and of scenarios. */
+#define TITLE_CHARS 28
+#define HEAD_CHARS 13
+
 struct _BlScenarioCompareView
 {
   GtkWidget parent_instance;
 
   GtkLabel *finding, *note;
+  GtkScrolledWindow *scroller;
   GtkWidget *table_scroller;
   GtkGrid *grid;
   BlScenarioEquality *equality;
@@ -27,10 +32,21 @@ make_label (const char *text, float align, const char *style)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), align);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), align > 0.5f ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* As wide as is said, whatever is given: a table that scrolls sideways cannot ask how high it is at its width. */
+static GtkWidget *
+make_wrapped (const char *text, float align, const char *style, int chars)
+{
+  GtkWidget *label = make_label (text, align, style);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), align > 0.5f ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
   return label;
 }
 
@@ -81,17 +97,12 @@ fill (BlScenarioCompareView *self, const BlComparison *comparison, GPtrArray *ti
   attach (self, make_label (NULL, 0, NULL), 0, 0);
   attach (self, make_label (_ ("Today"), 1, "heading"), 1, 0);
   for (guint i = 0; i < comparison->n_scenarios; i++)
-    {
-      GtkWidget *head = make_label (g_ptr_array_index (titles, i), 1, "heading");
-
-      gtk_label_set_max_width_chars (GTK_LABEL (head), 16);
-      attach (self, head, (int) i + 2, 0);
-    }
+    attach (self, make_wrapped (g_ptr_array_index (titles, i), 1, "heading", HEAD_CHARS), (int) i + 2, 0);
   for (guint m = 0; m < comparison->n_measures; m++)
     {
       const BlCompareMeasure *measure = &comparison->measures[m];
 
-      attach (self, make_label (measure->title, 0, NULL), 0, (int) m + 1);
+      attach (self, make_wrapped (measure->title, 0, NULL, TITLE_CHARS), 0, (int) m + 1);
       attach (self, make_cell (measure, &measure->today, TRUE), 1, (int) m + 1);
       for (guint i = 0; i < comparison->n_scenarios; i++)
         attach (self, make_cell (measure, &measure->scenarios[i], FALSE), (int) i + 2, (int) m + 1);
@@ -120,6 +131,7 @@ bl_scenario_compare_view_class_init (BlScenarioCompareViewClass *klass)
                                                "/io/github/branchline/Branchline/scenario-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BlScenarioCompareView, finding);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioCompareView, note);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioCompareView, scroller);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioCompareView, table_scroller);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioCompareView, grid);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioCompareView, equality);
@@ -165,6 +177,22 @@ bl_scenario_compare_view_show (BlScenarioCompareView *self, BlScenarioStudy *stu
       fill (self, comparison, titles);
     }
   bl_scenario_equality_show (self->equality, study);
+}
+
+void
+bl_scenario_compare_view_go_to_equality (BlScenarioCompareView *self)
+{
+  GtkAdjustment *adjustment;
+  GtkWidget *content;
+  graphene_rect_t bounds;
+
+  g_return_if_fail (BL_IS_SCENARIO_COMPARE_VIEW (self));
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  content = gtk_widget_get_parent (GTK_WIDGET (self->equality));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->equality), content, &bounds))
+    gtk_adjustment_set_value (adjustment, bounds.origin.y);
+  gtk_widget_child_focus (GTK_WIDGET (self->equality), GTK_DIR_TAB_FORWARD);
 }
 
 BlScenarioEquality *

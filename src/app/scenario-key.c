@@ -60,11 +60,11 @@ static void
 on_draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   bl_effect_swatch_paint (cr, 0.5, 0.5, width - 1, height - 1, GPOINTER_TO_INT (data),
-                          bl_theme_get_palette (GTK_WIDGET (area)));
+                          g_object_get_data (G_OBJECT (area), "dots") != NULL, bl_theme_get_palette (GTK_WIDGET (area)));
 }
 
 static void
-add_row (BlScenarioKey *self, int row, BlEffect effect, const BlYardstick *yardstick, double people)
+add_row (BlScenarioKey *self, int row, BlEffect effect, const BlYardstick *yardstick, double people, gboolean dots)
 {
   double scale = bl_theme_get_text_scale (GTK_WIDGET (self));
   GtkWidget *swatch = gtk_drawing_area_new ();
@@ -77,6 +77,7 @@ add_row (BlScenarioKey *self, int row, BlEffect effect, const BlYardstick *yards
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch), (int) (SWATCH_HEIGHT * scale));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), on_draw, GINT_TO_POINTER (effect), NULL);
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (swatch), "dots", GINT_TO_POINTER (dots));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_xalign (GTK_LABEL (count), 1);
   gtk_widget_add_css_class (label, "small");
@@ -141,5 +142,6 @@ bl_scenario_key_show (BlScenarioKey *self, BlScenarioStudy *study)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (order[i] == BL_EFFECT_NONE || consequences->areas[order[i]] > 0)
-      add_row (self, row++, order[i], bl_scenario_study_get_yardstick (study), consequences->people[order[i]]);
+      add_row (self, row++, order[i], bl_scenario_study_get_yardstick (study), consequences->people[order[i]],
+               bl_scenario_study_get_facts (study)->outlines == NULL);
 }

@@ -17,6 +17,8 @@
 
 /* How far an arrow key moves a library, metres. */
 #define NUDGE 50.0
+/* Milliseconds in which a view that comes into sight is given its size. */
+#define EQUALITY_PAUSE 60
 
 BlScenario *
 bl_scenarios_page_need_scenario (BlScenariosPage *self)
@@ -341,13 +343,23 @@ report (GtkWidget *widget, const char *name, GVariant *parameter)
   bl_scenarios_page_save_report (BL_SCENARIOS_PAGE (widget));
 }
 
+/* The view scrolls to what has the keyboard once it knows where that is. */
+static gboolean
+on_equality_shown (gpointer data)
+{
+  BlScenariosPage *self = data;
+
+  bl_scenario_compare_view_go_to_equality (self->compare);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_equality (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlScenariosPage *self = BL_SCENARIOS_PAGE (widget);
 
   g_object_set (self, "compared", TRUE, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (bl_scenario_compare_view_get_equality (self->compare)), GTK_DIR_TAB_FORWARD);
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, EQUALITY_PAUSE, on_equality_shown, g_object_ref (self), g_object_unref);
 }
 
 static void

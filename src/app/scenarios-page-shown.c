@@ -90,8 +90,7 @@ reveal_changes (BlScenariosPage *self)
 
   if (shown == NULL || self->geometry == NULL || self->geometry->facts->n_areas != shown->n_areas)
     return;
-  self->reveal = FALSE;
-  /* Where nothing changes for anybody the picture stays as it is. */
+  /* Where nothing changes for anybody yet the picture stays as it is, and waits for what will. */
   for (guint i = 0; i < shown->n_areas; i++)
     if (shown->effects[i] != BL_EFFECT_NONE)
       {
@@ -107,6 +106,9 @@ reveal_changes (BlScenariosPage *self)
   for (guint i = 0; !bl_bounds_is_empty (&bounds) && i < shown->facts->n_libraries; i++)
     if (shown->told[i] && !isnan (shown->libraries[i].x))
       bl_bounds_add (&bounds, shown->libraries[i]);
+  if (bl_bounds_is_empty (&bounds))
+    return;
+  self->reveal = FALSE;
   bl_map_canvas_show (self->canvas, bounds);
 }
 
@@ -124,7 +126,8 @@ update_overlay (BlScenariosPage *self)
   g_object_get (self->session, "statutory-only", &statutory, "cross-boundary", &cross, NULL);
   bl_map_overlay_set_asked (overlay, statutory, cross);
   bl_map_overlay_set_scenario (overlay, self->shown);
-  if (self->reveal)
+  /* Never away from under the pointer that drags. */
+  if (self->reveal && bl_scenario_study_get_trial (self->study) == NULL)
     reveal_changes (self);
   describe (self);
 }

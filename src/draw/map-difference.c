@@ -41,11 +41,18 @@ bl_effect_look (BlEffect effect, const BlPalette *palette)
     }
 }
 
+/* Hatching cannot be seen on a dot: the step between. */
+static BlEffectLook
+get_dot_look (BlEffect effect, const BlPalette *palette)
+{
+  return effect == BL_EFFECT_BEYOND ? (BlEffectLook){ .ground = palette->worse[1] } : bl_effect_look (effect, palette);
+}
+
 void
-bl_effect_swatch_paint (cairo_t *cr, double x, double y, double width, double height, BlEffect effect,
+bl_effect_swatch_paint (cairo_t *cr, double x, double y, double width, double height, BlEffect effect, gboolean dots,
                         const BlPalette *palette)
 {
-  BlEffectLook look = bl_effect_look (effect, palette);
+  BlEffectLook look = dots ? get_dot_look (effect, palette) : bl_effect_look (effect, palette);
 
   bl_swatch_paint (cr, x, y, width, height, &look.ground, palette);
   if (!look.hatched)
@@ -102,8 +109,7 @@ bl_map_paint_difference_points (cairo_t *cr, const BlMapView *view, const BlPoin
 
   g_return_if_fail (effects != NULL);
 
-  /* Too small for hatching: the step between. */
   make_fill (effects, n_points, palette, fills, by_area, BL_EFFECT_NONE, BL_EFFECT_BEYOND);
-  fills[BL_EFFECT_BEYOND] = palette->worse[1];
+  fills[BL_EFFECT_BEYOND] = get_dot_look (BL_EFFECT_BEYOND, palette).ground;
   bl_map_paint_points (cr, view, drawing, people, n_points, &fill, palette);
 }

@@ -23,9 +23,9 @@ typedef struct
 } BlEffectLook;
 
 BlEffectLook bl_effect_look (BlEffect effect, const BlPalette *palette);
-/* The little box beside a word. */
+/* The little box beside a word. @dots: of a map without outlines, whose dots are too small for hatching. */
 void bl_effect_swatch_paint (cairo_t *cr, double x, double y, double width, double height, BlEffect effect,
-                             const BlPalette *palette);
+                             gboolean dots, const BlPalette *palette);
 
 /* Only the areas that change, with one dark line round all that touch. @effects: a row of @shape each. */
 void bl_map_paint_difference (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const BlEffect *effects,
