@@ -15,6 +15,8 @@
 #define N_CLASSES 5
 /* How long a slider rests before its weight is written, in milliseconds. */
 #define REST_MS 150
+/* With more rows than this the order is tested only once the weights rest. */
+#define MOST_TESTED 3000
 
 struct _BlNeedsModel
 {
@@ -151,9 +153,9 @@ forget (BlNeedsModel *self)
   g_clear_pointer (&self->use, bl_use_against_need_free);
 }
 
-/* What follows from an order of need. */
+/* What follows from an order of need. @moving: a slider is, and everything must be quick. */
 static void
-follow (BlNeedsModel *self)
+follow (BlNeedsModel *self, gboolean moving)
 {
   BlFacts *facts = bl_needs_model_get_facts (self);
   const BlAccess *access = bl_needs_model_get_access (self);
@@ -169,7 +171,7 @@ follow (BlNeedsModel *self)
       if (self->areas != NULL && access != NULL)
         self->libraries = bl_needs_by_library (facts, self->question, access, self->areas);
     }
-  if (ranked != NULL)
+  if (ranked != NULL && !(moving && ranked->n_rows > MOST_TESTED))
     {
       self->firmness = bl_needs_firmness_new (ranked, self->question, 0, TOP, TOP, N_CLASSES);
       self->quarter = bl_needs_firmness_new (ranked, self->question, 0.25, 0, TOP, N_CLASSES);
@@ -208,7 +210,7 @@ compute (BlNeedsModel *self)
     self->reason = g_strdup (error->message);
   else if (needs->n_known == 0)
     self->reason = g_strdup (_ ("Too little is known of these measures for anything to be ranked."));
-  follow (self);
+  follow (self, FALSE);
 }
 
 static void
@@ -277,7 +279,7 @@ bl_needs_model_try_weight (BlNeedsModel *self, guint measure, double weight)
   if (needs != NULL && bl_needs_question_total (self->question) > 0)
     {
       bl_needs_weigh (needs, self->question);
-      follow (self);
+      follow (self, TRUE);
     }
   g_clear_handle_id (&self->rest_source, g_source_remove);
   self->rest_source = g_timeout_add (REST_MS, on_rested, self);
