@@ -519,6 +519,8 @@ words_for_kind (BlImportKind kind)
       return _("postcodes");
     case BL_IMPORT_ISOCHRONES:
       return _("published outlines of what is reached in a time");
+    case BL_IMPORT_SERIES:
+      return _("values over time");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -196,6 +196,8 @@ bl_import_kind_describe_rows (BlImportKind kind, guint n)
       return g_strdup_printf (ngettext ("%s postcode", "%s postcodes", n), number);
     case BL_IMPORT_ISOCHRONES:
       return g_strdup_printf (ngettext ("%s outline of a time", "%s outlines of times", n), number);
+    case BL_IMPORT_SERIES:
+      return g_strdup_printf (ngettext ("values of %s row", "values of %s rows", n), number);
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -204,6 +204,11 @@ show_choose (BlImportView *self)
       description = _("GeoJSON with an outline for each time, such as those of the openrouteservice. Outlines of several "
                       "libraries add up. You can also drop it here.");
       break;
+    case BL_IMPORT_SERIES:
+      title = _("Which file holds the values?");
+      description = _("Visits or loans with a column for each month, the Arts Council’s yearly return, the neighbours of "
+                      "your authority, or a table with a place, a period and a value. You can also drop it here.");
+      break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
     default:

@@ -23,7 +23,7 @@ typedef struct
 {
   BlImportOptions import;
   char *kind, *encoding, *service, *code, *name, *x, *y, *crs, *source, *date, *geography, *licence;
-  char *author, *period, *by, *when, *unit;
+  char *author, *period, *by, *when, *unit, *measure, *place;
   char **values, **libraries;
   int year;
   double thin, around;
@@ -35,7 +35,7 @@ options_clear (Options *options)
   char **texts[] = { &options->kind, &options->encoding, &options->service, &options->code,      &options->name,
                      &options->x,    &options->y,        &options->crs,     &options->source,    &options->date,
                      &options->geography, &options->licence,       &options->author,  &options->period,
-                     &options->by,   &options->when,     &options->unit };
+                     &options->by,   &options->when,     &options->unit,    &options->measure, &options->place };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -60,6 +60,7 @@ static const struct
   { "travel", BL_IMPORT_TRAVEL },
   { "postcodes", BL_IMPORT_POSTCODES },
   { "isochrones", BL_IMPORT_ISOCHRONES },
+  { "series", BL_IMPORT_SERIES },
 };
 
 static gboolean
@@ -115,11 +116,13 @@ find_misplaced (const Options *options, BlImportKind kind)
     { "--unit", options->unit != NULL, 1u << BL_IMPORT_TRAVEL | 1u << BL_IMPORT_ISOCHRONES },
     { "--crs", options->crs != NULL, 1u << BL_IMPORT_AREAS | 1u << BL_IMPORT_POINTS | 1u << BL_IMPORT_STOPS
                                          | 1u << BL_IMPORT_ISOCHRONES },
-    { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES },
+    { "--value", options->values != NULL, 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_SERIES },
+    { "--measure", options->measure != NULL, 1u << BL_IMPORT_SERIES },
+    { "--place", options->place != NULL, 1u << BL_IMPORT_SERIES },
     { "--kind", options->kind != NULL, 1u << BL_IMPORT_VALUES | 1u << BL_IMPORT_FIGURES },
-    { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES },
+    { "--period", options->period != NULL, 1u << BL_IMPORT_FIGURES | 1u << BL_IMPORT_SERIES },
     { "--library", options->libraries != NULL, 1u << BL_IMPORT_FIGURES | 1u << BL_IMPORT_MEMBERS
-                                                     | 1u << BL_IMPORT_TRAVEL },
+                                                     | 1u << BL_IMPORT_TRAVEL | 1u << BL_IMPORT_SERIES },
     { "--thin", options->thin != 0, 1u << BL_IMPORT_AREAS },
     { "--around", options->around != 0, 1u << BL_IMPORT_NETWORK },
     { "--encoding", options->encoding != NULL, ~(1u << BL_IMPORT_NETWORK) },
@@ -327,20 +330,24 @@ run (char **arguments)
     { "crs", 0, 0, G_OPTION_ARG_STRING, &options.crs,
       N_("Areas, points, stops, isochrones: the coordinate system, EPSG:27700 or EPSG:4326, where the file does not say"), N_("CRS") },
     { "value", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values,
-      N_("Values: a name and its column; may be repeated"), N_("NAME=FIELD") },
+      N_("Values, series: a name, or a measure, and its column; may be repeated"), N_("NAME=FIELD") },
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &options.measure,
+      N_("Series: the measure of the dictionary the values are, where the file does not say"), N_("ID") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &options.place,
+      N_("Series: the library, point or authority (by its code) that all of it is of"), N_("PLACE") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
       N_("Values: count, rate, rank or decile; figures: visits, loans, members, computer-hours, enquiries or "
          "attendances, where the file does not say"),
       N_("KIND") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
-      N_("Figures: the year they are for, where the file does not say: 2023-24"), N_("YEAR") },
+      N_("Figures, series: the year they are for, where the file does not say: 2023-24"), N_("YEAR") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.by,
       N_("Travel, isochrones: walk, cycle, drive or public, where the file does not say"), N_("MEANS") },
     { "when", 0, 0, G_OPTION_ARG_STRING, &options.when, N_("Travel: the time of day the times are for"), N_("TEXT") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit,
       N_("Travel, isochrones: minutes or seconds, where the file does not say"), N_("UNIT") },
     { "library", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.libraries,
-      N_("Figures, members, travel: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
+      N_("Figures, members, travel, series: a name in the file and the library it means; may be repeated"), N_("NAME=LIBRARY") },
     { "thin", 0, 0, G_OPTION_ARG_DOUBLE, &options.thin,
       N_("Areas: leave out points that change the outline by less; shared edges stay shared"), N_("METRES") },
     { "around", 0, 0, G_OPTION_ARG_DOUBLE, &options.around,
@@ -365,7 +372,7 @@ run (char **arguments)
   if (import->kind == BL_IMPORT_UNKNOWN)
     return bl_command_fail (BL_EXIT_USAGE, _("Nothing called “%s” can be imported: say libraries, areas, points, "
                                              "values, figures, members, network, "
-                                             "stops, travel, postcodes or isochrones. Try “branchline-cli import --help”."),
+                                             "stops, travel, postcodes, isochrones or series. Try “branchline-cli import --help”."),
                             arguments[2]);
   misplaced = find_misplaced (&options, import->kind);
   if (misplaced != NULL)
@@ -402,6 +409,8 @@ run (char **arguments)
   import->values = options.values;
   import->period = options.period;
   import->when = options.when;
+  import->measure = options.measure;
+  import->place = options.place;
   import->libraries = options.libraries;
   /* A script says whose figures they are; we do not guess for it. */
   import->origin_as_said = TRUE;
@@ -414,7 +423,7 @@ run (char **arguments)
 
 const BlCommand bl_command_import = {
   .name = "import",
-  .arguments = "PROJECT libraries|areas|points|values|figures|members|network|stops|travel|postcodes|isochrones FILE…",
+  .arguments = "PROJECT libraries|areas|points|values|figures|members|network|stops|travel|postcodes|isochrones|series FILE…",
   .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
                 "and “branchline-cli check” says so."),

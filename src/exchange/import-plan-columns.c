@@ -80,6 +80,13 @@ bl_import_plan_place_target (BlImportPlan *self, guint column, const char *targe
   bl_import_column_set_target (bl_import_plan_get_column (self, column), target);
 }
 
+/* A target that a column of each month can have. */
+static gboolean
+is_counted (const char *target)
+{
+  return g_str_has_prefix (target, "figure:") || g_str_has_prefix (target, "measure:");
+}
+
 void
 bl_import_plan_spread_target (BlImportPlan *self, guint column, const char *target)
 {
@@ -87,7 +94,7 @@ bl_import_plan_spread_target (BlImportPlan *self, guint column, const char *targ
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->columns));
   BlNamedPeriod period;
 
-  if ((target != NULL && !g_str_has_prefix (target, "figure:")) || (had != NULL && !g_str_has_prefix (had, "figure:"))
+  if ((target != NULL && !is_counted (target)) || (had != NULL && !is_counted (had))
       || !bl_named_period_read (bl_sheet_get_column (self->sheet, column), TRUE, &period, NULL))
     return;
   for (guint c = 0; c < n; c++)
@@ -374,6 +381,8 @@ bl_import_plan_choose_columns (BlImportPlan *self, GError **error)
     match_ages (self);
   if (self->kind == BL_IMPORT_TRAVEL)
     bl_import_travel_choose (self);
+  if (self->kind == BL_IMPORT_SERIES && !bl_import_series_choose (self, error))
+    return FALSE;
   if (self->kind == BL_IMPORT_VALUES || self->kind == BL_IMPORT_POINTS || self->kind == BL_IMPORT_MEMBERS)
     prefer_known_codes (self);
   if (!bl_import_plan_place_named (self, self->options.code_field, "code", error)

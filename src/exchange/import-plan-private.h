@@ -31,7 +31,7 @@ typedef struct
 extern const BlImportVerbs bl_import_libraries_verbs, bl_import_areas_verbs, bl_import_points_verbs,
     bl_import_values_verbs, bl_import_library_figures_verbs, bl_import_members_verbs,
     bl_import_network_verbs, bl_import_stops_verbs, bl_import_travel_verbs,
-    bl_import_postcodes_verbs, bl_import_isochrones_verbs;
+    bl_import_postcodes_verbs, bl_import_isochrones_verbs, bl_import_series_verbs;
 
 struct _BlImportPlan
 {
@@ -150,6 +150,8 @@ gboolean *bl_import_plan_check_rows (BlImportPlan *self, BlImportReport *report)
 gboolean bl_import_plan_row_is_empty (BlImportPlan *self, guint row);
 /* Says of each column that goes nowhere that it does not come in. */
 void bl_import_plan_note_left_out (BlImportPlan *self);
+/* Of series: which columns are measures, by their heading, the file's name and what was said. */
+gboolean bl_import_series_choose (BlImportPlan *self, GError **error);
 /* Of travel times: which column is the area's, and which are libraries. */
 void bl_import_travel_choose (BlImportPlan *self);
 /* Whether at least half of the columns are libraries of the project. */

@@ -63,6 +63,8 @@ kind_words (BlImportKind kind)
       return _ ("a table of postcodes");
     case BL_IMPORT_ISOCHRONES:
       return _ ("outlines of what is reached in a time");
+    case BL_IMPORT_SERIES:
+      return _ ("a table of values over time");
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:
     case BL_IMPORT_UNKNOWN:
@@ -247,6 +249,9 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
       break;
     case BL_IMPORT_TRAVEL:
       self->verbs = &bl_import_travel_verbs;
+      break;
+    case BL_IMPORT_SERIES:
+      self->verbs = &bl_import_series_verbs;
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_AREAS:

@@ -33,6 +33,8 @@ options_clear (BlImportOptions *options)
   g_strfreev ((char **) options->values);
   g_free ((char *) options->period);
   g_free ((char *) options->when);
+  g_free ((char *) options->measure);
+  g_free ((char *) options->place);
   g_strfreev ((char **) options->libraries);
   g_free ((char *) options->source);
   g_free ((char *) options->date);
@@ -56,6 +58,8 @@ options_copy (BlImportOptions *to, const BlImportOptions *from)
   to->values = g_strdupv ((char **) from->values);
   to->period = bl_text_clean (from->period);
   to->when = bl_text_clean (from->when);
+  to->measure = bl_text_clean (from->measure);
+  to->place = bl_text_clean (from->place);
   to->libraries = g_strdupv ((char **) from->libraries);
   to->source = bl_text_clean (from->source);
   to->date = bl_text_clean (from->date);
@@ -332,7 +336,7 @@ bl_import_plan_set_target (BlImportPlan *self, guint column, const char *target)
 
   if (g_strcmp0 (bl_import_plan_column_target (self, column), target) == 0)
     return;
-  if (self->kind == BL_IMPORT_FIGURES)
+  if (self->kind == BL_IMPORT_FIGURES || self->kind == BL_IMPORT_SERIES)
     bl_import_plan_spread_target (self, column, target);
   bl_import_plan_place_target (self, column, target);
   if (self->info != NULL || self->kind == BL_IMPORT_POSTCODES)
@@ -422,6 +426,8 @@ step_name (BlImportPlan *self)
       return g_strdup_printf (_ ("Import postcodes from %s"), self->file);
     case BL_IMPORT_ISOCHRONES:
       return g_strdup_printf (_ ("Import published travel outlines from %s"), self->file);
+    case BL_IMPORT_SERIES:
+      return g_strdup_printf (_ ("Import values over time from %s"), self->file);
     case BL_IMPORT_VALUES:
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:

@@ -26,6 +26,7 @@ typedef enum
   BL_IMPORT_TRAVEL, /* ready-made times between areas and libraries */
   BL_IMPORT_POSTCODES,
   BL_IMPORT_ISOCHRONES, /* published outlines of what is reached in a time */
+  BL_IMPORT_SERIES, /* values over time, or of many authorities */
   BL_IMPORT_N_KINDS
 } BlImportKind;
 
@@ -43,6 +44,8 @@ typedef struct
   BlValueKind value_kind;
   BlFigureKind figure_kind; /* what the columns of months count */
   const char *period;       /* of figures without one: "2023-24" */
+  const char *measure;      /* of series: a base measure of the dictionary, or an indicator */
+  const char *place;        /* of series: whose all of it is, a library or a code */
   char *const *libraries;   /* "NAME=LIBRARY": names of the file that are libraries under another name, NULL-terminated */
   double margin;            /* metres round the areas that roads are taken from; 0 is 10 km */
   BlTravelBy by;             /* of travel times and outlines */

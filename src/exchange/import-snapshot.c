@@ -4,6 +4,8 @@
  */
 #include "import-snapshot.h"
 
+#include "known-series.h"
+
 #include "postcodes.h"
 #include "stop.h"
 #include "text.h"
@@ -291,6 +293,7 @@ bl_import_snapshot_new (BlProject *project)
   if (bl_project_get_network (project) != NULL)
     snapshot->roads = copy_table (BL_RECORD (bl_project_get_network (project)), "roads");
   snapshot->stops = copy_stops (bl_record_get_list (BL_RECORD (project), "stops"));
+  snapshot->known_series = bl_known_series_new (project);
   copy_postcodes (snapshot, bl_record_get_child (BL_RECORD (project), "postcodes"));
   return snapshot;
 }
@@ -317,6 +320,7 @@ bl_import_snapshot_free (BlImportSnapshot *snapshot)
   g_ptr_array_unref (snapshot->uses);
   g_ptr_array_unref (snapshot->travel);
   g_ptr_array_unref (snapshot->stops);
+  g_hash_table_unref (snapshot->known_series);
   g_clear_pointer (&snapshot->postcodes, bl_table_unref);
   g_clear_pointer (&snapshot->postcode_points, bl_table_unref);
   g_free (snapshot);

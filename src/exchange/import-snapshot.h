@@ -84,6 +84,7 @@ typedef struct
   GPtrArray *values;     /* BlKnownValue */
   GPtrArray *uses, *travel; /* BlKnownColumns */
   GPtrArray *stops;         /* BlKnownStop */
+  GHashTable *known_series; /* of bl_known_series_new() */
   BlTable *postcodes, *postcode_points; /* NULL where there are none */
 } BlImportSnapshot;
 

@@ -63,6 +63,7 @@ bl_import_kind_get_type (void)
     { BL_IMPORT_TRAVEL, "BL_IMPORT_TRAVEL", "travel" },
     { BL_IMPORT_POSTCODES, "BL_IMPORT_POSTCODES", "postcodes" },
     { BL_IMPORT_ISOCHRONES, "BL_IMPORT_ISOCHRONES", "isochrones" },
+    { BL_IMPORT_SERIES, "BL_IMPORT_SERIES", "series" },
     { 0, NULL, NULL },
   };
 

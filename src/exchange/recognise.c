@@ -6,6 +6,7 @@
 
 #include "named-period.h"
 #include "reference-sources.h"
+#include "series-read.h"
 #include "stop-cells.h"
 #include "targets.h"
 #include "text.h"
@@ -148,6 +149,8 @@ has_members (const BlSheet *sheet)
 static BlImportKind
 find_kind (const BlSheet *sheet)
 {
+  if (bl_series_shape_of (sheet) != BL_SERIES_COLUMNS || bl_series_months_are_series (sheet))
+    return BL_IMPORT_SERIES;
   if (has_stops (sheet))
     return BL_IMPORT_STOPS;
   if (has_travel (sheet))
@@ -321,6 +324,9 @@ bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *se
         seen->title = g_strdup (_ ("Library open-data schema: membership"));
       else
         seen->title = g_strdup (_ ("Members by area"));
+      break;
+    case BL_IMPORT_SERIES:
+      bl_series_shape_describe (bl_series_shape_of (sheet), sheet, seen);
       break;
     case BL_IMPORT_AREAS:
     case BL_IMPORT_N_KINDS:

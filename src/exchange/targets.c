@@ -221,6 +221,18 @@ static const Target isochrone_targets[] = {
   { "minutes", N_ ("Time in minutes"), "contour|minutes|mins|time minutes" },
 };
 
+static const Target series_targets[] = {
+  { "place", N_ ("Library or authority"),
+    "library|library name|branch|branch name|name of library|gss code|code|areacd|authority code|local authority code|"
+    "authority|local authority|local authority name|authority name|service|library service|council|place|name|area" },
+  { "period", N_ ("Month or year"), "period|month|year|financial year|quarter|date" },
+  { "start", N_ ("First day"), "count start|start|start date|from" },
+  { "end", N_ ("Last day"), "count end|end|end date|to" },
+  { "value", N_ ("Value"), "value|count|observation|figure|number|total" },
+  { "low", N_ ("Low end of the interval"), "lci 95|low|lower|lower limit|lower confidence limit|lower ci" },
+  { "high", N_ ("High end of the interval"), "uci 95|high|upper|upper limit|upper confidence limit|upper ci" },
+};
+
 static const char *const weekdays[7]
     = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
@@ -258,6 +270,9 @@ get_targets (BlImportKind kind, const Target **targets, guint *n)
       break;
     case BL_IMPORT_ISOCHRONES:
       *targets = isochrone_targets, *n = G_N_ELEMENTS (isochrone_targets);
+      break;
+    case BL_IMPORT_SERIES:
+      *targets = series_targets, *n = G_N_ELEMENTS (series_targets);
       break;
     case BL_IMPORT_N_KINDS:
     case BL_IMPORT_UNKNOWN:
@@ -400,7 +415,7 @@ bl_target_title (const char *target)
 {
   static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES,
                                         BL_IMPORT_MEMBERS,   BL_IMPORT_STOPS,  BL_IMPORT_TRAVEL, BL_IMPORT_POSTCODES,
-                                        BL_IMPORT_ISOCHRONES };
+                                        BL_IMPORT_ISOCHRONES, BL_IMPORT_SERIES };
   const char *stem;
   int year = bl_target_get_year (target, &stem);
 
@@ -424,6 +439,8 @@ bl_target_title (const char *target)
     return g_strdup (_ ("Added to people aged 60 and over"));
   if (g_str_has_prefix (target, "value:"))
     return g_strdup_printf (_ ("Value “%s”"), target + strlen ("value:"));
+  if (g_str_has_prefix (target, "measure:"))
+    return g_strdup_printf (_ ("Measure “%s”"), target + strlen ("measure:"));
   return g_strdup (target);
 }
 
@@ -432,7 +449,8 @@ bl_target_takes_many (const char *target)
 {
   /* Of a figure there may be a column for each month. */
   return g_str_equal (target, "co-located-flag") || g_str_equal (target, "service-other")
-         || g_str_has_prefix (target, "figure:") || g_str_has_prefix (target, "sum:") || g_str_equal (target, "library-minutes")
+         || g_str_has_prefix (target, "figure:") || g_str_has_prefix (target, "sum:")
+         || g_str_has_prefix (target, "measure:") || g_str_equal (target, "library-minutes")
          || g_str_equal (target, "library-seconds");
 }
 

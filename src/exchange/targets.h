@@ -25,6 +25,7 @@ char *bl_target_normalise (const char *column);
  * "library-minutes", "library-seconds". Postcodes: "code", "x", "y", "end-date".
  * Outlines of times: "seconds", "minutes".
  * Stops: the texts of #BlStop, "service", "service-code", "x", "y", "start", "end".
+ * Series: "place", "period", "start", "end", "value", "low", "high", "measure:ID" of a base measure.
  * Members: "code", "library", "service", "service-code", "count", "count-date".
  */
 const char *bl_target_find (BlImportKind kind, const char *column);

@@ -221,6 +221,23 @@ test_group (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (cli_number (access, "population"), ==, 500);
 }
 
+/* Monthly visits as series; the same again changes nothing; what is not a measure is named with what is like it. */
+static void
+test_series (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CliRun) first = NULL, again = NULL;
+
+  put_file (fixture, "Library,2023-4,2023-5,2023-6\nGosforth,10,,12\nMobile,1,0,2\n");
+  first = cli_run_well ("import", fixture->project, "series", fixture->file, "--measure", "visits_all", "--json", NULL);
+  g_assert_cmpfloat (cli_number (first, "added"), ==, 2);
+  g_assert_true (project_has (fixture, "visits_all"));
+  again = cli_run_well ("import", fixture->project, "series", fixture->file, "--measure", "visits_all", "--json", NULL);
+  g_assert_cmpfloat (cli_number (again, "unchanged"), ==, 2);
+  cli_run_badly (2, "the nearest are visits_all", "import", fixture->project, "series", fixture->file, "--measure", "visits_al", NULL);
+  cli_run_badly (2, "--measure means nothing", "import", fixture->project, "figures", fixture->file, "--measure", "visits_all",
+                 NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +250,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/import-kinds/stops", Fixture, NULL, set_up, test_stops, tear_down);
   g_test_add ("/cli/import-kinds/travel", Fixture, NULL, set_up, test_travel, tear_down);
   g_test_add ("/cli/import-kinds/postcodes", Fixture, NULL, set_up, test_postcodes, tear_down);
+  g_test_add ("/cli/import-kinds/series", Fixture, NULL, set_up, test_series, tear_down);
   g_test_add ("/cli/import-kinds/isochrones", Fixture, NULL, set_up, test_isochrones, tear_down);
   g_test_add ("/cli/import-kinds/group", Fixture, NULL, set_up, test_group, tear_down);
   result = g_test_run ();

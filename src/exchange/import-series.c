@@ -1,0 +1,318 @@
+/* import-series.c: values over time, and of many authorities, into the project
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cells.h"
+#include "series-read.h"
+#include "targets.h"
+#include "text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* A table names hidden counts of fewer than five people so: "*", "x", "<5". */
+#define HIDDEN_LOW 1
+#define HIDDEN_HIGH 4
+
+struct _BlImportWork
+{
+  BlSeriesDrafts *drafts;
+};
+
+static void
+work_free (BlImportWork *work)
+{
+  bl_series_drafts_free (work->drafts);
+  g_free (work);
+}
+
+static void
+reading_clear (BlSeriesReading *reading)
+{
+  g_clear_pointer (&reading->reference, bl_reference_free);
+  g_clear_pointer (&reading->match, bl_library_match_free);
+  g_clear_object (&reading->dictionary);
+  g_free (reading->with);
+  g_free (reading->reasons);
+  g_free (reading->elsewhere);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BlSeriesReading, reading_clear)
+
+/* --- For the readers ------------------------------------------------------------- */
+
+gboolean
+bl_series_read_cell (BlSeriesReading *reading, guint row, guint column, BlDraftValue *value)
+{
+  g_autofree char *clean = bl_text_clean (bl_sheet_get_cell (reading->plan->sheet, row, column));
+  const char *digits = clean;
+
+  *value = BL_DRAFT_VALUE (NAN, row);
+  if (clean == NULL || bl_cell_is_blank (clean) || g_ascii_strcasecmp (clean, "nan") == 0)
+    return FALSE;
+  if (g_str_equal (clean, "*") || g_ascii_strcasecmp (clean, "x") == 0 || *clean == '<')
+    {
+      value->state = BL_STATE_SUPPRESSED;
+      value->low = HIDDEN_LOW;
+      value->high = HIDDEN_HIGH;
+      if (reading->n_suppressed++ == 0)
+        reading->first_suppressed = row;
+      return TRUE;
+    }
+  if (g_str_has_prefix (clean, "£"))
+    digits += strlen ("£");
+  if (g_str_has_suffix (clean, "%"))
+    clean[strlen (clean) - 1] = '\0';
+  if (bl_text_parse_number (digits, &value->value) && isfinite (value->value))
+    return TRUE;
+  value->value = NAN;
+  if (!bl_cell_is_withheld (clean) && reading->n_unread++ == 0)
+    reading->first_unread = row;
+  return FALSE;
+}
+
+const char *
+bl_series_own_code (const BlSeriesReading *reading)
+{
+  return reading->plan->snapshot->service_code;
+}
+
+gboolean
+bl_series_is_gss (const char *text)
+{
+  return text != NULL && strlen (text) == 9 && strchr ("EWSNK", text[0]) != NULL && text[0] != '\0'
+         && strspn (text + 1, "0123456789") == 8;
+}
+
+const BlReferenceService *
+bl_series_find_authority (BlSeriesReading *reading, const char *text)
+{
+  return bl_cell_is_blank (text) ? NULL : bl_reference_find_service (reading->reference, text, NULL);
+}
+
+static void
+note_repeat (BlSeriesReading *reading, guint row)
+{
+  if (reading->n_repeated++ == 0)
+    reading->first_repeated = row;
+}
+
+void
+bl_series_put_value (BlSeriesReading *reading, BlSeriesDraft *draft, const BlPeriod *period, const BlDraftValue *value)
+{
+  if (!bl_series_draft_add (draft, period, value))
+    note_repeat (reading, value->row);
+}
+
+void
+bl_series_put_authority (BlSeriesReading *reading,
+                         BlComparisonDraft *draft,
+                         const char *code,
+                         const char *name,
+                         const BlDraftValue *value)
+{
+  if (!bl_comparison_draft_add (draft, code, name, value))
+    note_repeat (reading, value->row);
+}
+
+gboolean
+bl_series_check_measure (BlSeriesReading *reading, const char *measure, GError **error)
+{
+  g_autoptr (GPtrArray) like = NULL;
+  GString *list;
+
+  if (bl_dictionary_find_measure (reading->dictionary, measure) != NULL
+      || bl_dictionary_find_indicator (reading->dictionary, measure) != NULL)
+    return TRUE;
+  like = bl_dictionary_suggest (reading->dictionary, measure);
+  list = g_string_new (NULL);
+  for (guint i = 0; i < like->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (like, i));
+  if (list->len > 0)
+    g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION,
+                 _ ("The dictionary has no measure “%s”: the nearest are %s"), measure, list->str);
+  else
+    g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION, _ ("The dictionary has no measure “%s”"), measure);
+  g_string_free (list, TRUE);
+  return FALSE;
+}
+
+/* --- Counting ----------------------------------------------------------------------- */
+
+static void
+count_rows (BlSeriesReading *reading)
+{
+  BlImportPlan *plan = reading->plan;
+  BlImportReport *report = plan->report;
+  guint n = bl_sheet_get_n_rows (plan->sheet);
+  g_autofree guint8 *did = g_new0 (guint8, n + 1);
+  guint kept;
+
+  kept = bl_series_drafts_compare (reading->drafts, plan->snapshot->known_series, did);
+  if (kept > 0)
+    bl_import_report_warn (report, 0, NULL,
+                           ngettext ("%u figure is not what the project has already: the project’s is kept",
+                                     "%u figures are not what the project has already: the project’s are kept", kept),
+                           kept);
+  for (guint r = 0; r < n; r++)
+    {
+      guint8 done = reading->reasons[r] == NULL ? did[r] | did[reading->with[r]] : 0;
+
+      report->read++;
+      if (done & BL_DRAFT_UPDATED)
+        report->updated++;
+      else if (done & BL_DRAFT_ADDED)
+        report->added++;
+      else if (done & BL_DRAFT_UNCHANGED)
+        report->unchanged++;
+      else if (reading->elsewhere[r])
+        {
+          report->elsewhere++;
+          bl_import_report_reason (report, _ ("of another authority"), bl_sheet_get_row_number (plan->sheet, r));
+        }
+      else
+        {
+          report->skipped++;
+          bl_import_report_reason (report,
+                                   reading->reasons[r] != NULL ? reading->reasons[r]
+                                   : done & BL_DRAFT_KEPT      ? _ ("the project has other figures of it: kept")
+                                                               : _ ("no figure"),
+                                   bl_sheet_get_row_number (plan->sheet, r));
+        }
+    }
+}
+
+static void
+tell (BlSeriesReading *reading, guint n_runs)
+{
+  BlImportReport *report = reading->plan->report;
+  BlSheet *sheet = reading->plan->sheet;
+
+  if (reading->n_unread > 0)
+    bl_import_report_warn (report, bl_sheet_get_row_number (sheet, reading->first_unread), NULL,
+                           ngettext ("%u cell holds no number: no data", "%u cells hold no number: no data", reading->n_unread),
+                           reading->n_unread);
+  if (reading->n_suppressed > 0)
+    bl_import_report_warn (report, bl_sheet_get_row_number (sheet, reading->first_suppressed), NULL,
+                           ngettext ("%u figure is too small to be given: kept as such, not as 0",
+                                     "%u figures are too small to be given: kept as such, not as 0", reading->n_suppressed),
+                           reading->n_suppressed);
+  if (reading->n_repeated > 0)
+    bl_import_report_warn (report, bl_sheet_get_row_number (sheet, reading->first_repeated), NULL,
+                           ngettext ("%u figure is another for the same time and place: the first is taken",
+                                     "%u figures are others for the same time and place: the first are taken",
+                                     reading->n_repeated),
+                           reading->n_repeated);
+  if (n_runs > 0)
+    bl_import_report_warn (report, 0, NULL,
+                           ngettext ("%u month has the figure of the months beside it: taken for a quarter’s figure, an "
+                                     "estimate",
+                                     "%u months have the figure of the months beside them: taken for a quarter’s figure, "
+                                     "estimates",
+                                     n_runs),
+                           n_runs);
+  if (reading->match != NULL)
+    bl_library_match_warn (reading->match, _ ("kept under that name"));
+}
+
+/* --- Working through ----------------------------------------------------------------- */
+
+static gboolean
+read_drafts (BlSeriesReading *reading, BlSeriesShape shape, GError **error)
+{
+  switch (shape)
+    {
+    case BL_SERIES_RETURN:
+      return bl_series_read_return (reading, error);
+    case BL_SERIES_LOANS:
+    case BL_SERIES_VISITS:
+    case BL_SERIES_EVENTS:
+    case BL_SERIES_USERS:
+    case BL_SERIES_PLAIN:
+      return bl_series_read_long (reading, shape, error);
+    case BL_SERIES_INDICATORS:
+      return bl_series_read_indicators (reading, error);
+    case BL_SERIES_POPULATION:
+      return bl_series_read_population (reading, error);
+    case BL_SERIES_NEIGHBOURS:
+      return bl_series_read_neighbours (reading, error);
+    case BL_SERIES_COLUMNS:
+    default:
+      return bl_series_read_columns (reading, error);
+    }
+}
+
+/* Which measures are counted, so that a figure thrice in a row is a quarter's. */
+static void
+mark_counts (BlSeriesReading *reading)
+{
+  for (guint i = 0; i < reading->drafts->series->len; i++)
+    {
+      BlSeriesDraft *draft = g_ptr_array_index (reading->drafts->series, i);
+      BlBaseMeasure *measure = bl_dictionary_find_measure (reading->dictionary, draft->measure);
+
+      draft->counts = measure != NULL && bl_record_get_enum (BL_RECORD (measure), "over-time") == BL_ADD_SUM;
+    }
+}
+
+static gboolean
+has_anything (const BlSeriesDrafts *drafts)
+{
+  for (guint i = 0; i < drafts->series->len; i++)
+    if (((BlSeriesDraft *) g_ptr_array_index (drafts->series, i))->items->len > 0)
+      return TRUE;
+  return drafts->comparisons->len > 0 || drafts->neighbours_code != NULL;
+}
+
+static BlImportWork *
+work_series (BlImportPlan *plan, GError **error)
+{
+  BlImportWork *work = g_new0 (BlImportWork, 1);
+  BlSeriesShape shape = bl_series_shape_of (plan->sheet);
+  g_auto (BlSeriesReading) reading = { .plan = plan };
+  g_autofree gboolean *left_out = NULL;
+  g_autoptr (GError) wrong = NULL;
+  guint n = bl_sheet_get_n_rows (plan->sheet);
+
+  reading.drafts = work->drafts = bl_series_drafts_new ();
+  reading.with = g_new (guint, n + 1);
+  for (guint r = 0; r < n; r++)
+    reading.with[r] = r;
+  reading.reasons = g_new0 (const char *, n + 1);
+  reading.elsewhere = g_new0 (gboolean, n + 1);
+  if (shape == BL_SERIES_COLUMNS)
+    bl_import_plan_note_left_out (plan);
+  reading.dictionary = bl_dictionary_load (&wrong);
+  reading.reference = wrong == NULL ? bl_reference_new (&wrong) : NULL;
+  if (wrong != NULL)
+    {
+      g_set_error_literal (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_READ, wrong->message);
+      return work;
+    }
+  if (plan->options.measure != NULL && !bl_series_check_measure (&reading, plan->options.measure, error))
+    return work;
+  left_out = bl_import_plan_check_rows (plan, plan->report);
+  for (guint r = 0; r < n; r++)
+    if (left_out[r])
+      reading.reasons[r] = _ ("another number of cells than the header");
+    else if (bl_import_plan_row_is_empty (plan, r))
+      reading.reasons[r] = _ ("empty");
+  if (!read_drafts (&reading, shape, error))
+    return work;
+  mark_counts (&reading);
+  tell (&reading, bl_series_drafts_finish (work->drafts));
+  count_rows (&reading);
+  if (!has_anything (work->drafts) && plan->first_refusal == NULL)
+    g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT, _ ("“%s” has no figure that can be brought in"),
+                 plan->file);
+  return work;
+}
+
+static gboolean
+apply_series (BlImportPlan *plan, BlImportWork *work, BlProject *project, GError **error)
+{
+  bl_series_drafts_put (work->drafts, plan, project);
+  return TRUE;
+}
+
+const BlImportVerbs bl_import_series_verbs = { work_series, work_free, apply_series };
