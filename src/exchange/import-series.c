@@ -14,6 +14,9 @@
 /* A table names hidden counts of fewer than five people so: "*", "x", "<5". */
 #define HIDDEN_LOW 1
 #define HIDDEN_HIGH 4
+/* How far a slip of the pen goes, and how many names are told. */
+#define SLIP 3
+#define MOST_LIKE 5
 
 struct _BlImportWork
 {
@@ -115,25 +118,41 @@ bl_series_put_authority (BlSeriesReading *reading,
     note_repeat (reading, value->row);
 }
 
+/* The measures whose names are nearest to what was typed, or hold it: "a, b"; "" for none. */
+static char *
+measures_like (BlSeriesReading *reading, const char *typed)
+{
+  GListModel *measures = bl_record_get_list (BL_RECORD (reading->dictionary), "measures");
+  GString *list = g_string_new (NULL);
+
+  for (guint distance = 0, n = 0; distance <= SLIP && n < MOST_LIKE; distance++)
+    for (guint i = 0; i < g_list_model_get_n_items (measures) && n < MOST_LIKE; i++)
+      {
+        g_autoptr (BlRecord) measure = g_list_model_get_item (measures, i);
+        const char *item = bl_record_get_text (measure, "item");
+        gboolean holds = strstr (item, typed) != NULL;
+
+        if (distance == 0 ? !holds : holds || bl_text_distance (item, typed) != distance)
+          continue;
+        g_string_append_printf (list, "%s%s", n++ > 0 ? ", " : "", item);
+      }
+  return g_string_free (list, FALSE);
+}
+
 gboolean
 bl_series_check_measure (BlSeriesReading *reading, const char *measure, GError **error)
 {
-  g_autoptr (GPtrArray) like = NULL;
-  GString *list;
+  g_autofree char *like = NULL;
 
   if (bl_dictionary_find_measure (reading->dictionary, measure) != NULL
       || bl_dictionary_find_indicator (reading->dictionary, measure) != NULL)
     return TRUE;
-  like = bl_dictionary_suggest (reading->dictionary, measure);
-  list = g_string_new (NULL);
-  for (guint i = 0; i < like->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (like, i));
-  if (list->len > 0)
+  like = measures_like (reading, measure);
+  if (*like != '\0')
     g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION,
-                 _ ("The dictionary has no measure “%s”: the nearest are %s"), measure, list->str);
+                 _ ("The dictionary has no measure “%s”: the nearest are %s"), measure, like);
   else
     g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION, _ ("The dictionary has no measure “%s”"), measure);
-  g_string_free (list, TRUE);
   return FALSE;
 }
 
