@@ -418,6 +418,73 @@ test_map_by_hand (void)
     }
 }
 
+static void
+add_comparison (BlProject *project, const char *measure, const char *period, const double *values, const double *lows,
+                const double *highs, const double *parts)
+{
+  static const char *const codes[] = { "E08000021", "E08000035", "E92000001" };
+  const struct
+  {
+    const char *field;
+    const double *numbers;
+  } tables[] = { { "values", values }, { "lows", lows }, { "highs", highs }, { "parts", parts } };
+  g_autoptr (BlComparison) comparison = bl_comparison_new (NULL);
+  g_autoptr (BlTable) code_table = bl_table_new_texts (codes, 3);
+
+  bl_record_set_text (BL_RECORD (comparison), "measure", measure);
+  bl_record_set_text (BL_RECORD (comparison), "period", period);
+  bl_record_set_text (BL_RECORD (comparison), "source", "A return");
+  bl_record_set_table (BL_RECORD (comparison), "codes", code_table);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i].numbers != NULL)
+      {
+        g_autoptr (BlTable) table = bl_table_new_numbers (tables[i].numbers, 3);
+
+        bl_record_set_table (BL_RECORD (comparison), tables[i].field, table);
+      }
+  bl_record_append (BL_RECORD (project), "comparisons", BL_RECORD (comparison));
+}
+
+/* Figures of all authorities: the service's own row, another's, England's; 6.3: 551,234 over 320,605 is 1,719.36. */
+static void
+test_comparisons (void)
+{
+  static const double visits[] = { 551234, 1000, NAN }, people[] = { 320605, 500, 57e6 };
+  static const double parts[] = { NAN, 11, NAN };
+  static const double survey[] = { 23, 30, 25 }, lows[] = { 19, 25, 24.5 }, highs[] = { 27, 35, 25.5 };
+  static const double taking_part[] = { NAN, NAN, 33.4 };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) rate = bl_dictionary_copy_indicator (dictionary, "visits-per-1000");
+  g_autoptr (BlIndicator) adults = bl_dictionary_copy_indicator (dictionary, "adult-visitors-share");
+  g_autoptr (BlIndicator) england = bl_dictionary_copy_indicator (dictionary, "o1-used-library");
+  g_autoptr (BlIndicatorValues) own_rate = NULL, leeds = NULL, share = NULL, national = NULL, nowhere = NULL;
+
+  add_comparison (project, "visits_all", "2023-04-01/P1Y", visits, NULL, NULL, parts);
+  add_comparison (project, "pop_all", "2024-06-30/P0D", people, NULL, NULL, NULL);
+  add_comparison (project, "survey_used_pct", "2023-04-01/P1Y", survey, lows, highs, NULL);
+  add_comparison (project, "survey_taking_part_pct", "2016-04-01/P1Y", taking_part, NULL, NULL, NULL);
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  own_rate = look (figures, rate, NULL, BL_PERIOD_KIND_UNKNOWN);
+  g_assert_cmpfloat_with_epsilon (at (own_rate, "2023-24")->value, 1719.36, 0.005);
+  g_assert_cmpstr (own_rate->source, ==, "A return");
+  leeds = bl_indicator_values_new (figures, rate, &(BlPlaceAsked){ NULL, "E08000035" }, BL_PERIOD_KIND_FY);
+  g_assert_cmpfloat (at (leeds, "2023-24")->value, ==, 2000);
+  g_assert_true (at (leeds, "2023-24")->flags & BL_OBSERVATION_PARTIAL);
+  g_assert_cmpuint (at (leeds, "2023-24")->parts, ==, 11);
+  share = look (figures, adults, NULL, BL_PERIOD_KIND_UNKNOWN);
+  g_assert_cmpfloat (at (share, "2023-24")->low, ==, 19);
+  g_assert_cmpfloat (at (share, "2023-24")->high, ==, 27);
+  g_assert_cmpint (at (share, "2023-24")->state, ==, BL_STATE_ESTIMATE);
+  national = look (figures, england, NULL, BL_PERIOD_KIND_UNKNOWN);
+  g_assert_cmpstr (national->place, ==, "England");
+  g_assert_cmpfloat (at (national, "2016-17")->value, ==, 33.4);
+  g_assert_cmpint (at (national, "2016-17")->state, ==, BL_STATE_PROXY);
+  nowhere = bl_indicator_values_new (figures, rate, &(BlPlaceAsked){ NULL, "E00000000" }, BL_PERIOD_KIND_FY);
+  g_assert_nonnull (nowhere->lacks);
+}
+
 /* Of three indicators two can be measured; one is an estimate, one lacks everything. */
 static void
 test_chosen (void)
@@ -531,6 +598,7 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-values/few", test_few);
   g_test_add_func ("/indicator-values/rules", test_rules);
   g_test_add_func ("/indicator-values/map-by-hand", test_map_by_hand);
+  g_test_add_func ("/indicator-values/comparisons", test_comparisons);
   g_test_add_func ("/indicator-values/chosen", test_chosen);
   g_test_add_func ("/indicator-values/map-newcastle", test_map_newcastle);
   g_test_add_func ("/indicator-values/map-somerset", test_map_somerset);
