@@ -204,7 +204,7 @@ bl_words_pair (BlWords *words)
             ? _ ("Counting only libraries and months known in both years, %1$s had %2$s %3$s in %4$s, %5$s "
                  "than in %6$s")
             : _ ("%1$s had %2$s %3$s in %4$s, %5$s than in %6$s"),
-        words->question->place, value, words->noun, period, difference, earlier);
+        words->question->place, value, words->bare, period, difference, earlier);
   else
     g_string_printf (words->sentence,
                      words->plural ? _ ("%1$s were %2$s in %3$s, %4$s than in %5$s")
@@ -318,7 +318,7 @@ bl_words_partial (BlWords *words)
   if (bl_words_place_has (words))
     g_string_printf (words->sentence,
                      _ ("In %1$s, %2$s had %3$s %4$s, %5$s than in the same months a year before"), span,
-                     words->question->place, value, words->noun, difference);
+                     words->question->place, value, words->bare, difference);
   else
     g_string_printf (words->sentence,
                      words->plural ? _ ("In %1$s, %2$s were %3$s, %4$s than in the same months a year before")

@@ -6,6 +6,7 @@
  */
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "text.h"
 #include "verdict-sentences.h"
@@ -229,6 +230,10 @@ words_init (BlWords *words,
 {
   *words = (BlWords){ .judgement = self, .obs = obs, .question = question, .plural = question->plural };
   words->noun = question->noun != NULL ? question->noun : _ ("the figure");
+  words->bare = words->noun;
+  if (question->place != NULL && g_str_has_prefix (words->noun, question->place)
+      && words->noun[strlen (question->place)] == ' ')
+    words->bare += strlen (question->place) + 1;
   words->item = self->latest >= 0 ? &obs->items[self->latest] : NULL;
   words->title_noun = bl_text_sentence (question->title_noun != NULL ? question->title_noun : words->noun);
   words->sentence_noun = bl_text_sentence (words->noun);

@@ -17,6 +17,7 @@ typedef struct
   const BlJudgeQuestion *question;
   const BlObservation *item; /* NULL: none */
   const char *noun;
+  const char *bare; /* the noun without the place it may begin with: "Gosforth has … figures for loans" */
   char *title_noun, *sentence_noun; /* with a capital */
   gboolean plural;
   char *title;

@@ -70,10 +70,8 @@ bl_words_nought (BlWords *words)
   span = bl_words_span (&items[first].period, &items[last].period);
   if (place != NULL)
     {
-      words->title = g_strdup_printf (
-          _ ("%1$s closed: no %2$s %3$s"), place,
-          words->question->title_noun != NULL ? words->question->title_noun : words->noun, span);
-      g_string_printf (words->sentence, _ ("%1$s had no %2$s in %3$s because %4$s"), place, words->noun, span,
+      words->title = g_strdup_printf (_ ("%1$s closed: no %2$s %3$s"), place, words->bare, span);
+      g_string_printf (words->sentence, _ ("%1$s had no %2$s in %3$s because %4$s"), place, words->bare, span,
                        reason);
     }
   else
@@ -128,12 +126,12 @@ bl_words_repeated (BlWords *words)
       g_autofree char *value = bl_words_at_value (words, words->item->value);
       g_string_append (list, value);
     }
-  if (place != NULL && !g_str_has_prefix (words->noun, place))
+  if (place != NULL)
     {
       words->title
-          = g_strdup_printf (_ ("%1$s %2$s: quarterly estimates, not monthly counts"), place, words->noun);
+          = g_strdup_printf (_ ("%1$s %2$s: quarterly estimates, not monthly counts"), place, words->bare);
       g_string_printf (words->sentence, _ ("%1$s’s %2$s for %3$s repeat for three months at a time"), place,
-                       words->noun, text);
+                       words->bare, text);
     }
   else
     {
@@ -178,7 +176,7 @@ bl_words_too_few (BlWords *words)
     g_string_printf (words->sentence,
                      ngettext ("%1$s has %2$u figure for %3$s so far (%4$s)",
                                "%1$s has %2$u figures for %3$s so far (%4$s)", n),
-                     words->question->place, n, words->noun, list);
+                     words->question->place, n, words->bare, list);
   else
     g_string_printf (words->sentence,
                      ngettext ("There is %1$u figure for %2$s so far (%3$s)",

@@ -446,6 +446,32 @@ test_sister (void)
   service_free (&service);
 }
 
+/* A noun that names its library is not said twice. */
+static void
+test_named (void)
+{
+  Service service = { 0 };
+  g_autoptr (BlObservations) years = NULL;
+  BlJudgeQuestion question = ask ("Gosforth visits", "Gosforth");
+  BlJudgement *self;
+
+  if (!service_read (&service))
+    {
+      service_free (&service);
+      return;
+    }
+  years = bl_observations_over_time (newcastle_row (service.visits_file, "Gosforth"), BL_PERIOD_KIND_FY,
+                                     BL_ADD_SUM, NULL);
+  question.period = newcastle_period ("2023-24", BL_PERIOD_KIND_FY);
+  self = bl_judge (years, &question);
+  g_assert_true (g_str_has_prefix (self->title, "Gosforth visits rose "));
+  g_assert_nonnull (strstr (self->sentence, "Gosforth had "));
+  g_assert_nonnull (strstr (self->sentence, " visits in 2023-24, "));
+  g_assert_null (strstr (self->sentence, "Gosforth visits"));
+  bl_judgement_free (self);
+  service_free (&service);
+}
+
 /* 14 */
 static void
 test_too_few (void)
@@ -932,6 +958,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/verdict/months", test_months);
   g_test_add_func ("/analysis/verdict/libraries", test_libraries);
   g_test_add_func ("/analysis/verdict/sister", test_sister);
+  g_test_add_func ("/analysis/verdict/named", test_named);
   g_test_add_func ("/analysis/verdict/too-few", test_too_few);
   g_test_add_func ("/analysis/verdict/points", test_points);
   g_test_add_func ("/analysis/verdict/ratio", test_ratio);
