@@ -14,6 +14,7 @@
 #include "page.h"
 #include "scenario-edit.h"
 #include "scenarios-page-private.h"
+#include "travel-times.h"
 
 typedef struct
 {
@@ -194,6 +195,61 @@ test_ways_of_counting (void)
   g_assert_cmpint (bl_scenario_study_get_week_minute (fixture.page->study), ==, 5 * 24 * 60 + 14 * 60);
   gtk_drop_down_set_selected (fixture.page->counted, 0);
   g_assert_cmpstr (figure (&fixture, BL_STRIP_LOST), ==, "9,146");
+  finish (&fixture);
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return !bl_scenario_study_is_busy (BL_SCENARIOS_PAGE (data)->study);
+}
+
+/* By bus everyone is 10 minutes from East and 40 from West: without East all who count, 100 + … + 1100, lose one within
+ * 30 minutes. The ways are worked out in a thread, and the yardstick changes when they are there. */
+static void
+test_by_table (void)
+{
+  Fixture fixture;
+  BlProject *project;
+  g_autoptr (BlTravelTimes) bus = bl_travel_times_new (NULL);
+  BlSession *session = map_fixture_squares (TRUE);
+  guint index;
+
+  project = bl_session_get_project (session);
+  bl_record_set_text (BL_RECORD (bus), "name", "bus");
+  bl_record_set_text (BL_RECORD (bus), "title", "Bus");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (bl_project_get_libraries (project), i);
+      g_autoptr (BlTravelColumn) column = bl_travel_column_new (NULL);
+      g_autoptr (BlTable) table = NULL;
+      double minutes[12];
+
+      for (guint j = 0; j < 12; j++)
+        minutes[j] = i == 0 ? 40 : 10;
+      table = bl_table_new_numbers (minutes, 12);
+      bl_record_set_text (BL_RECORD (column), "library", bl_record_get_id (library));
+      bl_record_set_table (BL_RECORD (column), "minutes", table);
+      bl_record_append (BL_RECORD (bus), "columns", BL_RECORD (column));
+    }
+  bl_project_begin (project, "Add travel times");
+  bl_record_append (BL_RECORD (project), "travel", BL_RECORD (bus));
+  bl_project_commit (project);
+
+  show (&fixture, session);
+  pick (&fixture, "East Library");
+  act (&fixture, "scenario.what-if");
+  index = bl_scenario_study_get_yardsticks (fixture.page->study)->len - 1;
+  gtk_drop_down_set_selected (fixture.page->yardstick, index);
+  map_fixture_wait (is_ready, fixture.page);
+  g_assert_cmpuint (bl_scenario_study_get_yardstick_index (fixture.page->study), ==, index);
+  g_assert_cmpstr (figure (&fixture, BL_STRIP_LOST), ==, "6,600");
+  /* An edit brings it up to date, and keeps it. */
+  act (&fixture, "scenario.duplicate");
+  map_fixture_wait (is_ready, fixture.page);
+  g_assert_cmpuint (bl_scenario_study_get_yardstick_index (fixture.page->study), ==, index);
+  g_assert_cmpstr (figure (&fixture, BL_STRIP_LOST), ==, "6,600");
+  act (&fixture, "page.toggle-table");
   finish (&fixture);
 }
 
@@ -582,6 +638,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/scenarios-page/what-if", test_what_if);
   g_test_add_func ("/scenarios-page/ways-of-counting", test_ways_of_counting);
+  g_test_add_func ("/scenarios-page/by-table", test_by_table);
   g_test_add_func ("/scenarios-page/scenarios", test_scenarios);
   g_test_add_func ("/scenarios-page/move", test_move);
   g_test_add_func ("/scenarios-page/open", test_open);
