@@ -85,6 +85,10 @@ short_area_name (const BlFacts *facts, guint area)
 static char *
 say_parts (BlNeedsModel *model, const BlNeeds *needs, guint row)
 {
+  const BlNeedsFirmness *quarter = bl_needs_model_get_question (model)->of_libraries
+                                           == (needs == bl_needs_model_get_libraries (model))
+                                       ? bl_needs_model_get_quarter (model)
+                                       : NULL;
   const BlNeedsQuestion *question = bl_needs_model_get_question (model);
   const BlFacts *facts = bl_needs_model_get_facts (model);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -105,6 +109,13 @@ say_parts (BlNeedsModel *model, const BlNeeds *needs, guint row)
         /* TRANSLATORS: a measure, its place from 0 to 100, its figure: "Children: 76 of 100 (24.1%)" */
         g_string_append_printf (words, _ ("%s: %.0f of 100 (%s)"), title, scaled, number);
     }
+  /* The order was tested: this row's place among the five groups may rest on the weights. */
+  if (quarter != NULL && row < quarter->n_rows && quarter->changed_class[row] > 0)
+    g_string_append_printf (words,
+                            ngettext ("\nIts fifth is another one in %u test of %u, each with one weight moved by a quarter.",
+                                      "\nIts fifth is another one in %u tests of %u, each with one weight moved by a quarter.",
+                                      quarter->changed_class[row]),
+                            quarter->changed_class[row], quarter->n_tests);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
