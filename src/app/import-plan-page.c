@@ -91,7 +91,9 @@ count_rows_to_look_at (BlImportPlanPage *self)
     {
       g_autoptr (BlImportMend) mend = g_list_model_get_item (mends, i);
 
-      g_hash_table_add (rows, GUINT_TO_POINTER (bl_import_mend_get_row (mend)));
+      /* What is mended in the project stands in no row of the file. */
+      if (bl_import_mend_get_row (mend) > 0)
+        g_hash_table_add (rows, GUINT_TO_POINTER (bl_import_mend_get_row (mend)));
     }
   return g_hash_table_size (rows);
 }
@@ -105,7 +107,11 @@ show_mends_finding (BlImportPlanPage *self, const BlImportReport *report)
   g_autofree char *some = bl_text_number (rows, 0);
   g_autofree char *read = report != NULL ? bl_text_number (report->read, 0) : NULL;
 
-  if (report != NULL)
+  if (rows == 0)
+    finding = g_strdup_printf (ngettext ("%u thing in the project can be mended with it",
+                                         "%u things in the project can be mended with it", n),
+                               n);
+  else if (report != NULL)
     finding = g_strdup_printf (ngettext ("%s of %s rows needs a look", "%s of %s rows need a look", rows), some,
                                read);
   else

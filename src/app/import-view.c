@@ -42,7 +42,8 @@ count_mended (BlImportView *self)
     {
       g_autoptr (BlImportMend) mend = g_list_model_get_item (mends, i);
 
-      if (bl_import_mend_get_accepted (mend))
+      /* What is mended in the project stands in no row of the file. */
+      if (bl_import_mend_get_accepted (mend) && bl_import_mend_get_row (mend) > 0)
         g_hash_table_add (rows, GUINT_TO_POINTER (bl_import_mend_get_row (mend)));
     }
   return g_hash_table_size (rows);

@@ -323,7 +323,7 @@ bl_import_plan_get_target_title (BlImportPlan *self, const char *target)
 
   if (target == NULL)
     return _ ("Leave out");
-  title = bl_target_title (target);
+  title = bl_target_title (self->kind, target);
   return g_intern_string (title);
 }
 

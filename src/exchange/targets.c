@@ -411,25 +411,19 @@ bl_target_list (BlImportKind kind)
 }
 
 char *
-bl_target_title (const char *target)
+bl_target_title (BlImportKind kind, const char *target)
 {
-  static const BlImportKind kinds[] = { BL_IMPORT_LIBRARIES, BL_IMPORT_POINTS, BL_IMPORT_VALUES, BL_IMPORT_FIGURES,
-                                        BL_IMPORT_MEMBERS,   BL_IMPORT_STOPS,  BL_IMPORT_TRAVEL, BL_IMPORT_POSTCODES,
-                                        BL_IMPORT_ISOCHRONES, BL_IMPORT_SERIES };
+  const Target *targets;
   const char *stem;
   int year = bl_target_get_year (target, &stem);
+  guint n;
 
   if (year != 0)
     return g_strdup_printf (g_str_equal (stem, "operation") ? _ ("Run by, %d") : _ ("Statutory, %d"), year);
-  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    {
-      const Target *targets;
-      guint n;
-      get_targets (kinds[k], &targets, &n);
-      for (guint i = 0; i < n; i++)
-        if (g_str_equal (targets[i].id, target))
-          return g_strdup (_ (targets[i].title));
-    }
+  get_targets (kind, &targets, &n);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (targets[i].id, target))
+      return g_strdup (_ (targets[i].title));
   /* Single years of age. */
   if (g_str_equal (target, "sum:aged_0_15"))
     return g_strdup (_ ("Added to people aged 0 to 15"));

@@ -33,7 +33,7 @@ const char *bl_target_find (BlImportKind kind, const char *column);
 /* All targets of a kind, in the order in which they are offered; of values only those that need no column. */
 const char *const *bl_target_list (BlImportKind kind);
 /* For people ("Opening hours, Monday"), translated. Free with g_free(). */
-char *bl_target_title (const char *target);
+char *bl_target_title (BlImportKind kind, const char *target);
 /* Whether several columns may go to it. */
 gboolean bl_target_takes_many (const char *target);
 /* "operation-2023" is "operation" with the year 2023; 0 when the target names no year. */

@@ -175,7 +175,7 @@ test_targets (void)
       g_test_message ("%s", cases[i].column);
       g_assert_cmpstr (bl_target_find (cases[i].kind, cases[i].column), ==, cases[i].target);
     }
-  g_autofree char *title = bl_target_title ("operation-2019");
+  g_autofree char *title = bl_target_title (BL_IMPORT_LIBRARIES, "operation-2019");
   g_assert_cmpstr (title, ==, "Run by, 2019");
 }
 
