@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define ENGLAND "E92000001"
@@ -110,10 +109,10 @@ find_mid_year (BlSeriesReading *reading, BlPeriod *period)
       const char *mye = texts[i] != NULL ? strstr (texts[i], "mye") : NULL;
 
       if (mye != NULL)
-        year = atoi (mye + strlen ("mye"));
+        year = (int) CLAMP (g_ascii_strtoll (mye + strlen ("mye"), NULL, 10), 0, 9999);
       for (const char *p = texts[i]; p != NULL && *p != '\0' && year == 0; p++)
         if (g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]))
-          year = atoi (p);
+          year = (int) CLAMP (g_ascii_strtoll (p, NULL, 10), 0, 9999);
       if (year > 0 && year < 100)
         year += 2000;
     }

@@ -35,6 +35,11 @@ static const char points[] = "lsoa11cd,lsoa11nm,easting,northing\n"
                              "E01000001,West,426900.1,345900.2\n"
                              "E01000002,\"East, end\",428300,345900\n";
 
+static const char series[] = "Library,2022-12,2023-1,2023-2,2023-3\n"
+                             "Central Library,\"1,200\",7,7,7\n"
+                             "Mobile,0,,..,12%\n"
+                             "North Caf\xC3\xA9,*,3.5,x,-\n";
+
 /* One to four changes: a byte, a cut, a copy of a part to another place. */
 static GString *
 mutate (GRand *random, const char *text)
@@ -95,6 +100,7 @@ test_mutated (gconstpointer data)
     { "values.csv", values, BL_IMPORT_VALUES },
     { "points.csv", points, BL_IMPORT_POINTS },
     { "areas.geojson", areas, BL_IMPORT_AREAS },
+    { "monthly-visits.csv", series, BL_IMPORT_SERIES },
   };
   guint which = GPOINTER_TO_UINT (data), refused = 0, done = 0;
   g_autofree char *folder = g_dir_make_tmp ("branchline-XXXXXX", NULL);
@@ -162,5 +168,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/import-mutated/values", GUINT_TO_POINTER (1), test_mutated);
   g_test_add_data_func ("/import-mutated/points", GUINT_TO_POINTER (2), test_mutated);
   g_test_add_data_func ("/import-mutated/areas", GUINT_TO_POINTER (3), test_mutated);
+  g_test_add_data_func ("/import-mutated/series", GUINT_TO_POINTER (4), test_mutated);
   return g_test_run ();
 }

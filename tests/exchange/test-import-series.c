@@ -397,6 +397,31 @@ test_return (void)
   g_assert_cmpuint (again->unchanged, ==, 129);
 }
 
+/* A county against its fifteen. */
+static void
+test_somerset (void)
+{
+  g_autoptr (BlProject) project = fixture_project ("Somerset Council", "E06000066", NULL);
+  guint usable;
+  double rate;
+
+  if (no_data ())
+    {
+      g_test_skip ("no shared data");
+      return;
+    }
+  bring_shared (project, RETURN);
+  bring_shared (project, NEIGHBOURS);
+  bring_shared (project, PEOPLE);
+  rate = median_of_neighbours (project, "visits_all", &usable);
+  g_assert_cmpuint (usable, ==, 13);
+  g_assert_cmpfloat_with_epsilon (rate, 2312.0, 0.05);
+  /* No March: eleven months of printed books, and no year. */
+  g_assert_cmpfloat (number_at (find_comparison (project, "loans_book_all", YEAR), "parts",
+                                (guint) find_row (find_comparison (project, "loans_book_all", YEAR), "codes", "E06000066")),
+                     ==, 11);
+}
+
 static void
 test_long (void)
 {
@@ -539,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import-series/months", test_months);
   g_test_add_func ("/exchange/import-series/shares", test_shares);
   g_test_add_func ("/exchange/import-series/return", test_return);
+  g_test_add_func ("/exchange/import-series/somerset", test_somerset);
   g_test_add_func ("/exchange/import-series/long", test_long);
   g_test_add_func ("/exchange/import-series/indicators", test_indicators);
   g_test_add_func ("/exchange/import-series/columns", test_columns);
