@@ -152,7 +152,8 @@ bl_indicator_work_find_names (BlIndicatorWork *work)
           bl_indicator_work_note (work, words);
           continue;
         }
-      if (map && is_from_map (work, name->name))
+      /* So must those among whom they are counted, whatever else is known of their number. */
+      if (map && (is_from_map (work, name->name) || g_str_equal (name->name, "pop_all")))
         name->figure = bl_base_figures_get_of_map (work->figures, name->name, parameters);
       else
         {
@@ -232,7 +233,7 @@ bl_indicator_work_say_vintage (BlIndicatorWork *work, const BlPeriod *newest)
       else
         {
           when = bl_period_to_text (&used->period);
-          words = g_strdup_printf (_("Residents as of %s."), when);
+          words = g_strdup_printf (_("Residents: %s."), when);
         }
       bl_indicator_work_note (work, words);
     }

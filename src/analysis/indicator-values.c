@@ -284,12 +284,29 @@ take_parts (BlIndicatorWork *work)
     take_names (work, only->figure);
 }
 
-/* A series of the indicator itself, by its item or its id. */
+/* The measure that is made as the indicator is, where its own figures are published (the share itself, without its parts). */
+static const char *
+find_same_measure (BlIndicatorWork *work)
+{
+  GListModel *measures = bl_record_get_list (BL_RECORD (bl_base_figures_get_dictionary (work->figures)), "measures");
+  const char *formula = bl_record_get_text (BL_RECORD (work->values->indicator), "formula");
+
+  for (guint i = 0; formula != NULL && i < g_list_model_get_n_items (measures); i++)
+    {
+      g_autoptr (BlRecord) measure = g_list_model_get_item (measures, i);
+
+      if (g_strcmp0 (bl_record_get_text (measure, "made-of"), formula) == 0)
+        return bl_record_get_text (measure, "item"); /* the dictionary holds it */
+    }
+  return NULL;
+}
+
+/* A series of the indicator itself, by its item, its id, or the measure that is the same. */
 static gboolean
 from_own_series (BlIndicatorWork *work)
 {
   BlRecord *record = BL_RECORD (work->values->indicator);
-  const char *const keys[] = { bl_record_get_text (record, "item"), bl_record_get_id (record) };
+  const char *const keys[] = { bl_record_get_text (record, "item"), bl_record_get_id (record), find_same_measure (work) };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i] != NULL && bl_base_figures_has_series (work->figures, keys[i]))

@@ -237,6 +237,35 @@ test_ratio (void)
   g_assert_cmpfloat (at (values, "2023-24")->denominator, ==, 551116);
 }
 
+/* Example 18: the share itself is published, by month, without its parts. */
+static void
+test_computers (void)
+{
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "pc-utilisation");
+  g_autoptr (BlIndicatorValues) values = NULL;
+  GListModel *libraries = bl_project_get_libraries (project);
+  const char *id = NULL;
+
+  if (!add_file (project, NEWCASTLE_COMPUTERS, "pc_use_pct"))
+    return;
+  bl_project_commit (project);
+  for (guint k = 0; k < g_list_model_get_n_items (libraries); k++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, k);
+
+      if (g_str_equal (bl_record_get_text (library, "name"), "City"))
+        id = bl_record_get_id (library);
+    }
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = look (figures, indicator, id, BL_PERIOD_KIND_FY);
+  g_assert_cmpfloat_with_epsilon (at (values, "2022-23")->value, 31.58, 0.005);
+  g_assert_cmpfloat_with_epsilon (at (values, "2023-24")->value, 33.83, 0.005);
+  g_assert_cmpfloat_with_epsilon (at (values, "2018-19")->value, 48.75, 0.005);
+  g_assert_cmpint (at (values, "2023-24")->state, ==, BL_STATE_ESTIMATE); /* a plain mean of months */
+}
+
 /* By hand: what one of the two does not know leaves the other (1.9). */
 static void
 test_same_cover (void)
@@ -385,7 +414,11 @@ test_map_by_hand (void)
   BlRecord *travel = made_travel_add (project, "on_foot");
   g_autoptr (BlStop) stop = bl_stop_new (NULL);
   g_autoptr (BlBaseFigures) figures = NULL;
+  static const char *const when[] = { "2024-06-30/P0D" };
+  static const double residents[] = { 700 };
 
+  /* Published of the whole authority: no denominator of what the map counts. */
+  add_series (project, "pop_all", BL_PERIOD_KIND_SNAPSHOT, when, residents, NULL, 1);
   bl_record_set_text (library, "monday", "10:00-19:00");
   bl_record_set_text (library, "saturday", "closed");
   bl_record_set_real (library, "hours", 20);
@@ -593,6 +626,7 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-values/visits", test_visits);
   g_test_add_func ("/indicator-values/loans", test_loans);
   g_test_add_func ("/indicator-values/ratio", test_ratio);
+  g_test_add_func ("/indicator-values/computers", test_computers);
   g_test_add_func ("/indicator-values/same-cover", test_same_cover);
   g_test_add_func ("/indicator-values/vintage", test_vintage);
   g_test_add_func ("/indicator-values/few", test_few);
