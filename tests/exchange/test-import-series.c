@@ -10,7 +10,10 @@
 #include "series.h"
 #include "shared-data.h"
 
+#include <gdal.h>
+#include <glib/gstdio.h>
 #include <math.h>
+#include <ogr_api.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -526,6 +529,51 @@ test_columns (void)
   g_assert_cmpfloat (total (project, "enquiries", "Jesmond", 2023), ==, 17);
 }
 
+/* A workbook with a year in each column: ".." is not known, 0 is 0. */
+static void
+test_workbook (gconstpointer data)
+{
+  static const char *const header[] = { "Authority", "2021-22", "2022-23" };
+  static const char *const rows[][3] = { { "Leeds", "1200.5", ".." }, { "Somerset", "0", "7" }, { "Newcastle upon Tyne", "", "9" } };
+  const char *driver = data;
+  g_autofree char *path = g_build_filename (folder, g_str_equal (driver, "XLSX") ? "book.xlsx" : "book.ods", NULL);
+  g_autoptr (BlProject) project = newcastle ();
+  g_autoptr (BlImportReport) report = NULL;
+  BlImportOptions options = { .kind = BL_IMPORT_SERIES, .measure = "staff_fte" };
+  GDALDatasetH workbook;
+  OGRLayerH layer;
+
+  GDALAllRegister ();
+  workbook = GDALCreate (GDALGetDriverByName (driver), path, 0, 0, 0, GDT_Unknown, NULL);
+  g_assert_nonnull (workbook);
+  layer = GDALDatasetCreateLayer (workbook, "Staff", NULL, wkbNone, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      OGRFieldDefnH field = OGR_Fld_Create (header[i], OFTString);
+      g_assert_cmpint (OGR_L_CreateField (layer, field, TRUE), ==, OGRERR_NONE);
+      OGR_Fld_Destroy (field);
+    }
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    {
+      OGRFeatureH feature = OGR_F_Create (OGR_L_GetLayerDefn (layer));
+
+      for (guint i = 0; i < 3; i++)
+        if (*rows[r][i] != '\0')
+          OGR_F_SetFieldString (feature, (int) i, rows[r][i]);
+      g_assert_cmpint (OGR_L_CreateFeature (layer, feature), ==, OGRERR_NONE);
+      OGR_F_Destroy (feature);
+    }
+  GDALClose (workbook);
+
+  report = fixture_import (project, path, &options);
+  g_assert_cmpuint (report->added, ==, 3);
+  g_assert_cmpfloat (value_of (project, "staff_fte", "2021-04-01/P1Y", "E08000035"), ==, 1200.5);
+  g_assert_true (isnan (value_of (project, "staff_fte", "2022-04-01/P1Y", "E08000035")));
+  g_assert_cmpfloat (value_of (project, "staff_fte", "2021-04-01/P1Y", "E06000066"), ==, 0);
+  g_assert_cmpfloat (total (project, "staff_fte", "E08000021", 2022), ==, 9);
+  g_unlink (path);
+}
+
 static void
 test_broken (void)
 {
@@ -568,6 +616,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import-series/long", test_long);
   g_test_add_func ("/exchange/import-series/indicators", test_indicators);
   g_test_add_func ("/exchange/import-series/columns", test_columns);
+  g_test_add_data_func ("/exchange/import-series/xlsx", "XLSX", test_workbook);
+  g_test_add_data_func ("/exchange/import-series/ods", "ODS", test_workbook);
   g_test_add_func ("/exchange/import-series/broken", test_broken);
   failed = g_test_run ();
   g_free (folder);
