@@ -18,6 +18,8 @@ struct _BlMapExtras
   char *labels[BL_MAP_RINGS_MAX];
   BlPoint *centres;
   BlMapShape *shape;
+  BlMapShape *isochrones;
+  char *isochrones_label;
   BlPoint *stops; /* drawing coordinates */
   guint n_stops;
   gboolean has_place;
@@ -47,6 +49,7 @@ bl_map_extras_free (BlMapExtras *self)
   if (self == NULL)
     return;
   clear_rings (self);
+  bl_map_extras_set_isochrones (self, NULL, NULL);
   g_free (self->stops);
   g_free (self->place_name);
   g_free (self);
@@ -90,6 +93,17 @@ bl_map_extras_set_rings (BlMapExtras *self,
         && (library >= 0 ? (int) i == library : bl_access_counts (facts, question, i)))
       self->centres[rings->n_centres++] = facts->libraries[i].point;
   rings->centres = self->centres;
+}
+
+void
+bl_map_extras_set_isochrones (BlMapExtras *self, const BlOutlines *outlines, const char *label)
+{
+  g_clear_pointer (&self->isochrones, bl_map_shape_unref);
+  g_clear_pointer (&self->isochrones_label, g_free);
+  if (outlines == NULL)
+    return;
+  self->isochrones = bl_map_shape_new (outlines, BL_MAP_MERCATOR);
+  self->isochrones_label = g_strdup (label);
 }
 
 const double *
@@ -154,6 +168,8 @@ bl_map_extras_paint (const BlMapExtras *self,
                      double text_scale,
                      const BlPalette *palette)
 {
+  if (self->isochrones != NULL)
+    bl_map_paint_isochrones (cr, view, self->isochrones, self->isochrones_label, text_scale, palette);
   if (self->rings.n > 0)
     bl_map_paint_rings (cr, view, BL_MAP_MERCATOR, &self->rings, text_scale, palette);
   for (guint i = 0; i < self->n_stops; i++)

@@ -28,6 +28,8 @@ void bl_map_extras_set_rings (BlMapExtras *self, const BlFacts *facts, const BlA
 void bl_map_extras_set_stops (BlMapExtras *self, const BlFacts *facts);
 /* A place somebody looked for, of the British National Grid, with its name. */
 void bl_map_extras_set_place (BlMapExtras *self, BlPoint grid, const char *name);
+/* Outlines that came with a value, such as published isochrones; @label, what they are. NULL for none. */
+void bl_map_extras_set_isochrones (BlMapExtras *self, const BlOutlines *outlines, const char *label);
 /* The rings as the map has them, for a picture; n is 0 where there are none. */
 const double *bl_map_extras_get_minutes (const BlMapExtras *self, guint *n);
 

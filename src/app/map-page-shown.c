@@ -319,6 +319,8 @@ bl_map_page_update_shading (BlMapPage *self)
     }
   bl_map_canvas_set_shading (self->canvas, self->shading);
   bl_map_table_set_shading (self->table, self->shading);
+  if (bl_map_page_is_current (self))
+    bl_map_page_update_overlay (self);
 }
 
 void
@@ -332,6 +334,18 @@ bl_map_page_update_attribution (BlMapPage *self)
 
   gtk_label_set_text (self->attribution, text);
   bl_map_canvas_set_streets (self->canvas, self->streets ? url : NULL);
+}
+
+/* What is shown may have come with outlines of its own: published walking times, beside our rings. */
+static void
+lay_isochrones (BlMapPage *self, BlMapExtras *extras)
+{
+  const char *name = bl_session_get_value (self->session);
+  BlValueSet *value = name != NULL ? bl_project_find_value (bl_session_get_project (self->session), name) : NULL;
+  BlTable *table = value != NULL ? bl_record_get_table (BL_RECORD (value), "outlines") : NULL;
+
+  if (table != NULL)
+    bl_map_extras_set_isochrones (extras, bl_table_get_outlines (table), bl_value_set_get_title (value));
 }
 
 static void
@@ -352,6 +366,7 @@ update_extras (BlMapPage *self)
         bl_map_extras_set_rings (extras, facts, &question, -1, bl_rings_minutes, BL_N_RINGS,
                                  bl_table_get_outlines (table));
     }
+  lay_isochrones (self, extras);
   if (self->stops)
     bl_map_extras_set_stops (extras, facts);
   if (self->has_place)

@@ -12,6 +12,7 @@
 
 #define CORNERS 72
 #define LINE 1.6
+#define PUBLISHED 4 /* the strokes of somebody else's lines */
 #define MARGIN 40.0 /* px beyond the view within which lines are still drawn */
 
 /* On, off: solid, then ever shorter strokes. */
@@ -113,6 +114,42 @@ stroke_union (cairo_t *cr, guint i, const BlPalette *palette)
   cairo_paint (cr);
 }
 
+static void
+draw_label (cairo_t *cr, const char *label, BlPoint top, double text_scale, const BlPalette *palette)
+{
+  BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = text_scale, .weight = 700 };
+  g_autoptr (PangoLayout) layout = bl_text_painter_layout (cr, label, &style);
+
+  bl_text_painter_draw_halo (cr, layout, top.x, top.y, 0.5, 0.5, palette->ink, palette->halo, text_scale);
+}
+
+static void
+clip_to_view (cairo_t *cr, const BlMapView *view)
+{
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0, 0, view->width, view->height);
+  cairo_clip (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+}
+
+void
+bl_map_paint_isochrones (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const char *label,
+                         double text_scale, const BlPalette *palette)
+{
+  BlPoint top = { NAN, NAN };
+
+  g_return_if_fail (shape != NULL && palette != NULL);
+
+  cairo_save (cr);
+  clip_to_view (cr, view);
+  for (guint row = 0; row < bl_map_shape_get_n_rows (shape); row++)
+    add_row (cr, view, shape, row, &top);
+  stroke_union (cr, PUBLISHED, palette);
+  cairo_restore (cr);
+  if (label != NULL && !isnan (top.x))
+    draw_label (cr, label, top, text_scale, palette);
+}
+
 void
 bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projection, const BlMapRings *rings,
                     double text_scale, const BlPalette *palette)
@@ -122,10 +159,7 @@ bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projecti
   g_return_if_fail (rings != NULL && rings->n <= BL_MAP_RINGS_MAX && palette != NULL);
 
   cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_rectangle (cr, 0, 0, view->width, view->height);
-  cairo_clip (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  clip_to_view (cr, view);
   for (guint i = rings->n; i-- > 0;)
     {
       tops[i] = (BlPoint){ NAN, NAN };
@@ -144,8 +178,6 @@ bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projecti
 
   for (guint i = 0; i < rings->n; i++)
     {
-      BlTextStyle style = { .size = BL_TEXT_SIZE_SMALL, .text_scale = text_scale, .weight = 700 };
-      g_autoptr (PangoLayout) layout = NULL;
       gboolean covered = isnan (tops[i].x);
 
       /* Where two are highest at one place the nearer one keeps its label. */
@@ -153,7 +185,6 @@ bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projecti
         covered = fabs (tops[i].x - tops[j].x) < 44 && fabs (tops[i].y - tops[j].y) < 14;
       if (covered || rings->labels[i] == NULL)
         continue;
-      layout = bl_text_painter_layout (cr, rings->labels[i], &style);
-      bl_text_painter_draw_halo (cr, layout, tops[i].x, tops[i].y, 0.5, 0.5, palette->ink, palette->halo, text_scale);
+      draw_label (cr, rings->labels[i], tops[i], text_scale, palette);
     }
 }

@@ -33,4 +33,9 @@ typedef struct
 void bl_map_paint_rings (cairo_t *cr, const BlMapView *view, BlMapProjection projection, const BlMapRings *rings,
                          double text_scale, const BlPalette *palette);
 
+/* The line round all rows of @shape together, such as published isochrones of
+ * several libraries, with one label (NULL for none): in dots, so that it is no ring of ours. */
+void bl_map_paint_isochrones (cairo_t *cr, const BlMapView *view, const BlMapShape *shape, const char *label,
+                              double text_scale, const BlPalette *palette);
+
 G_END_DECLS

@@ -111,6 +111,41 @@ test_rings (void)
   picture_clear (&picture);
 }
 
+/* Published outlines of two libraries that overlap: one line round both, in dots, with its label. */
+static void
+test_isochrones (void)
+{
+  static const gint32 squares[2][4][2] = { { { 200, -1800 }, { 1500, -1800 }, { 1500, -200 }, { 200, -200 } },
+                                           { { 1000, -1800 }, { 2300, -1800 }, { 2300, -200 }, { 1000, -200 } } };
+  BlOutlinesBuilder *builder = bl_outlines_builder_new ();
+  g_autoptr (BlTable) table = NULL;
+  g_autoptr (BlMapShape) shape = NULL;
+  BlMapView view = { .scale = 0.1, .x = 0, .y = 0, .width = 260, .height = 200 };
+  Picture picture = picture_new (260, 200);
+  GPtrArray *log = bl_text_log_attach (picture.surface);
+  BlColour ink = palette ()->ink;
+
+  for (guint row = 0; row < 2; row++)
+    {
+      bl_outlines_builder_add_row (builder);
+      bl_outlines_builder_add_polygon (builder);
+      bl_outlines_builder_add_ring (builder);
+      for (guint i = 0; i < 4; i++)
+        bl_outlines_builder_add_point (builder, squares[row][i][0], squares[row][i][1]);
+    }
+  table = bl_outlines_builder_to_table (builder);
+  bl_outlines_builder_free (builder);
+  shape = bl_map_shape_new (bl_table_get_outlines (table), BL_MAP_GRID);
+  bl_map_paint_isochrones (picture.cr, &view, shape, "Walking 15 minutes", 1, palette ());
+  g_assert_cmpuint (count (&picture, ink, 17, 60, 24, 140), >, 10);
+  g_assert_cmpuint (count (&picture, ink, 17, 60, 24, 140), <, 120); /* dots */
+  g_assert_cmpuint (count (&picture, ink, 227, 60, 234, 140), >, 10);
+  g_assert_cmpuint (count (&picture, ink, 95, 60, 105, 140), ==, 0);
+  g_assert_cmpuint (count (&picture, ink, 145, 60, 155, 140), ==, 0);
+  g_assert_true (has_word (log, "Walking 15 minutes"));
+  picture_clear (&picture);
+}
+
 /* All nine numbers stand in the key. */
 static void
 test_two_way_key (void)
@@ -141,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/curve-chart", test_curve);
   g_test_add_func ("/draw/heat-strip", test_heat);
   g_test_add_func ("/draw/map-rings", test_rings);
+  g_test_add_func ("/draw/map-isochrones", test_isochrones);
   g_test_add_func ("/draw/two-way-key", test_two_way_key);
   return g_test_run ();
 }
