@@ -31,7 +31,7 @@ bl_import_sample_fill (GtkGrid *grid, BlImportPlan *plan)
 
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
     gtk_grid_remove (grid, old);
-  if (bl_import_plan_get_sample_row (plan, 0) == NULL)
+  if (n == 0 || bl_import_plan_get_sample_row (plan, 0) == NULL)
     return FALSE;
 
   for (guint i = 0; i < n; i++)

@@ -17,6 +17,8 @@
 /* How far a slip of the pen goes, and how many names are told. */
 #define SLIP 3
 #define MOST_LIKE 5
+/* Measures told one by one. */
+#define MOST_TOLD 6
 
 struct _BlImportWork
 {
@@ -234,6 +236,98 @@ tell (BlSeriesReading *reading, guint n_runs)
     bl_library_match_warn (reading->match, _ ("kept under that name"));
 }
 
+/* --- What is found --------------------------------------------------------------------- */
+
+/* Of one measure, the places there are and from when to when. */
+typedef struct
+{
+  const char *measure;
+  guint places;
+  BlPeriod first, last;
+} Stretch;
+
+/* The dictionary's word for it where it is one, else its name without its lines. */
+static char *
+name_measure (BlSeriesReading *reading, const char *item)
+{
+  BlBaseMeasure *measure = bl_dictionary_find_measure (reading->dictionary, item);
+  const char *name = measure != NULL ? bl_record_get_text (BL_RECORD (measure), "name") : NULL;
+  g_autofree char *words = NULL;
+
+  if (name != NULL && strchr (name, '_') == NULL)
+    words = g_strndup (name, strcspn (name, ":;"));
+  else
+    words = g_strdelimit (g_strdup (item), "_-", ' ');
+  return bl_text_sentence (words);
+}
+
+static void
+find_stretches (const BlSeriesDrafts *drafts, GArray *stretches)
+{
+  for (guint i = 0; i < drafts->series->len; i++)
+    {
+      const BlSeriesDraft *draft = g_ptr_array_index (drafts->series, i);
+      Stretch made = { .measure = draft->measure }, *stretch = NULL;
+
+      if (draft->items->len == 0)
+        continue;
+      for (guint k = 0; k < stretches->len && stretch == NULL; k++)
+        if (g_str_equal (g_array_index (stretches, Stretch, k).measure, draft->measure))
+          stretch = &g_array_index (stretches, Stretch, k);
+      if (stretch == NULL)
+        {
+          made.first = g_array_index (draft->items, BlDraftItem, 0).period;
+          g_array_append_val (stretches, made);
+          stretch = &g_array_index (stretches, Stretch, stretches->len - 1);
+        }
+      stretch->places++;
+      if (bl_period_compare (&g_array_index (draft->items, BlDraftItem, 0).period, &stretch->first) < 0)
+        stretch->first = g_array_index (draft->items, BlDraftItem, 0).period;
+      if (stretch->last.start == 0
+          || bl_period_compare (&g_array_index (draft->items, BlDraftItem, draft->items->len - 1).period, &stretch->last) > 0)
+        stretch->last = g_array_index (draft->items, BlDraftItem, draft->items->len - 1).period;
+    }
+}
+
+static void
+tell_findings (BlSeriesReading *reading)
+{
+  const BlSeriesDrafts *drafts = reading->drafts;
+  GPtrArray *findings = reading->plan->findings;
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  guint most = 0;
+
+  g_ptr_array_set_size (findings, 0);
+  find_stretches (drafts, stretches);
+  for (guint i = 0; i < drafts->comparisons->len; i++)
+    most = MAX (most, ((BlComparisonDraft *) g_ptr_array_index (drafts->comparisons, i))->items->len);
+  if (most > 0)
+    g_ptr_array_add (findings, g_strdup_printf (ngettext ("%u measure, of up to %u authorities",
+                                                          "%u measures, of up to %u authorities", drafts->comparisons->len),
+                                                drafts->comparisons->len, most));
+  if (stretches->len > MOST_TOLD)
+    g_ptr_array_add (findings, g_strdup_printf (ngettext ("%u measure of this project’s own authority over time",
+                                                          "%u measures of this project’s own authority over time",
+                                                          stretches->len),
+                                                stretches->len));
+  for (guint i = 0; stretches->len <= MOST_TOLD && i < stretches->len; i++)
+    {
+      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
+      g_autofree char *name = name_measure (reading, stretch->measure);
+      g_autofree char *first = bl_period_to_text (&stretch->first), *last = bl_period_to_text (&stretch->last);
+
+      /* TRANSLATORS: "Visits to library sites: 19 places, Apr 2008 to Aug 2024". */
+      g_ptr_array_add (findings, g_strdup_printf (ngettext ("%s: %u place, %s to %s", "%s: %u places, %s to %s", stretch->places),
+                                                  name, stretch->places, first, last));
+    }
+  if (drafts->neighbour_codes->len > 2)
+    g_ptr_array_add (findings, g_strdup_printf (_ ("The authorities that are most like this one: %s, %s, %s and %u more"),
+                                                (char *) g_ptr_array_index (drafts->neighbour_names, 0),
+                                                (char *) g_ptr_array_index (drafts->neighbour_names, 1),
+                                                (char *) g_ptr_array_index (drafts->neighbour_names, 2),
+                                                drafts->neighbour_codes->len - 3));
+}
+
 /* --- Working through ----------------------------------------------------------------- */
 
 static gboolean
@@ -320,6 +414,7 @@ work_series (BlImportPlan *plan, GError **error)
     return work;
   mark_counts (&reading);
   tell (&reading, bl_series_drafts_finish (work->drafts));
+  tell_findings (&reading);
   count_rows (&reading);
   if (!has_anything (work->drafts) && plan->first_refusal == NULL)
     g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT, _ ("“%s” has no figure that can be brought in"),

@@ -78,18 +78,16 @@ bl_import_series_choose (BlImportPlan *plan, GError **error)
       = plan->options.measure != NULL ? plan->options.measure : bl_series_measure_of_name (plan->file);
   gboolean published = bl_series_shape_of (plan->sheet) != BL_SERIES_COLUMNS;
 
-  for (guint c = 0; c < bl_sheet_get_n_columns (plan->sheet); c++)
+  /* What is known has no columns to choose: the findings say what comes in. */
+  if (published)
+    g_list_store_remove_all (plan->columns);
+  for (guint c = 0; !published && c < bl_sheet_get_n_columns (plan->sheet); c++)
     {
       BlImportColumn *column = bl_import_plan_get_column (plan, c);
       g_autofree char *rest = NULL;
       BlNamedPeriod period;
 
-      if (published)
-        {
-          bl_import_column_set_target (column, NULL);
-          bl_import_column_take_note (column, g_strdup (_ ("read as it is published")), FALSE);
-        }
-      else if (measure != NULL && plan->options.values == NULL
+      if (measure != NULL && plan->options.values == NULL
                && ((bl_named_period_read (bl_sheet_get_column (plan->sheet, c), TRUE, &period, &rest) && rest == NULL)
                    || g_strcmp0 (bl_import_column_get_target (column), "value") == 0))
         {

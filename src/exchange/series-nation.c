@@ -225,12 +225,13 @@ bl_series_read_neighbours (BlSeriesReading *reading, GError **error)
   drafts->neighbours_row = found;
   for (guint c = (guint) first; c < bl_sheet_get_n_columns (sheet); c++)
     {
-      const char *code = bl_sheet_get_cell (sheet, found, c);
+      const char *code = bl_sheet_get_cell (sheet, found, c), *name;
 
       if (!bl_series_is_gss (code))
         continue;
       g_ptr_array_add (drafts->neighbour_codes, g_strdup (code));
-      g_ptr_array_add (drafts->neighbour_names, g_strdup (g_hash_table_lookup (names, code)));
+      name = g_hash_table_lookup (names, code);
+      g_ptr_array_add (drafts->neighbour_names, g_strdup (name != NULL ? name : code));
     }
   return TRUE;
 }

@@ -277,6 +277,32 @@ test_months (void)
   g_assert_cmpuint (again->unchanged, ==, 19);
 }
 
+/* What is found is said before it is brought in. */
+static void
+test_findings (void)
+{
+  g_autofree char *visits = bl_test_shared_data (VISITS), *likes = bl_test_shared_data (NEIGHBOURS);
+  g_autofree char *all = bl_test_shared_data (RETURN);
+  g_autoptr (BlProject) project = newcastle ();
+  BlImportOptions options = { .kind = BL_IMPORT_SERIES };
+  g_autoptr (BlImportPlan) one = NULL, two = NULL, three = NULL;
+
+  if (no_data ())
+    {
+      g_test_skip ("no shared data");
+      return;
+    }
+  one = bl_import_plan_new (project, visits, &options, NULL, NULL);
+  g_assert_cmpstr (bl_import_plan_get_findings (one)[0], ==, "Visits to library sites: 19 places, Apr 2008 to Aug 2024");
+  g_assert_null (bl_import_plan_get_findings (one)[1]);
+  two = bl_import_plan_new (project, likes, &options, NULL, NULL);
+  g_assert_cmpstr (bl_import_plan_get_findings (two)[0], ==,
+                   "The authorities that are most like this one: Leeds, North Tyneside, Bristol, City of and 149 more");
+  three = bl_import_plan_new (project, all, &options, NULL, NULL);
+  g_assert_nonnull (strstr (bl_import_plan_get_findings (three)[0], "of up to 129 authorities"));
+  g_assert_cmpuint (g_list_model_get_n_items (bl_import_plan_get_columns (three)), ==, 0);
+}
+
 static void
 test_shares (void)
 {
@@ -610,6 +636,7 @@ main (int argc, char **argv)
   folder = g_dir_make_tmp ("branchline-series-XXXXXX", &error);
   g_assert_no_error (error);
   g_test_add_func ("/exchange/import-series/months", test_months);
+  g_test_add_func ("/exchange/import-series/findings", test_findings);
   g_test_add_func ("/exchange/import-series/shares", test_shares);
   g_test_add_func ("/exchange/import-series/return", test_return);
   g_test_add_func ("/exchange/import-series/somerset", test_somerset);
