@@ -261,14 +261,15 @@ put_authority (const Table *table, const Column *column, const char *code, const
 {
   BlSeriesReading *reading = table->reading;
   gboolean england = g_strcmp0 (code, ENGLAND) == 0;
+  gboolean own = g_strcmp0 (code, bl_series_own_code (reading)) == 0;
   g_autofree char *iso = bl_period_to_iso (period);
 
-  if (england || g_strcmp0 (code, bl_series_own_code (reading)) == 0)
+  if (england || own)
     bl_series_put_value (reading,
                          bl_series_drafts_get (reading->drafts, column->measure,
                                                england ? BL_GEOGRAPHY_ENGLAND : BL_GEOGRAPHY_SERVICE, NULL, code, period->kind),
                          period, value);
-  if (table->authorities)
+  if (table->authorities || (!england && !own))
     bl_series_put_authority (reading, bl_series_drafts_get_comparison (reading->drafts, column->measure, iso), code, name, value);
 }
 

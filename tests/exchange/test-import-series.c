@@ -515,7 +515,7 @@ static void
 test_columns (void)
 {
   g_autoptr (BlProject) project = newcastle ();
-  g_autoptr (BlImportReport) report = NULL, table = NULL, one = NULL, said = NULL;
+  g_autoptr (BlImportReport) report = NULL, table = NULL, one = NULL, said = NULL, other = NULL;
   char *values[] = { (char *) "spend_net=Net expenditure", (char *) "visits_all=Visits", NULL };
   BlRecord *series;
 
@@ -547,6 +547,10 @@ test_columns (void)
   one = import_text (project, "one.csv", "Month,Value\n2024-01,7\n2024-02,8\n",
                      (BlImportOptions) { .measure = "enquiries", .place = "Jesmond Library" });
   g_assert_cmpfloat (total (project, "enquiries", "Jesmond", 2023), ==, 15);
+  /* All of another authority. */
+  other = import_text (project, "other.csv", "Year,Value\n2021-22,5\n", (BlImportOptions) { .measure = "enquiries", .place = "E08000035" });
+  g_assert_cmpuint (other->added, ==, 1);
+  g_assert_cmpfloat (value_of (project, "enquiries", "2021-04-01/P1Y", "E08000035"), ==, 5);
   /* A later file takes the place of what was there, and no more. */
   said = import_text (project, "one.csv", "Month,Value\n2024-02,9\n2024-03,1\n",
                       (BlImportOptions) { .measure = "enquiries", .place = "Jesmond Library" });
