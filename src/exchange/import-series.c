@@ -254,6 +254,8 @@ name_measure (BlSeriesReading *reading, const char *item)
   const char *name = measure != NULL ? bl_record_get_text (BL_RECORD (measure), "name") : NULL;
   g_autofree char *words = NULL;
 
+  if (bl_series_measure_title (item) != NULL)
+    return g_strdup (bl_series_measure_title (item));
   if (name != NULL && strchr (name, '_') == NULL)
     words = g_strndup (name, strcspn (name, ":;"));
   else
@@ -316,7 +318,7 @@ tell_findings (BlSeriesReading *reading)
       g_autofree char *name = name_measure (reading, stretch->measure);
       g_autofree char *first = bl_period_to_text (&stretch->first), *last = bl_period_to_text (&stretch->last);
 
-      /* TRANSLATORS: "Visits to library sites: 19 places, Apr 2008 to Aug 2024". */
+      /* TRANSLATORS: "Visits: 19 places, Apr 2008 to Aug 2024". */
       g_ptr_array_add (findings, g_strdup_printf (ngettext ("%s: %u place, %s to %s", "%s: %u places, %s to %s", stretch->places),
                                                   name, stretch->places, first, last));
     }

@@ -81,6 +81,8 @@ bl_import_series_choose (BlImportPlan *plan, GError **error)
   /* What is known has no columns to choose: the findings say what comes in. */
   if (published)
     g_list_store_remove_all (plan->columns);
+  else
+    bl_series_offer_measures (plan);
   for (guint c = 0; !published && c < bl_sheet_get_n_columns (plan->sheet); c++)
     {
       BlImportColumn *column = bl_import_plan_get_column (plan, c);

@@ -31,6 +31,10 @@ BlSeriesShape bl_series_shape_of (const BlSheet *sheet);
 gboolean bl_series_months_are_series (const BlSheet *sheet);
 /* The base measure that a file called so is of; NULL for none. */
 const char *bl_series_measure_of_name (const char *file);
+/* Words for a measure that services count themselves ("Visits"), translated; NULL for any other. */
+const char *bl_series_measure_title (const char *measure);
+/* Makes those measures targets that a column can go to. */
+void bl_series_offer_measures (BlImportPlan *plan);
 /* Title of a shape, translated; NULL for COLUMNS. And its source, date and licence. */
 void bl_series_shape_describe (BlSeriesShape shape, const BlSheet *sheet, BlRecognition *seen);
 

@@ -49,6 +49,51 @@ bl_series_measure_of_name (const char *file)
   return NULL;
 }
 
+/* What services count themselves, in the order in which it is offered. */
+static const struct
+{
+  const char *measure, *title;
+} usual[] = {
+  { "visits_all", N_ ("Visits") },
+  { "loans_physical_all", N_ ("Loans of books and other things") },
+  { "loans_digital_all", N_ ("Loans of e-books and e-audiobooks") },
+  { "enquiries", N_ ("Enquiries") },
+  { "joiners", N_ ("New members") },
+  { "members_registered", N_ ("Members") },
+  { "users_active_all", N_ ("Active users") },
+  { "pc_hours_used", N_ ("Hours computers were used") },
+  { "pc_use_pct", N_ ("Computer use, %") },
+  { "wifi_sessions", N_ ("Wi-Fi sessions") },
+  { "wifi_users", N_ ("Wi-Fi users") },
+  { "events_physical", N_ ("Events") },
+  { "attend_physical", N_ ("Attendances") },
+  { "hours_delivered", N_ ("Hours open") },
+  { "staff_fte", N_ ("Staff, full-time equivalent") },
+  { "volunteer_hours", N_ ("Hours of volunteers") },
+  { "spend_gross", N_ ("Spending") },
+  { "income_all", N_ ("Income") },
+  { "spend_net", N_ ("Net spending") },
+};
+
+const char *
+bl_series_measure_title (const char *measure)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (g_str_equal (usual[i].measure, measure))
+      return _ (usual[i].title);
+  return NULL;
+}
+
+void
+bl_series_offer_measures (BlImportPlan *plan)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      g_autofree char *target = g_strconcat ("measure:", usual[i].measure, NULL);
+      bl_import_plan_add_target (plan, target);
+    }
+}
+
 BlSeriesShape
 bl_series_shape_of (const BlSheet *sheet)
 {

@@ -7,6 +7,7 @@
 #include "targets.h"
 
 #include "named-period.h"
+#include "series-read.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -433,6 +434,8 @@ bl_target_title (BlImportKind kind, const char *target)
     return g_strdup (_ ("Added to people aged 60 and over"));
   if (g_str_has_prefix (target, "value:"))
     return g_strdup_printf (_ ("Value “%s”"), target + strlen ("value:"));
+  if (g_str_has_prefix (target, "measure:") && bl_series_measure_title (target + strlen ("measure:")) != NULL)
+    return g_strdup (bl_series_measure_title (target + strlen ("measure:")));
   if (g_str_has_prefix (target, "measure:"))
     return g_strdup_printf (_ ("Measure “%s”"), target + strlen ("measure:"));
   return g_strdup (target);
