@@ -150,6 +150,23 @@ show_columns_finding (BlImportPlanPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->all_columns), n > FEW_COLUMNS);
 }
 
+/* What it holds, for what has no columns to look at and for series. */
+static void
+show_findings (BlImportPlanPage *self)
+{
+  const char *const *findings = bl_import_plan_get_findings (self->plan);
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (self->findings, 0)) != NULL)
+    gtk_list_box_remove (self->findings, GTK_WIDGET (old));
+  for (guint i = 0; findings[i] != NULL; i++)
+    gtk_list_box_append (self->findings,
+                         g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", findings[i], "title-lines", 0,
+                                       "activatable", FALSE, NULL));
+  gtk_widget_set_visible (self->findings_box, findings[0] != NULL);
+  gtk_widget_set_visible (self->columns_card, g_list_model_get_n_items (bl_import_plan_get_columns (self->plan)) > 0);
+}
+
 static void
 refresh (BlImportPlanPage *self)
 {
@@ -160,6 +177,7 @@ refresh (BlImportPlanPage *self)
   gtk_label_set_label (self->refusal, error != NULL ? error->message : "");
   show_columns_finding (self);
   show_mends_finding (self, report);
+  show_findings (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -324,24 +342,6 @@ show_mends (BlImportPlanPage *self)
   self->mends = gtk_slice_list_model_new (g_object_ref (bl_import_plan_get_mends (self->plan)), 0,
                                           gtk_toggle_button_get_active (self->all_mends) ? MANY_MENDS : FEW_MENDS);
   gtk_list_box_bind_model (self->mends_list, G_LIST_MODEL (self->mends), create_mend, self, NULL);
-}
-
-/* --- What it holds, where there are no columns ---------------------------------------------- */
-
-static void
-show_findings (BlImportPlanPage *self)
-{
-  const char *const *findings = bl_import_plan_get_findings (self->plan);
-  GtkListBoxRow *old;
-
-  while ((old = gtk_list_box_get_row_at_index (self->findings, 0)) != NULL)
-    gtk_list_box_remove (self->findings, GTK_WIDGET (old));
-  for (guint i = 0; findings[i] != NULL; i++)
-    gtk_list_box_append (self->findings,
-                         g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", findings[i], "title-lines", 0,
-                                       "activatable", FALSE, NULL));
-  gtk_widget_set_visible (self->findings_box, findings[0] != NULL);
-  gtk_widget_set_visible (self->columns_card, g_list_model_get_n_items (bl_import_plan_get_columns (self->plan)) > 0);
 }
 
 /* --- Where it is from ----------------------------------------------------------------------- */
@@ -602,7 +602,6 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
   show_columns (self);
   show_mends (self);
   show_figures (self);
-  show_findings (self);
   gtk_widget_set_visible (self->sample_card, bl_import_sample_fill (self->sample, plan));
   refresh (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

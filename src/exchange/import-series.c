@@ -299,7 +299,6 @@ tell_findings (BlSeriesReading *reading)
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   guint most = 0;
 
-  g_ptr_array_set_size (findings, 0);
   find_stretches (drafts, stretches);
   for (guint i = 0; i < drafts->comparisons->len; i++)
     most = MAX (most, ((BlComparisonDraft *) g_ptr_array_index (drafts->comparisons, i))->items->len);
@@ -389,6 +388,7 @@ work_series (BlImportPlan *plan, GError **error)
   g_autoptr (GError) wrong = NULL;
   guint n = bl_sheet_get_n_rows (plan->sheet);
 
+  g_ptr_array_set_size (plan->findings, 0);
   reading.drafts = work->drafts = bl_series_drafts_new ();
   reading.with = g_new (guint, n + 1);
   for (guint r = 0; r < n; r++)
