@@ -32,6 +32,7 @@ fill (BlFacts *facts, BlFactsUse *use)
   facts->n_areas = N;
   facts->population = people;
   facts->n_uses = 1;
+  g_free (facts->uses); /* what the project had: nothing */
   facts->uses = use;
 }
 
