@@ -149,7 +149,7 @@ find (BlBaseWanted *wanted)
       if (bl_base_from_whole (wanted, code) || bl_base_from_comparisons (wanted, code) || from_others (wanted))
         return;
     }
-  else if (bl_base_from_points (wanted) || bl_base_from_whole (wanted, code) || bl_base_from_comparisons (wanted, code) || bl_base_from_service (wanted)
+  else if ((place->code != NULL && bl_base_from_comparisons (wanted, code)) || bl_base_from_points (wanted) || bl_base_from_whole (wanted, code) || bl_base_from_comparisons (wanted, code) || bl_base_from_service (wanted)
            || bl_base_from_project (wanted) || bl_base_from_library_figures (wanted) || from_others (wanted))
     return;
   bl_base_take_values (figure, bl_observations_new_empty (wanted->kind, 1, 0));

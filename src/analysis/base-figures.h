@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /**
- * BlPlaceAsked: whose figures. With @library that library's; with @code that authority's, of a comparison; with neither the
- * service's.
+ * BlPlaceAsked: whose figures. With @library that library's; with @code that authority's, of a comparison (the service's own too, as published
+ * beside the others, before its own series); with neither the service's.
  */
 typedef struct
 {
