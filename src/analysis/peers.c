@@ -21,9 +21,8 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* By linear interpolation between the two nearest of @n sorted values; the middle is the usual median. */
-static double
-quantile (const double *sorted, guint n, double share)
+double
+bl_peers_quantile (const double *sorted, guint n, double share)
 {
   double at = share * (n - 1);
   guint below = (guint) floor (at);
@@ -42,7 +41,7 @@ median_with (const double *values, guint n, guint n_missing, double value)
   for (guint i = 0; i < n + n_missing; i++)
     all[i] = i < n ? values[i] : value;
   qsort (all, n + n_missing, sizeof *all, compare_doubles);
-  return quantile (all, n + n_missing, 0.5);
+  return bl_peers_quantile (all, n + n_missing, 0.5);
 }
 
 BlPeersSpread
@@ -55,9 +54,9 @@ bl_peers_spread (const double *values, guint n, guint n_missing, double own)
     return spread;
   memcpy (sorted, values, n * sizeof *values);
   qsort (sorted, n, sizeof *sorted, compare_doubles);
-  spread.median = quantile (sorted, n, 0.5);
-  spread.lower_quartile = quantile (sorted, n, 0.25);
-  spread.upper_quartile = quantile (sorted, n, 0.75);
+  spread.median = bl_peers_quantile (sorted, n, 0.5);
+  spread.lower_quartile = bl_peers_quantile (sorted, n, 0.25);
+  spread.upper_quartile = bl_peers_quantile (sorted, n, 0.75);
   spread.lowest = sorted[0];
   spread.highest = sorted[n - 1];
   spread.bound_low = median_with (sorted, n, n_missing, spread.lowest);

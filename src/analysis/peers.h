@@ -48,6 +48,8 @@ typedef struct
   gboolean unplaceable;         /* and these two lie on either side of the place */
 } BlPeersSpread;
 
+/* By linear interpolation between the two nearest of @n (at least one) sorted values; @share 0.5 is the usual median. */
+double bl_peers_quantile (const double *sorted, guint n, double share);
 /* @values: known ones of the others, in any order; @own: NaN where it is not known. */
 BlPeersSpread bl_peers_spread (const double *values, guint n, guint n_missing, double own);
 
