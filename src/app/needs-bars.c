@@ -6,6 +6,7 @@
 
 #include "part-bars.h"
 #include "theme.h"
+#include "tip.h"
 
 /* At the usual size of text, in pixels. */
 #define PITCH 15.0
@@ -91,7 +92,7 @@ bl_needs_bars_set_parts (BlNeedsBars *self, const double *parts, guint n, const 
   g_free (self->parts);
   self->parts = g_memdup2 (parts, n * sizeof *parts);
   self->n = n;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  bl_tip_set (GTK_WIDGET (self), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -9,6 +9,7 @@
 
 #include "needs-bars.h"
 #include "text.h"
+#include "tip.h"
 
 struct _BlNeedsTable
 {
@@ -83,7 +84,7 @@ show_cell (GtkListItem *item, BlNeedsRow *row, BlNeedsColumn column)
           = g_strdup_printf (_ ("%s, need %s"), bl_needs_row_get_name (row),
                              bl_needs_row_get_text (row, BL_NEEDS_COLUMN_NEED));
 
-      gtk_widget_set_tooltip_text (child, bl_needs_row_get_name (row));
+      bl_tip_set (child, bl_needs_row_get_name (row));
       /* The row takes the keyboard and is called after what it is about. */
       if (line != NULL)
         gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "dot-strip-image.h"
+#include "tip.h"
 
 struct _BlProfileRow
 {
@@ -142,7 +143,7 @@ bl_profile_row_set (BlProfileRow *self, const BlProfiles *profiles, guint row, g
       gtk_widget_add_css_class (GTK_WIDGET (self->value), "dim-label");
     }
   bl_dot_strip_image_set (self->strip, profiles, row, measure);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  bl_tip_set (GTK_WIDGET (self), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
