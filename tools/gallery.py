@@ -206,6 +206,8 @@ def versions():
         program.await_words('2 libraries changed', 10)
         program.take_keyboard()
         shoot('52-versions')
+        if 'large' in VARIANT:
+            return  # the list covers the version there until its row is opened
         driver.press(program.wait(lambda: driver.find_pressable(top, 'Open beside'), 'Open beside'))
         program.await_words('An earlier state, to be looked at')
         fill_screen(program)
