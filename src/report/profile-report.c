@@ -12,6 +12,7 @@
 #include "page-composer.h"
 #include "places.h"
 #include "report-html.h"
+#include "report-sources.h"
 #include "summary.h"
 #include "text-painter.h"
 #include "text.h"
@@ -185,23 +186,6 @@ add_unknown (BlReport *report, const BlProfileReport *about)
       }
 }
 
-static void
-add_sources (BlReport *report, const BlFacts *facts)
-{
-  BlReportTable *table = bl_report_add_table (report, _ ("Sources"));
-
-  bl_report_table_set_compact (table);
-  bl_report_table_add_column (table, _ ("What"), FALSE);
-  bl_report_table_add_column (table, _ ("Source"), FALSE);
-  bl_report_table_add_column (table, _ ("Date"), FALSE);
-  for (guint i = 0; i < facts->sources->len; i++)
-    {
-      const BlFactsSource *source = g_ptr_array_index (facts->sources, i);
-
-      bl_report_table_add_row (table, NULL, (const char *const[]){ source->what, source->source, source->date });
-    }
-}
-
 /* --- The whole ---------------------------------------------------------------------- */
 
 BlReport *
@@ -236,7 +220,7 @@ bl_profile_report_new (const BlProfileReport *about)
   for (guint part = 0; part < BL_N_PROFILE_PARTS; part++)
     add_part (report, about, part);
   add_unknown (report, about);
-  add_sources (report, facts);
+  bl_report_add_sources (report, facts);
   return report;
 }
 

@@ -11,6 +11,7 @@
 #include "page-composer.h"
 #include "places.h"
 #include "report-html.h"
+#include "report-sources.h"
 #include "scenario-picture.h"
 #include "scenario-words.h"
 #include "summary.h"
@@ -193,23 +194,6 @@ add_tests (BlReport *report, const BlScenarioReport *about)
     }
 }
 
-static void
-add_sources (BlReport *report, const BlFacts *facts)
-{
-  BlReportTable *table = bl_report_add_table (report, _ ("Sources"));
-
-  bl_report_table_set_compact (table);
-  bl_report_table_add_column (table, _ ("What"), FALSE);
-  bl_report_table_add_column (table, _ ("Source"), FALSE);
-  bl_report_table_add_column (table, _ ("Date"), FALSE);
-  for (guint i = 0; i < facts->sources->len; i++)
-    {
-      const BlFactsSource *source = g_ptr_array_index (facts->sources, i);
-
-      bl_report_table_add_row (table, NULL, (const char *const[]){ source->what, source->source, source->date });
-    }
-}
-
 /* --- The whole ---------------------------------------------------------------------- */
 
 BlReport *
@@ -257,7 +241,7 @@ bl_scenario_report_new (const BlScenarioReport *about)
   add_tests (report, about);
   bl_report_add_heading (report, _ ("How it is measured"));
   bl_report_add_paragraph (report, method);
-  add_sources (report, facts);
+  bl_report_add_sources (report, facts);
   return report;
 }
 

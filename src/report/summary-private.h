@@ -38,7 +38,6 @@ gboolean bl_summary_counts (const BlFactsLibrary *library);
 char *bl_summary_join (const GPtrArray *names);
 
 void bl_summary_add_catchments (BlReport *report, const BlSummary *self);
-void bl_summary_add_sources (BlReport *report, const BlSummary *self);
 void bl_summary_add_unknown (BlReport *report, const BlSummary *self);
 
 G_END_DECLS

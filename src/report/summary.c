@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "report-sources.h"
 #include "summary-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -325,7 +326,7 @@ compose (const BlSummary *self)
   /* The table starts the second page, whatever room the first has left. */
   bl_report_add_page_break (report, 1.1);
   bl_summary_add_catchments (report, self);
-  bl_summary_add_sources (report, self);
+  bl_report_add_sources (report, self->facts);
   return report;
 }
 
