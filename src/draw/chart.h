@@ -45,7 +45,7 @@ typedef enum
   BL_MARK_LINE,        /* from datum to datum; a datum without y breaks it, and so does BL_DATUM_BREAK */
   BL_MARK_STEP,        /* the same in steps: y holds from its x to the next */
   BL_MARK_POINT,       /* round, square or diamond by state and flags */
-  BL_MARK_BAR,         /* from y0 (0 where NaN) to y at x; lies down with BlMark.across */
+  BL_MARK_BAR,         /* from y0 (0 where NaN) to y at x; lies down with BlChartMark.across */
   BL_MARK_WHISKER,     /* from low to high at x */
   BL_MARK_TINT,        /* ground from (x, low) to (x2, high); NaN: to the edge of the panel */
   BL_MARK_RULE,        /* a straight line at y, or at x with across; from x to x2 where these are given */
@@ -53,12 +53,12 @@ typedef enum
   BL_MARK_CELL,        /* band by band, shaded by value on the need ramp */
   BL_MARK_SPAN,        /* Gantt: from x to x2 in the band y */
   BL_MARK_TEXT,        /* words at (x, y) */
-} BlMarkKind;
+} BlChartMarkKind;
 
 /* What a mark is for; the palette gives the colour, the kind of stroke says it again. */
 typedef enum
 {
-  BL_TONE_SERIES,      /* BlMark.series: 0 … 3 of the palette */
+  BL_TONE_SERIES,      /* BlChartMark.series: 0 … 3 of the palette */
   BL_TONE_FOCUS,       /* look here: orange */
   BL_TONE_OTHERS,      /* grey */
   BL_TONE_REFERENCE,   /* dashed ink: average, median, England */
@@ -99,11 +99,11 @@ typedef struct
 } BlDatum;
 
 /**
- * BlMark: a layer.
+ * BlChartMark: a layer.
  */
 typedef struct
 {
-  BlMarkKind kind;
+  BlChartMarkKind kind;
   BlTone tone;
   guint series;
   char *name;           /* at its end where @direct, else in the legend; NULL */
@@ -113,7 +113,7 @@ typedef struct
   guint side, n_sides;  /* grouped bars: which of how many; 0 of 0: alone */
   double width;         /* px; 0: the usual of its kind */
   GArray *data;         /* of BlDatum */
-} BlMark;
+} BlChartMark;
 
 /**
  * BlChartNote: a reason beside its moment: numbered tabs below the axis, the sentence in the legend under it.
@@ -126,7 +126,7 @@ typedef struct
 } BlChartNote;
 
 /**
- * BlPanel: marks on a pair of scales. One in most charts, two in a pyramid, many in small multiples.
+ * BlChartPanel: marks on a pair of scales. One in most charts, two in a pyramid, many in small multiples.
  */
 typedef struct
 {
@@ -135,9 +135,9 @@ typedef struct
   gboolean polar;       /* x goes round: radar */
   gboolean mirrored;    /* x runs to the left: left half of a pyramid */
   gboolean bare;        /* no axes: a sparkline */
-  GPtrArray *marks;     /* of BlMark */
+  GPtrArray *marks;     /* of BlChartMark */
   GArray *notes;        /* of BlChartNote */
-} BlPanel;
+} BlChartPanel;
 
 /**
  * BlChart: what is drawn, read out and tabled. Made once on the main thread, then only read: it may be painted in
@@ -153,7 +153,7 @@ typedef struct
   char *doubt;          /* NULL */
   char *source;         /* "Newcastle City Council, Open Government Licence" */
   guint columns;        /* of small multiples; 0: as fits */
-  GPtrArray *panels;    /* of BlPanel */
+  GPtrArray *panels;    /* of BlChartPanel */
   BlChartTable *table;  /* the same figures; never NULL */
 } BlChart;
 
@@ -161,14 +161,14 @@ BlChart *bl_chart_new (BlChartKind kind);
 BlChart *bl_chart_ref (BlChart *self);
 void bl_chart_unref (BlChart *self);
 /* The chart's. */
-BlPanel *bl_chart_add_panel (BlChart *self);
+BlChartPanel *bl_chart_add_panel (BlChart *self);
 /* The panel's; later ones are painted over earlier ones. */
-BlMark *bl_panel_add_mark (BlPanel *self, BlMarkKind kind, BlTone tone, const char *name);
-void bl_panel_add_note (BlPanel *self, double x, gboolean upright, const char *text);
+BlChartMark *bl_chart_panel_add_mark (BlChartPanel *self, BlChartMarkKind kind, BlTone tone, const char *name);
+void bl_chart_panel_add_note (BlChartPanel *self, double x, gboolean upright, const char *text);
 /* All NaN and NULL, measured, without flags or row. */
 void bl_datum_init (BlDatum *datum);
 /* Takes what @datum owns; @datum is set to its beginning again. */
-void bl_mark_take (BlMark *self, BlDatum *datum);
+void bl_chart_mark_take (BlChartMark *self, BlDatum *datum);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlChart, bl_chart_unref)
 
