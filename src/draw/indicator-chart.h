@@ -6,7 +6,6 @@
 
 #include "chart.h"
 #include "indicator-values.h"
-#include "peers.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +16,22 @@ guint bl_indicator_chart_get_kinds (const BlIndicatorValues *values, const BlJud
 BlChart *bl_indicator_chart_new (const BlIndicatorValues *values, const BlJudgement *judgement, BlChartKind kind);
 /* A bare line with its last point marked, for a row of a list. NULL: fewer than two values are known. */
 BlChart *bl_indicator_chart_new_spark (const BlIndicatorValues *values, const BlJudgement *judgement);
-/* Ranked bars, dots, or a funnel of a rate whose counts and sizes are known; authorities without a figure are rows
- * of the table with their reason. */
-guint bl_peers_chart_get_kinds (const BlPeers *peers, BlChartKind kinds[8]);
-BlChart *bl_peers_chart_new (const BlPeers *peers, BlIndicator *indicator, BlChartKind kind);
+/**
+ * BlIndicatorPanel: one of many small charts.
+ */
+typedef struct
+{
+  char *title;                /* "Gosforth Library", "Visits for each 1,000 people" */
+  BlIndicatorValues *values;
+  BlJudgement *judgement;
+} BlIndicatorPanel;
+
+/* Of BlIndicatorPanel: @indicator at each library where anything is known of it by @kind, by name. Main thread. */
+GPtrArray *bl_indicator_panels_of_libraries (BlBaseFigures *figures, BlIndicator *indicator, BlPeriodKind kind);
+/* Of BlIndicatorPanel: the indicators of the project that serve Outcome 1 … 7, those without data too. Main thread. */
+GPtrArray *bl_indicator_panels_of_outcome (BlBaseFigures *figures, guint outcome);
+/* Small charts, a panel each in the order given; those of one indicator (@same_scale) share their axes. What has no
+ * figure is a panel that says so. @title: the finding. NULL: there are no panels. */
+BlChart *bl_indicator_charts_new_multiples (GPtrArray *panels, const char *title, const char *subtitle, gboolean same_scale);
 
 G_END_DECLS
