@@ -45,14 +45,14 @@ typedef enum
   BL_MARK_LINE,        /* from datum to datum; a datum without y breaks it, and so does BL_DATUM_BREAK */
   BL_MARK_STEP,        /* the same in steps: y holds from its x to the next */
   BL_MARK_POINT,       /* round, square or diamond by state and flags */
-  BL_MARK_BAR,         /* from y0 (0 where NaN) to y at x; lies down with BlChartMark.across */
-  BL_MARK_WHISKER,     /* from low to high at x */
+  BL_MARK_BAR,         /* from y0 (0 where NaN) to y at x; lying (BlChartMark.across) from y0 to x at y */
+  BL_MARK_WHISKER,     /* from low to high at x; lying at y */
   BL_MARK_TINT,        /* ground from (x, low) to (x2, high); NaN: to the edge of the panel */
   BL_MARK_RULE,        /* a straight line at y, or at x with across; from x to x2 where these are given */
-  BL_MARK_TICK,        /* a short stroke at (x, y): a median on a strip */
-  BL_MARK_CELL,        /* band by band, shaded by value on the need ramp */
-  BL_MARK_SPAN,        /* Gantt: from x to x2 in the band y */
-  BL_MARK_TEXT,        /* words at (x, y) */
+  BL_MARK_TICK,        /* a short stroke at (x, y), flat; standing with across: a median on a strip */
+  BL_MARK_CELL,        /* band by band, shaded by part on the need ramp: 0 an empty box, NaN hatched; label within */
+  BL_MARK_SPAN,        /* Gantt: from x to x2 in the band y; without x2 a milestone: a diamond at x */
+  BL_MARK_TEXT,        /* words (label) at (x, y), beginning there */
 } BlChartMarkKind;
 
 /* What a mark is for; the palette gives the colour, the kind of stroke says it again. */
@@ -82,17 +82,18 @@ typedef enum
 
 /**
  * BlDatum: one thing that can be read off. Positions are on the scales of the panel: numbers, Julian days (with a
- * fraction) or the index of a band.
+ * fraction) or the index of a band, of which a fraction is a place beside its middle. The first band of a standing
+ * scale is at the top.
  */
 typedef struct
 {
-  double x, y;          /* y NaN: no data, or suppressed, as @state says */
+  double x, y;          /* y (x of what lies) NaN: no data, or suppressed, as @state says */
   double x2;            /* end of spans, tints and rules; NaN */
   double y0, low, high; /* base of bars; interval; NaN */
   BlState state;        /* measured solid; estimate dashed, hollow; proxy dotted, square; suppressed and no data in words */
   BlDatumFlags flags;
   int tone;             /* -1: that of its mark */
-  double part;          /* of a span: how much of it is done, 0 … 1; NaN */
+  double part;          /* of a span: how much of it is done; of a cell: how dark; 0 … 1; NaN */
   char *label;          /* drawn beside it where there is room; NULL */
   char *words;          /* all of it, as it is read out: "September 2022: 46,812 visits, estimate"; NULL: it is not read */
   int row;              /* of the table; -1: none */
@@ -108,7 +109,7 @@ typedef struct
   guint series;
   char *name;           /* at its end where @direct, else in the legend; NULL */
   gboolean direct;
-  gboolean across;      /* bars lie down; rules stand */
+  gboolean across;      /* bars and whiskers lie down; rules and ticks stand */
   gboolean stacked;     /* bars: y0 is the sum of what is below */
   guint side, n_sides;  /* grouped bars: which of how many; 0 of 0: alone */
   double width;         /* px; 0: the usual of its kind */
