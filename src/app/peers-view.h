@@ -1,0 +1,32 @@
+/* peers-view.h: an indicator of the service beside the same of authorities like it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BlPeersView: whom to compare with, what, and how it is drawn; the chart with its finding, doubt and table; who is
+ * missing, and why. Where the project has no figures of other authorities, it says which files bring them.
+ *
+ * Property "indicator" (string: an item of the dictionary or the id of an indicator of the project; notifies).
+ * Actions: "peers.import", "peers.add", "peers.remove" (string: a code), "peers.question".
+ */
+#define BL_TYPE_PEERS_VIEW (bl_peers_view_get_type ())
+G_DECLARE_FINAL_TYPE (BlPeersView, bl_peers_view, BL, PEERS_VIEW, GtkWidget)
+
+GtkWidget *bl_peers_view_new (BlSession *session);
+/* @indicator: an item of the dictionary ("visits-per-1000") or an id of the project's own; NULL: the first that can
+ * be compared. */
+void bl_peers_view_set_indicator (BlPeersView *self, const char *indicator);
+const char *bl_peers_view_get_indicator (BlPeersView *self);
+/* Shows or hides the table of the same figures: the page's F8. */
+void bl_peers_view_set_table_shown (BlPeersView *self, gboolean shown);
+gboolean bl_peers_view_get_table_shown (BlPeersView *self);
+
+G_END_DECLS
