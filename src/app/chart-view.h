@@ -32,7 +32,7 @@ GType bl_chart_parts_get_type (void);
  * Properties: "parts" (BlChartParts, all), "fill" (boolean: the drawing takes the height there is, in a briefing
  * say, instead of the one in which it is well read), "picked" (int: row of the chart's table, or -1),
  * "from" and "until" (int: Julian days in the first and the last period marked out, 0 and 0 without; both are notified
- * together when a drag ends or a key is released), "table-shown" (boolean: the table twin below the drawing).
+ * together whenever it changes; while a drag goes on only at its end), "table-shown" (boolean: the table twin below the drawing).
  *
  * Signal "row-picked" (int): a person pointed out another row, in the drawing or in the table; -1: none.
  *
