@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "action.h"
+#include "assessment.h"
 #include "kept-table.h"
 #include "needs-index.h"
 #include "postcodes.h"
@@ -190,6 +192,9 @@ bl_project_class_init (BlProjectClass *klass)
   bl_record_class_add_list (record_class, "series", N_ ("series"), BL_TYPE_SERIES, TRUE);
   bl_record_class_add_list (record_class, "comparisons", N_ ("figures of many authorities"), BL_TYPE_COMPARISON, TRUE);
   bl_record_class_add_list (record_class, "similar", N_ ("similar authorities"), BL_TYPE_NEIGHBOURS, TRUE);
+  bl_record_class_add_list (record_class, "frameworks", N_ ("frameworks"), BL_TYPE_FRAMEWORK, TRUE);
+  bl_record_class_add_list (record_class, "assessments", N_ ("self-assessments"), BL_TYPE_ASSESSMENT, TRUE);
+  bl_record_class_add_list (record_class, "actions", N_ ("actions"), BL_TYPE_ACTION, TRUE);
   bl_record_class_add_list (record_class, "versions", N_ ("marked versions"), BL_TYPE_VERSION, TRUE);
 
   g_object_class_install_property (object_class, PROP_MODIFIED,
@@ -270,6 +275,31 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_SERIES);
   g_type_ensure (BL_TYPE_COMPARISON);
   g_type_ensure (BL_TYPE_NEIGHBOURS);
+  g_type_ensure (BL_TYPE_SCALE_LEVEL);
+  g_type_ensure (BL_TYPE_SCALE_OF_LEVELS);
+  g_type_ensure (BL_TYPE_RESULTS_MEASURE);
+  g_type_ensure (BL_TYPE_RESULTS_AREA);
+  g_type_ensure (BL_TYPE_CRITERION);
+  g_type_ensure (BL_TYPE_CHARACTERISTIC);
+  g_type_ensure (BL_TYPE_FRAMEWORK_SECTION);
+  g_type_ensure (BL_TYPE_SCRIPT_ENTRY);
+  g_type_ensure (BL_TYPE_SCRIPT);
+  g_type_ensure (BL_TYPE_FRAMEWORK);
+  g_type_ensure (BL_TYPE_ASSESSMENT_MEMBER);
+  g_type_ensure (BL_TYPE_RATING);
+  g_type_ensure (BL_TYPE_FINDING);
+  g_type_ensure (BL_TYPE_DISCUSSION);
+  g_type_ensure (BL_TYPE_AGREEMENT);
+  g_type_ensure (BL_TYPE_DISSENT);
+  g_type_ensure (BL_TYPE_RESULT);
+  g_type_ensure (BL_TYPE_STATEMENT);
+  g_type_ensure (BL_TYPE_PARKED_NOTE);
+  g_type_ensure (BL_TYPE_EXHIBIT);
+  g_type_ensure (BL_TYPE_ASSESSMENT);
+  g_type_ensure (BL_TYPE_RESPONSE);
+  g_type_ensure (BL_TYPE_MILESTONE);
+  g_type_ensure (BL_TYPE_PROGRESS);
+  g_type_ensure (BL_TYPE_ACTION);
   g_type_ensure (BL_TYPE_VERSION);
   g_type_ensure (BL_TYPE_KEPT_TABLE);
 }

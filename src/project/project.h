@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * child: areas (BlAreas); lists: values (BlValueSet), groups (BlGroup); child:
  * network (BlNetwork); lists: travel (BlTravelTimes), members (BlUse); child: postcodes (BlPostcodes); lists:
  * stops (BlStop), scenarios (BlScenario), needs (BlNeedsIndex), indicators (BlIndicator),
- * series (BlSeries), comparisons (BlComparison), similar (BlNeighbours), versions (BlVersion).
+ * series (BlSeries), comparisons (BlComparison), similar (BlNeighbours),
+ * frameworks (BlFramework), assessments (BlAssessment), actions (BlAction), versions (BlVersion).
  *
  * Signals: "changed" after each commit, undo and redo (once, when all records
  * have their new values). Properties besides the fields: "modified",
