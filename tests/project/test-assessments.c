@@ -97,7 +97,8 @@ identify (BlRecord *record, gpointer ids)
 {
   g_autofree char *id = bl_ids_make (ids, bl_record_get_kind (record));
 
-  bl_record_assign_id (record, id);
+  if (bl_record_get_id (record) == NULL)
+    bl_record_assign_id (record, id);
   return TRUE;
 }
 
