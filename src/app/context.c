@@ -13,6 +13,7 @@ struct _BlContext
   BlClock *clock;
   BlIds *ids;
   BlReference *reference;
+  BlDictionary *dictionary;
 };
 
 G_DEFINE_FINAL_TYPE (BlContext, bl_context, G_TYPE_OBJECT)
@@ -48,6 +49,7 @@ bl_context_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->ids);
   g_clear_pointer (&self->reference, bl_reference_free);
+  g_clear_object (&self->dictionary);
   G_OBJECT_CLASS (bl_context_parent_class)->finalize (object);
 }
 
@@ -100,4 +102,14 @@ bl_context_get_reference (BlContext *self, GError **error)
   if (self->reference == NULL)
     self->reference = bl_reference_new (error);
   return self->reference;
+}
+
+BlDictionary *
+bl_context_get_dictionary (BlContext *self, GError **error)
+{
+  g_return_val_if_fail (BL_IS_CONTEXT (self), NULL);
+
+  if (self->dictionary == NULL)
+    self->dictionary = bl_dictionary_load (error);
+  return self->dictionary;
 }

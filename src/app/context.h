@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "clock.h"
+#include "dictionary.h"
 #include "ids.h"
 #include "reference.h"
 
@@ -25,5 +26,7 @@ BlClock *bl_context_get_clock (BlContext *self);
 BlIds *bl_context_get_ids (BlContext *self);
 /* Loaded at first call; %NULL with an error where the data are not installed. */
 BlReference *bl_context_get_reference (BlContext *self, GError **error);
+/* The indicators we know; loaded at first call, %NULL with an error likewise. */
+BlDictionary *bl_context_get_dictionary (BlContext *self, GError **error);
 
 G_END_DECLS

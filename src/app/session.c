@@ -20,6 +20,8 @@ struct _BlSession
   BlCatchments *catchments;
   GPtrArray *groups;
   char *reason;
+  BlBaseFigures *figures;
+  char *no_figures; /* why there are none */
 };
 
 enum
@@ -55,6 +57,7 @@ forget_answers (BlSession *self)
   g_clear_pointer (&self->catchments, bl_catchments_free);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->figures, bl_base_figures_free);
 }
 
 /* What was picked may be gone. */
@@ -172,6 +175,7 @@ bl_session_finalize (GObject *object)
   g_clear_pointer (&self->facts, bl_facts_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->document);
+  g_free (self->no_figures);
   g_free (self->library);
   g_free (self->area);
   g_free (self->value);
@@ -359,6 +363,29 @@ bl_session_get_groups (BlSession *self)
   if (!self->computed)
     compute (self);
   return self->groups;
+}
+
+BlBaseFigures *
+bl_session_get_figures (BlSession *self, const char **reason)
+{
+  g_return_val_if_fail (BL_IS_SESSION (self), NULL);
+
+  if (self->figures != NULL && !bl_base_figures_is_current (self->figures))
+    g_clear_pointer (&self->figures, bl_base_figures_free);
+  if (self->figures == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      BlDictionary *dictionary = bl_context_get_dictionary (self->context, &error);
+
+      g_clear_pointer (&self->no_figures, g_free);
+      if (dictionary != NULL)
+        self->figures = bl_base_figures_new (self->project, bl_session_get_facts (self), dictionary);
+      else
+        self->no_figures = g_strdup (error->message);
+    }
+  if (reason != NULL)
+    *reason = self->no_figures;
+  return self->figures;
 }
 
 const char *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "access.h"
+#include "base-figures.h"
 #include "context.h"
 #include "document.h"
 #include "facts.h"
@@ -43,6 +44,11 @@ BlFacts *bl_session_get_facts (BlSession *self);
 const BlCatchments *bl_session_get_catchments (BlSession *self, const char **reason);
 /* The groups of bl_session_get_catchments(), in its order; array of BlGroupCounts. */
 GPtrArray *bl_session_get_groups (BlSession *self);
+
+/* The base measures of the project as it is now, for bl_indicator_values_new(): owned by the session, good until the
+ * next "facts-changed" and not to be kept. %NULL where the dictionary is not installed, and then @reason (may be
+ * NULL) says so. */
+BlBaseFigures *bl_session_get_figures (BlSession *self, const char **reason);
 
 const char *bl_session_get_library (BlSession *self);
 void bl_session_set_library (BlSession *self, const char *id);
