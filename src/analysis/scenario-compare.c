@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  BlComparison *comparison;
+  BlScenariosCompared *comparison;
   const BlFacts *facts;
   BlFacts *const *changed;
   const BlAccessQuestion *question;
@@ -62,7 +62,7 @@ name_yardstick (Comparing *comparing, guint within)
 static void
 add_yardstick (Comparing *comparing, guint within)
 {
-  BlComparison *it = comparing->comparison;
+  BlScenariosCompared *it = comparing->comparison;
   const BlAccessQuestion *question = comparing->question;
   const double *people = question->group != NULL ? question->group->people : comparing->facts->population;
   g_autofree char *yardstick = name_yardstick (comparing, within);
@@ -87,7 +87,7 @@ add_yardstick (Comparing *comparing, guint within)
 static void
 add_distances (Comparing *comparing)
 {
-  BlComparison *it = comparing->comparison;
+  BlScenariosCompared *it = comparing->comparison;
   const BlAccess *before = it->consequences[0]->before;
   gboolean minutes = comparing->question->travel.by != BL_BY_STRAIGHT || comparing->question->n_limits == 0;
   BlCompareCell *mean, *most;
@@ -116,7 +116,7 @@ add_distances (Comparing *comparing)
 static void
 add_service (Comparing *comparing)
 {
-  BlComparison *it = comparing->comparison;
+  BlScenariosCompared *it = comparing->comparison;
   const BlConsequences *first = it->consequences[0];
   BlCompareCell *libraries, *hours, *cost, *saving, *once;
 
@@ -175,7 +175,7 @@ share_of (double part, double whole)
 static void
 add_group (Comparing *comparing, guint g, const BlGroupCounts *group)
 {
-  BlComparison *it = comparing->comparison;
+  BlScenariosCompared *it = comparing->comparison;
   g_autofree char *yardstick = name_yardstick (comparing, 0);
   BlCompareCell *moved, *lost;
 
@@ -210,7 +210,7 @@ compare_areas (gconstpointer a, gconstpointer b)
 static void
 find_areas (Comparing *comparing)
 {
-  BlComparison *it = comparing->comparison;
+  BlScenariosCompared *it = comparing->comparison;
   const BlAccessQuestion *question = comparing->question;
   const double *people = question->group != NULL ? question->group->people : comparing->facts->population;
   GArray *areas = g_array_new (FALSE, FALSE, sizeof (BlCompareArea));
@@ -230,7 +230,7 @@ find_areas (Comparing *comparing)
   it->areas = (BlCompareArea *) (gpointer) g_array_free (areas, FALSE);
 }
 
-BlComparison *
+BlScenariosCompared *
 bl_scenario_compare (const BlFacts *facts,
                      BlFacts *const *changed,
                      guint n_scenarios,
@@ -241,7 +241,7 @@ bl_scenario_compare (const BlFacts *facts,
                      guint n_groups,
                      GError **error)
 {
-  g_autoptr (BlComparison) self = g_new0 (BlComparison, 1);
+  g_autoptr (BlScenariosCompared) self = g_new0 (BlScenariosCompared, 1);
   Comparing comparing = { self, facts, changed, question, NULL };
   BlCompareCell *moved;
 
@@ -276,7 +276,7 @@ bl_scenario_compare (const BlFacts *facts,
 }
 
 void
-bl_comparison_free (BlComparison *self)
+bl_scenarios_compared_free (BlScenariosCompared *self)
 {
   if (self == NULL)
     return;
@@ -409,7 +409,7 @@ bl_compare_cell_judge (const BlCompareMeasure *measure, const BlCompareCell *cel
 }
 
 char *
-bl_comparison_finding (const BlComparison *self, const char *const *letters)
+bl_scenarios_compared_finding (const BlScenariosCompared *self, const char *const *letters)
 {
   double least = INFINITY, most = 0;
   guint best = 0, n_best = 0;

@@ -54,7 +54,7 @@ typedef struct
 } BlCompareArea;
 
 /**
- * BlComparison: the whole table.
+ * BlScenariosCompared: the whole table.
  */
 typedef struct
 {
@@ -64,15 +64,15 @@ typedef struct
   BlCompareMeasure *measures;
   guint n_areas;
   BlCompareArea *areas;          /* most people first; details in consequences */
-} BlComparison;
+} BlScenariosCompared;
 
 /* @question: all its limits and minutes are yardsticks, the first is that of the effects. @matrix, @changed_matrices
  * (by scenario; may be NULL) as of bl_consequences_compute(). */
-BlComparison *bl_scenario_compare (const BlFacts *facts, BlFacts *const *changed, guint n_scenarios,
+BlScenariosCompared *bl_scenario_compare (const BlFacts *facts, BlFacts *const *changed, guint n_scenarios,
                                    const BlAccessQuestion *question, const BlTravelMatrix *matrix,
                                    BlTravelMatrix *const *changed_matrices, BlGroupCounts *const *groups,
                                    guint n_groups, GError **error);
-void bl_comparison_free (BlComparison *comparison);
+void bl_scenarios_compared_free (BlScenariosCompared *comparison);
 
 /* "23,502", "90.6%", "864 m", "441.5 (1 not known)", "£92,000", "not known", "–". */
 char *bl_compare_cell_to_text (const BlCompareMeasure *measure, const BlCompareCell *cell);
@@ -81,8 +81,8 @@ char *bl_compare_cell_to_difference (const BlCompareMeasure *measure, const BlCo
 /* 1 where the cell is better than today's, -1 where it is worse, 0 where neither or not known. */
 int bl_compare_cell_judge (const BlCompareMeasure *measure, const BlCompareCell *cell);
 /* "Fewest lose a library in reach in B: 1,204", ten words or fewer. @letters: by scenario. */
-char *bl_comparison_finding (const BlComparison *comparison, const char *const *letters);
+char *bl_scenarios_compared_finding (const BlScenariosCompared *comparison, const char *const *letters);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlComparison, bl_comparison_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlScenariosCompared, bl_scenarios_compared_free)
 
 G_END_DECLS

@@ -92,7 +92,7 @@ empty (BlScenarioCompareView *self)
 }
 
 static void
-fill (BlScenarioCompareView *self, const BlComparison *comparison, GPtrArray *titles)
+fill (BlScenarioCompareView *self, const BlScenariosCompared *comparison, GPtrArray *titles)
 {
   attach (self, make_label (NULL, 0, NULL), 0, 0);
   attach (self, make_label (_ ("Today"), 1, "heading"), 1, 0);
@@ -149,7 +149,7 @@ bl_scenario_compare_view_init (BlScenarioCompareView *self)
 void
 bl_scenario_compare_view_show (BlScenarioCompareView *self, BlScenarioStudy *study)
 {
-  g_autoptr (BlComparison) comparison = NULL;
+  g_autoptr (BlScenariosCompared) comparison = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *finding = NULL;

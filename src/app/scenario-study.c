@@ -599,7 +599,7 @@ bl_scenario_study_get_question (BlScenarioStudy *self)
   return question;
 }
 
-BlComparison *
+BlScenariosCompared *
 bl_scenario_study_compare (BlScenarioStudy *self, char **finding, GPtrArray *titles, GError **error)
 {
   GListModel *scenarios = bl_project_get_scenarios (bl_session_get_project (self->session));
@@ -609,7 +609,7 @@ bl_scenario_study_compare (BlScenarioStudy *self, char **finding, GPtrArray *tit
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_facts_unref);
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_free);
   const double limits[] = { question.n_limits > 0 ? question.limits[0] : 0, 2 * BL_MILE };
-  BlComparison *comparison;
+  BlScenariosCompared *comparison;
 
   g_return_val_if_fail (BL_IS_SCENARIO_STUDY (self), NULL);
 
@@ -632,6 +632,6 @@ bl_scenario_study_compare (BlScenarioStudy *self, char **finding, GPtrArray *tit
   comparison = bl_scenario_compare (self->facts, (BlFacts *const *) changed->pdata, n, &question, question.matrix, NULL,
                                     (BlGroupCounts *const *) groups->pdata, groups->len, error);
   if (comparison != NULL && n > 0)
-    *finding = bl_comparison_finding (comparison, (const char *const *) letters->pdata);
+    *finding = bl_scenarios_compared_finding (comparison, (const char *const *) letters->pdata);
   return comparison;
 }

@@ -61,7 +61,7 @@ const BlConsequences *bl_scenario_study_get_statutory (BlScenarioStudy *self);
 const BlSurvive *bl_scenario_study_get_tests (BlScenarioStudy *self);
 /* All scenarios of the project beside today, with the yardstick of now; @titles (of char *) gets
  * "A  Gosforth closed" for each, @finding what there is to say of them (NULL where nothing is). */
-BlComparison *bl_scenario_study_compare (BlScenarioStudy *self, char **finding, GPtrArray *titles, GError **error);
+BlScenariosCompared *bl_scenario_study_compare (BlScenarioStudy *self, char **finding, GPtrArray *titles, GError **error);
 /* The question of now; what it borrows lives as long as the study and until the next change. */
 BlAccessQuestion bl_scenario_study_get_question (BlScenarioStudy *self);
 

@@ -25,7 +25,7 @@ typedef struct
   BlTravelMatrix *matrix;
   GPtrArray *matrices;   /* of BlTravelMatrix, by scenario; empty in a straight line */
   GArray *means;         /* of BlSurviveMeans */
-  BlComparison *comparison;
+  BlScenariosCompared *comparison;
 } BlScenarioAnswer;
 
 /* Whether the answer for that scenario survives; where @scenario is their number, whether

@@ -16,7 +16,7 @@
 static void
 answer_clear (BlScenarioAnswer *answer)
 {
-  g_clear_pointer (&answer->comparison, bl_comparison_free);
+  g_clear_pointer (&answer->comparison, bl_scenarios_compared_free);
   g_clear_pointer (&answer->means, g_array_unref);
   g_clear_pointer (&answer->matrices, g_ptr_array_unref);
   g_clear_pointer (&answer->matrix, bl_travel_matrix_unref);
@@ -173,7 +173,7 @@ statutory_words (const BlScenarioAnswer *answer, guint scenario)
 static void
 say_table (const BlScenarioAnswer *answer)
 {
-  const BlComparison *it = answer->comparison;
+  const BlScenariosCompared *it = answer->comparison;
   g_autofree char *alignments = g_strnfill (it->n_scenarios + 2, 'r');
   g_autofree const char **cells = g_new0 (const char *, it->n_scenarios + 2);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);

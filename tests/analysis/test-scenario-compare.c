@@ -11,7 +11,7 @@
 static const double miles[] = { BL_MILE, 2 * BL_MILE };
 
 static const BlCompareMeasure *
-find_measure (const BlComparison *comparison, const char *key)
+find_measure (const BlScenariosCompared *comparison, const char *key)
 {
   for (guint i = 0; i < comparison->n_measures; i++)
     if (g_str_equal (comparison->measures[i].key, key))
@@ -20,7 +20,7 @@ find_measure (const BlComparison *comparison, const char *key)
 }
 
 static void
-assert_row (const BlComparison *comparison,
+assert_row (const BlScenariosCompared *comparison,
             const char *key,
             const char *title,
             const char *today,
@@ -48,7 +48,7 @@ test_gosforth (void)
   g_autoptr (BlProject) project = published_project_new (&published_newcastle);
   g_autoptr (BlFacts) facts = NULL, first = NULL, second = NULL;
   g_autoptr (BlScenario) gosforth = NULL, nothing = bl_scenario_new ("scenario-b");
-  g_autoptr (BlComparison) it = NULL, one = NULL;
+  g_autoptr (BlScenariosCompared) it = NULL, one = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *finding = NULL, *alone = NULL;
   BlGroupCounts *groups[3];
@@ -81,7 +81,7 @@ test_gosforth (void)
               0);
   g_assert_cmpfloat (find_measure (it, "moved")->scenarios[1].value, ==, 0);
   g_assert_cmpfloat (find_measure (it, "saving")->scenarios[1].value, ==, 0);
-  finding = bl_comparison_finding (it, letters);
+  finding = bl_scenarios_compared_finding (it, letters);
   g_assert_cmpstr (finding, ==, "Fewest lose a library in reach in B: 0");
 
   /* The difference table: Gosforth's 15 areas, most people first. */
@@ -98,7 +98,7 @@ test_gosforth (void)
 
   one = bl_scenario_compare (facts, changed, 1, &(BlAccessQuestion){ .limits = miles, .n_limits = 1 }, NULL,
                              NULL, NULL, 0, &error);
-  alone = bl_comparison_finding (one, letters);
+  alone = bl_scenarios_compared_finding (one, letters);
   g_assert_cmpstr (alone, ==, "In A 9,146 people lose a library in reach");
   clear_groups (groups);
 }
