@@ -323,8 +323,8 @@ bl_period_to_iso (const BlPeriod *period)
                           : g_strdup_printf ("%s/P%uM", start, months);
 }
 
-static const char *
-short_month (int month)
+const char *
+bl_period_short_month (int month)
 {
   /* TRANSLATORS: months cut to three letters. */
   static const char *const names[12] = {
@@ -334,6 +334,8 @@ short_month (int month)
     NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
   };
 
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
   return g_dpgettext2 (GETTEXT_PACKAGE, "short month", names[month - 1]);
 }
 
@@ -341,13 +343,13 @@ static char *
 span_to_text (int y1, int m1, int d1, int y2, int m2, int d2)
 {
   if (y1 == y2 && m1 == m2 && d1 == d2)
-    return g_strdup_printf (_ ("%1$d %2$s %3$d"), d1, short_month (m1), y1);
+    return g_strdup_printf (_ ("%1$d %2$s %3$d"), d1, bl_period_short_month (m1), y1);
   if (y1 == y2 && m1 == m2)
-    return g_strdup_printf (_ ("%1$d–%2$d %3$s %4$d"), d1, d2, short_month (m1), y1);
+    return g_strdup_printf (_ ("%1$d–%2$d %3$s %4$d"), d1, d2, bl_period_short_month (m1), y1);
   if (y1 == y2)
-    return g_strdup_printf (_ ("%1$d %2$s – %3$d %4$s %5$d"), d1, short_month (m1), d2, short_month (m2), y1);
-  return g_strdup_printf (_ ("%1$d %2$s %3$d – %4$d %5$s %6$d"), d1, short_month (m1), y1, d2,
-                          short_month (m2), y2);
+    return g_strdup_printf (_ ("%1$d %2$s – %3$d %4$s %5$d"), d1, bl_period_short_month (m1), d2, bl_period_short_month (m2), y1);
+  return g_strdup_printf (_ ("%1$d %2$s %3$d – %4$d %5$s %6$d"), d1, bl_period_short_month (m1), y1, d2,
+                          bl_period_short_month (m2), y2);
 }
 
 char *
@@ -362,9 +364,9 @@ bl_period_to_text (const BlPeriod *period)
   switch (period->kind)
     {
     case BL_PERIOD_KIND_MONTH:
-      return g_strdup_printf (_ ("%1$s %2$d"), short_month (m1), y1);
+      return g_strdup_printf (_ ("%1$s %2$d"), bl_period_short_month (m1), y1);
     case BL_PERIOD_KIND_QUARTER:
-      return g_strdup_printf (_ ("%1$s–%2$s %3$d (Q%4$d)"), short_month (m1), short_month (m2), y1,
+      return g_strdup_printf (_ ("%1$s–%2$s %3$d (Q%4$d)"), bl_period_short_month (m1), bl_period_short_month (m2), y1,
                               m1 < 4 ? 4 : (m1 - 1) / 3);
     case BL_PERIOD_KIND_FY:
       return g_strdup_printf ("%d-%02d", y1, (y1 + 1) % 100);
@@ -373,9 +375,9 @@ bl_period_to_text (const BlPeriod *period)
     case BL_PERIOD_KIND_CY:
       return g_strdup_printf ("%d", y1);
     case BL_PERIOD_KIND_SNAPSHOT:
-      return g_strdup_printf (_ ("at %1$d %2$s %3$d"), d1, short_month (m1), y1);
+      return g_strdup_printf (_ ("at %1$d %2$s %3$d"), d1, bl_period_short_month (m1), y1);
     case BL_PERIOD_KIND_ROLLING:
-      return g_strdup_printf (_ ("12 months to %1$s %2$d"), short_month (m2), y2);
+      return g_strdup_printf (_ ("12 months to %1$s %2$d"), bl_period_short_month (m2), y2);
     default:
       return span_to_text (y1, m1, d1, y2, m2, d2);
     }

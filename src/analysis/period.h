@@ -26,6 +26,8 @@ gboolean bl_period_parse (const char *text, BlPeriodKind hint, BlPeriod *period,
 char *bl_period_to_iso (const BlPeriod *period);
 /* "2023-24", "Apr–Jun 2023 (Q1)", "Apr 2023", "school year 2024/25", "2023", "11–17 Feb 2019", "at 31 Mar 2024". */
 char *bl_period_to_text (const BlPeriod *period);
+/* "Apr" of 4, in the reader's language. */
+const char *bl_period_short_month (int month);
 /* The period of @kind (month, quarter, fy, ay, cy) a day lies in. */
 BlPeriod bl_period_of (guint32 day, BlPeriodKind kind);
 /* The one after (1) or before (-1), of the same kind and length. */

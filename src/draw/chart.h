@@ -47,12 +47,14 @@ typedef enum
   BL_MARK_POINT,       /* round, square or diamond by state and flags */
   BL_MARK_BAR,         /* from y0 (0 where NaN) to y at x; lying (BlChartMark.across) from y0 to x at y */
   BL_MARK_WHISKER,     /* from low to high at x; lying at y */
-  BL_MARK_TINT,        /* ground from (x, low) to (x2, high); NaN: to the edge of the panel */
+  BL_MARK_TINT,        /* ground from (x, low) to (x2, high), whole bands where these are bands; NaN: to the edge of the
+                        * panel; hatched where its state is no data */
   BL_MARK_RULE,        /* a straight line at y, or at x with across; from x to x2 where these are given */
   BL_MARK_TICK,        /* a short stroke at (x, y), flat; standing with across: a median on a strip */
   BL_MARK_CELL,        /* band by band, shaded by part on the need ramp: 0 an empty box, NaN hatched; label within */
   BL_MARK_SPAN,        /* Gantt: from x to x2 in the band y; without x2 a milestone: a diamond at x */
-  BL_MARK_TEXT,        /* words (label) at (x, y), beginning there */
+  BL_MARK_TEXT,        /* words (label) at (x, y), beginning there; with x2 about the middle of x and x2, wrapped between
+                        * them; without y at the top */
 } BlChartMarkKind;
 
 /* What a mark is for; the palette gives the colour, the kind of stroke says it again. */

@@ -17,6 +17,8 @@ typedef enum
 
 /**
  * BlScale: an axis. Set what is known and leave the rest; bl_scale_fit() fills it.
+ * What a period holds stands at its middle: (start + end) / 2. Bands of a standing
+ * axis run down from the top.
  */
 typedef struct
 {
@@ -30,7 +32,8 @@ typedef struct
   BlIndicatorKind number; /* how its figures are written */
   char *unit;             /* "%", "£"; NULL */
   BlPeriodKind period;    /* of time: which dates get names */
-  GPtrArray *names;       /* of char *, of a band; NULL */
+  GPtrArray *names;       /* of char *, of a band; NULL: as many without a name as are covered */
+  double least, most;     /* of what was covered; NaN: nothing yet */
 } BlScale;
 
 /**
@@ -38,7 +41,8 @@ typedef struct
  */
 typedef struct
 {
-  double at;
+  double at;              /* where the name stands: the middle of the part of a period that is in sight */
+  double from;            /* where what is named begins: the first day of a period; else at */
   char *text;
   gboolean minor;         /* no grid line, may be left out first */
 } BlScaleTick;
@@ -48,9 +52,12 @@ void bl_scale_clear (BlScale *self);
 void bl_scale_add_name (BlScale *self, const char *name);
 /* Takes @value in where low and high were not given; NaN is passed over. */
 void bl_scale_cover (BlScale *self, double value);
-/* Rounds the ends out to whole steps, about @wanted of them; an axis of one value gets a span about it. */
+/* Rounds the ends of a number out to whole steps, about @wanted of them; an axis of one value gets a span about
+ * it. Time ends where it was covered. Fitting again changes nothing. */
 void bl_scale_fit (BlScale *self, guint wanted);
-/* 0 … 1 from low to high; a band at its middle. Not cut off. */
+/* Bands there are; 0 of other kinds. */
+guint bl_scale_get_n_bands (const BlScale *self);
+/* 0 … 1 from low to high; a band at its middle. Not cut off. After fitting. */
 double bl_scale_place (const BlScale *self, double value);
 double bl_scale_value (const BlScale *self, double place);
 /* Share of the axis one band takes. */
