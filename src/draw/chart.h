@@ -156,6 +156,8 @@ typedef struct
   char *doubt;          /* NULL */
   char *source;         /* "Newcastle City Council, Open Government Licence" */
   guint columns;        /* of small multiples; 0: as fits */
+  gboolean shared;      /* panels share their scales, and only outer ones have axes; time is always shared, and so are
+                         * the two sides of a pyramid */
   GPtrArray *panels;    /* of BlChartPanel */
   BlChartTable *table;  /* the same figures; never NULL */
 } BlChart;
