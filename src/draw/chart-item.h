@@ -48,12 +48,20 @@ gboolean bl_chart_item_is_known (const BlChartItem *item);
 gboolean bl_chart_item_has_interval (const BlChartItem *item);
 /* Measured, or no data, where the item does not say. */
 BlState bl_chart_item_get_state (const BlChartItem *item);
-/* "1,719", or why there is none: "fewer than 5", "no data", its note. */
+/* "1,719", "33.8%"; "fewer than 5" or "no data" where there is none. */
 char *bl_chart_item_say_value (const BlChartItem *item, const BlChartMeasure *measure);
 /* "Leeds: 1,719 visits per 1,000 people, likely between 1,650 and 1,790, estimate (11 of 12 months)"; "Plymouth: no return". */
 char *bl_chart_item_say (const BlChartItem *item, const BlChartMeasure *measure);
+/* Why there is no figure, else what it is beside measured: "no return", "estimate; 11 of 12 months"; NULL: nothing to say. */
+char *bl_chart_item_say_doubt (const BlChartItem *item);
 /* "Plymouth (no return), Luton (no data)": those without a figure; NULL: all have one. */
 char *bl_chart_items_say_missing (const BlChartItem *items, guint n);
+
+/* The one that is ringed among the others, or without it the least and the most; who is missing and why. */
+void bl_chart_items_say_places (const BlChartItem *items, guint n, const BlChartMeasure *measure, char **title,
+                                char **sentence);
+/* The first that is ringed; -1. */
+int bl_chart_items_find_ringed (const BlChartItem *items, guint n);
 
 /* @title and @sentence, taken, where @words has none. */
 void bl_chart_take_words (BlChart *chart, const BlChartWords *words, char *title, char *sentence);
