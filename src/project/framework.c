@@ -475,7 +475,7 @@ bl_framework_class_init (BlFrameworkClass *klass)
   bl_record_class_set_kind (record_class, "framework", N_ ("framework"));
   bl_record_class_add_text (record_class, "item", N_ ("its id"));
   bl_record_class_add_text (record_class, "title", N_ ("title"));
-  bl_record_class_add_text (record_class, "version", N_ ("version"));
+  bl_record_class_add_text (record_class, "revision", N_ ("version"));
   bl_record_class_add_boolean (record_class, "official", N_ ("official text"));
   bl_record_class_add_date (record_class, "made", N_ ("date made"));
   bl_record_class_add_text (record_class, "based-on", N_ ("what it was made from"));

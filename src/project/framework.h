@@ -79,7 +79,7 @@ G_DECLARE_FINAL_TYPE (BlScript, bl_script, BL, SCRIPT, BlRecord)
 BlScript *bl_script_new (const char *id);
 
 /* Kind "framework": a framework to assess by, both in data/frameworks/self-assessment-*.xml and, copied whole,
- * in a project. Fields: item ("self-assessment-starter"), title, version (text), official (boolean: the text
+ * in a project. Fields: item ("self-assessment-starter"), title, revision (text: its version, since "version" is that of the format), official (boolean: the text
  * of a public body, word for word), made (date), based-on (text: item and version it was made from), source,
  * licence, confidence, verified (date); long texts: notice-short, notice-long, notice-tone, statement, note;
  * lists scales (BlScaleOfLevels), sections (BlFrameworkSection), scripts (BlScript). */
