@@ -326,11 +326,28 @@ judge_months (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestio
 }
 
 static void
+find_stretch (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *question)
+{
+  for (guint i = 0; i < obs->n; i++)
+    {
+      const BlPeriod *period = &obs->items[i].period;
+
+      if ((question->from.start > 0 && period->start < question->from.start)
+          || (question->until.end > 0 && period->end > question->until.end))
+        continue;
+      if (self->first < 0)
+        self->first = (int) i;
+      self->last = (int) i;
+    }
+}
+
+static void
 judge (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *question)
 {
   const BlObservation *item;
 
   self->verdict = BL_VERDICT_NO_DATA;
+  find_stretch (self, obs, question);
   self->latest = find_latest (obs, question);
   bl_judge_segments (self, obs, question);
   for (guint s = 0; s < self->n_signals; s++)
@@ -373,7 +390,7 @@ bl_judge (const BlObservations *obs, const BlJudgeQuestion *question)
 
   g_return_val_if_fail (obs != NULL && question != NULL, self);
   self->n = obs->n;
-  self->latest = self->before = -1;
+  self->latest = self->before = self->first = self->last = -1;
   self->value = self->earlier = self->change = self->percent = self->plain_value = self->plain_earlier = NAN;
   self->since_baseline = self->since_percent = self->distance = self->planned = self->sister_percent
       = self->sister_own = NAN;

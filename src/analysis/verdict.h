@@ -183,6 +183,7 @@ typedef struct
   char *title;              /* ten words or fewer, no stop */
   char *sentence;           /* one, with its doubts, with a stop */
   guint n;                  /* as many as observations */
+  int first, last;          /* the stretch looked at, both in; -1: there is none */
   BlJudgedPoint *points;
   guint n_segments, n_signals;
   BlSegment *segments;

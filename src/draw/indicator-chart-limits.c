@@ -1,0 +1,196 @@
+/* indicator-chart-limits.c: centre lines, natural limits and medians behind the values
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "indicator-chart-private.h"
+#include "verdict-words.h"
+
+double
+bl_indicator_draw_cut (const BlIndicatorDraw *draw, double value)
+{
+  if (draw->number != BL_INDICATOR_KIND_MONEY)
+    value = fmax (value, 0);
+  return draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY ? fmin (value, 100) : value;
+}
+
+static double
+begins_at (const BlIndicatorDraw *draw, guint index)
+{
+  return draw->obs->items[index].period.start;
+}
+
+static double
+ends_at (const BlIndicatorDraw *draw, guint index)
+{
+  return draw->obs->items[index].period.end;
+}
+
+/* Stretches over which the lines stay the same: a whole segment, or a month of it where a season moves them. */
+static guint
+find_even_end (const BlIndicatorDraw *draw, const BlSegment *segment, guint from)
+{
+  const BlJudgedPoint *points = draw->judgement->points;
+  guint to = from;
+
+  while (to < segment->last && points[to + 1].centre == points[from].centre && points[to + 1].lower == points[from].lower
+         && points[to + 1].upper == points[from].upper)
+    to++;
+  return to;
+}
+
+static void
+add_ground (const BlIndicatorDraw *draw, BlChartMark *mark, const BlSegment *segment)
+{
+  for (guint i = segment->first; i <= segment->last;)
+    {
+      guint end = find_even_end (draw, segment, i);
+      const BlJudgedPoint *point = &draw->judgement->points[i];
+      BlDatum datum;
+
+      bl_datum_init (&datum);
+      datum.x = begins_at (draw, i);
+      datum.x2 = ends_at (draw, end);
+      datum.low = bl_indicator_draw_cut (draw, point->lower);
+      datum.high = bl_indicator_draw_cut (draw, point->upper);
+      bl_chart_mark_take (mark, &datum);
+      i = end + 1;
+    }
+}
+
+static void
+add_rule (BlChartMark *mark, double x, double x2, double y, const char *label)
+{
+  BlDatum datum;
+
+  bl_datum_init (&datum);
+  datum.x = x;
+  datum.x2 = x2;
+  datum.y = y;
+  datum.label = g_strdup (label);
+  bl_chart_mark_take (mark, &datum);
+}
+
+/* One line of a segment, in steps where a season moves it. @which: the field of a point. */
+static void
+add_steps (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment *segment, gsize which, BlTone tone)
+{
+  BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_STEP, tone, NULL);
+  BlDatum datum;
+  double y = NAN;
+
+  for (guint i = segment->first; i <= segment->last; i++)
+    {
+      y = bl_indicator_draw_cut (draw, *(const double *) (gconstpointer) ((const char *) &draw->judgement->points[i] + which));
+      bl_datum_init (&datum);
+      datum.x = begins_at (draw, i);
+      datum.y = y;
+      bl_chart_mark_take (mark, &datum);
+    }
+  bl_datum_init (&datum);
+  datum.x = ends_at (draw, segment->last);
+  datum.y = y;
+  bl_chart_mark_take (mark, &datum);
+}
+
+static void
+add_even_lines (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment *segment, gboolean labels)
+{
+  const BlProcessLimits *process = &segment->process;
+  double x = begins_at (draw, segment->first), x2 = ends_at (draw, segment->last);
+  double lower = bl_indicator_draw_cut (draw, process->lower), upper = bl_indicator_draw_cut (draw, process->upper);
+  gboolean last = segment == &draw->judgement->segments[draw->judgement->n_segments - 1];
+  g_autofree char *low = bl_words_value_short (lower, draw->number, draw->unit);
+  g_autofree char *high = bl_words_value_short (upper, draw->number, draw->unit);
+  g_autofree char *middle = bl_words_value_short (process->centre, draw->number, draw->unit);
+  g_autofree char *centre
+      = g_strdup_printf (segment->trial ? _ ("average so far %s") : _ ("average %s"), middle);
+  g_autofree char *trial = g_strdup_printf (_ ("trial limit %s"), high);
+  BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_LIMIT, NULL);
+
+  /* In the last stretch the figures stand at the ends of their lines. */
+  add_rule (mark, x, x2, lower, labels && last ? low : NULL);
+  add_rule (mark, x, x2, upper, !labels ? NULL : segment->trial ? trial : last ? high : NULL);
+  mark = bl_chart_panel_add_mark (panel, BL_MARK_RULE, segment->trial ? BL_TONE_REFERENCE : BL_TONE_SERIES, NULL);
+  add_rule (mark, x, x2, process->centre, labels ? centre : NULL);
+}
+
+/* Of a step that somebody agreed to, where the lines would have gone on (5.3). */
+static void
+add_old_lines (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment *old, const BlSegment *segment)
+{
+  BlChartMark *mark;
+  double x = begins_at (draw, segment->first), x2 = ends_at (draw, segment->last);
+
+  if (!old->limits || old->season.seasonal || segment->mark == NULL || segment->mark->cause != BL_BREAK_STEP)
+    return;
+  mark = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_OTHERS, NULL);
+  add_rule (mark, x, x2, bl_indicator_draw_cut (draw, old->process.lower), NULL);
+  add_rule (mark, x, x2, bl_indicator_draw_cut (draw, old->process.upper), NULL);
+  add_rule (mark, x, x2, old->process.centre, NULL);
+}
+
+void
+bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean small, double *low, double *high)
+{
+  const BlJudgement *judgement = draw->judgement;
+  BlChartMark *ground = NULL;
+
+  for (guint s = 0; s < judgement->n_segments; s++)
+    {
+      const BlSegment *segment = &judgement->segments[s];
+
+      if (!segment->limits)
+        continue;
+      if (ground == NULL)
+        ground = bl_chart_panel_add_mark (panel, BL_MARK_TINT, BL_TONE_LIMIT,
+                                          small ? NULL
+                                          : segment->season.seasonal ? _ ("usual range for the time of year")
+                                                                     : _ ("usual range"));
+      add_ground (draw, ground, segment);
+      for (guint i = segment->first; i <= segment->last; i++)
+        {
+          *low = fmin (*low, bl_indicator_draw_cut (draw, judgement->points[i].lower));
+          *high = fmax (*high, bl_indicator_draw_cut (draw, judgement->points[i].upper));
+        }
+    }
+  for (guint s = 0; s < judgement->n_segments; s++)
+    {
+      const BlSegment *segment = &judgement->segments[s];
+
+      if (!segment->limits)
+        continue;
+      if (s > 0 && !small)
+        add_old_lines (draw, panel, segment - 1, segment);
+      if (segment->season.seasonal)
+        {
+          add_steps (draw, panel, segment, G_STRUCT_OFFSET (BlJudgedPoint, lower), BL_TONE_LIMIT);
+          add_steps (draw, panel, segment, G_STRUCT_OFFSET (BlJudgedPoint, upper), BL_TONE_LIMIT);
+          add_steps (draw, panel, segment, G_STRUCT_OFFSET (BlJudgedPoint, centre), BL_TONE_SERIES);
+        }
+      else
+        add_even_lines (draw, panel, segment, !small);
+    }
+}
+
+void
+bl_indicator_draw_medians (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean small)
+{
+  const BlJudgement *judgement = draw->judgement;
+  BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_REFERENCE, NULL);
+
+  for (guint s = 0; s < judgement->n_segments; s++)
+    {
+      const BlSegment *segment = &judgement->segments[s];
+      g_autofree char *value = NULL, *label = NULL;
+
+      if (segment->n < BL_INDICATOR_MEDIAN_POINTS || !isfinite (segment->run.median))
+        continue;
+      value = bl_words_value_short (segment->run.median, draw->number, draw->unit);
+      label = g_strdup_printf (_ ("median %s"), value);
+      add_rule (mark, begins_at (draw, segment->first), fmax (ends_at (draw, segment->last), begins_at (draw, segment->first) + 1),
+                segment->run.median, small ? NULL : label);
+    }
+}
