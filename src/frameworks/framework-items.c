@@ -30,7 +30,8 @@ bl_framework_read (const char *xml, gsize length, const char *name, GError **err
     {
       const BlFault *fault = g_ptr_array_index (reading->faults, 0);
 
-      g_set_error (error, BL_BASE_ERROR, BL_BASE_ERROR_FORMAT, _("%s: line %u: %s"), name, fault->line, fault->message);
+      g_set_error (error, BL_BASE_ERROR, BL_BASE_ERROR_FORMAT, _ ("%s: line %u: %s"), name, fault->line,
+                   fault->message);
       return NULL;
     }
   return g_object_ref (BL_FRAMEWORK (reading->root));
@@ -44,7 +45,8 @@ bl_framework_load (const char *item, GError **error)
 
   if (!g_strv_contains (shipped, item))
     {
-      g_set_error (error, BL_BASE_ERROR, BL_BASE_ERROR_FORMAT, _("There is no framework called “%s” in the program."), item);
+      g_set_error (error, BL_BASE_ERROR, BL_BASE_ERROR_FORMAT,
+                   _ ("There is no framework called “%s” in the program."), item);
       return NULL;
     }
   file = g_strdup_printf ("frameworks/%s.xml", item);
@@ -52,7 +54,7 @@ bl_framework_load (const char *item, GError **error)
   if (path == NULL)
     {
       g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                           _("The frameworks are not there: the program is not installed in full."));
+                           _ ("The frameworks are not there: the program is not installed in full."));
       return NULL;
     }
   if (!g_file_get_contents (path, &xml, &length, error))
@@ -142,7 +144,8 @@ is_sought (BlRecord *record, gpointer data)
 {
   Search *search = data;
 
-  if (G_OBJECT_TYPE (record) == search->type && g_strcmp0 (bl_record_get_text (record, "item"), search->item) == 0)
+  if (G_OBJECT_TYPE (record) == search->type
+      && g_strcmp0 (bl_record_get_text (record, "item"), search->item) == 0)
     search->found = record;
   return search->found == NULL;
 }
@@ -234,7 +237,8 @@ const char *
 bl_framework_get_title (BlFramework *self, const char *item)
 {
   static const char *const fields[] = { "title", "title", "title", "label" };
-  const GType types[] = { BL_TYPE_CRITERION, BL_TYPE_CHARACTERISTIC, BL_TYPE_RESULTS_AREA, BL_TYPE_SCALE_LEVEL };
+  const GType types[]
+      = { BL_TYPE_CRITERION, BL_TYPE_CHARACTERISTIC, BL_TYPE_RESULTS_AREA, BL_TYPE_SCALE_LEVEL };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

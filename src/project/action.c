@@ -26,7 +26,8 @@ G_DEFINE_FINAL_TYPE (BlMilestone, bl_milestone, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlProgress, bl_progress, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlAction, bl_action, BL_TYPE_RECORD)
 
-G_DEFINE_ENUM_TYPE (BlActionState, bl_action_state,
+G_DEFINE_ENUM_TYPE (BlActionState,
+                    bl_action_state,
                     G_DEFINE_ENUM_VALUE (BL_ACTION_UNKNOWN, "not-known"),
                     G_DEFINE_ENUM_VALUE (BL_ACTION_NOT_STARTED, "not-started"),
                     G_DEFINE_ENUM_VALUE (BL_ACTION_YES, "yes"),
@@ -72,7 +73,7 @@ bl_milestone_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("milestone"));
+  return g_strdup (words != NULL ? words : _ ("milestone"));
 }
 
 static void
@@ -136,7 +137,7 @@ bl_action_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("action"));
+  return g_strdup (words != NULL ? words : _ ("action"));
 }
 
 static void

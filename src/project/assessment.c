@@ -80,7 +80,8 @@ G_DEFINE_FINAL_TYPE (BlExhibit, bl_exhibit, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlAssessment, bl_assessment, BL_TYPE_RECORD)
 G_DEFINE_FINAL_TYPE (BlResponse, bl_response, BL_TYPE_RECORD)
 
-G_DEFINE_ENUM_TYPE (BlFindingSide, bl_finding_side,
+G_DEFINE_ENUM_TYPE (BlFindingSide,
+                    bl_finding_side,
                     G_DEFINE_ENUM_VALUE (BL_FINDING_UNKNOWN, "not-known"),
                     G_DEFINE_ENUM_VALUE (BL_FINDING_STRENGTH, "strength"),
                     G_DEFINE_ENUM_VALUE (BL_FINDING_AREA, "area"))
@@ -105,7 +106,7 @@ bl_assessment_member_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "name");
 
-  return g_strdup (words != NULL ? words : _("member of the team"));
+  return g_strdup (words != NULL ? words : _ ("member of the team"));
 }
 
 static void
@@ -180,7 +181,7 @@ bl_finding_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "text");
 
-  return g_strdup (words != NULL ? words : _("finding"));
+  return g_strdup (words != NULL ? words : _ ("finding"));
 }
 
 static void
@@ -373,7 +374,7 @@ bl_parked_note_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "text");
 
-  return g_strdup (words != NULL ? words : _("note parked"));
+  return g_strdup (words != NULL ? words : _ ("note parked"));
 }
 
 static void
@@ -409,7 +410,7 @@ bl_exhibit_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("piece of evidence"));
+  return g_strdup (words != NULL ? words : _ ("piece of evidence"));
 }
 
 static void
@@ -448,7 +449,7 @@ bl_assessment_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("self-assessment"));
+  return g_strdup (words != NULL ? words : _ ("self-assessment"));
 }
 
 static void

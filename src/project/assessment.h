@@ -27,11 +27,11 @@ const char *bl_finding_side_get_title (BlFindingSide self); /* untranslated (N_(
 G_DECLARE_FINAL_TYPE (BlAssessmentMember, bl_assessment_member, BL, ASSESSMENT_MEMBER, BlRecord)
 BlAssessmentMember *bl_assessment_member_new (const char *id);
 
-/* Kind "rating": what a member thinks of a criterion. Fields: member (reference), item (text: the criterion or
- * results area), level (text: item of the scale, "four-2", "four-notsure"), given (text: ISO date and time),
- * means (text: "alone", "response", "meeting"), replaces (reference: their earlier rating, which is kept),
- * response (text: the response file it came in); long texts: reason, example, evidence, why (why it was
- * changed). Of several by one member of one item the latest in the list counts. */
+/* Kind "rating": what a member thinks of a criterion. Fields: member (reference), item (text: the criterion
+ * or results area), level (text: item of the scale, "four-2", "four-notsure"), given (text: ISO date and
+ * time), means (text: "alone", "response", "meeting"), replaces (reference: their earlier rating, which is
+ * kept), response (text: the response file it came in); long texts: reason, example, evidence, why (why it
+ * was changed). Of several by one member of one item the latest in the list counts. */
 #define BL_TYPE_RATING (bl_rating_get_type ())
 G_DECLARE_FINAL_TYPE (BlRating, bl_rating, BL, RATING, BlRecord)
 BlRating *bl_rating_new (const char *id);
@@ -48,8 +48,8 @@ G_DECLARE_FINAL_TYPE (BlFinding, bl_finding, BL, FINDING, BlRecord)
 BlFinding *bl_finding_new (const char *id);
 
 /* Kind "discussion": what the meeting said of a characteristic or results area. Fields: item (text), done
- * (boolean), seconds (integer: time spent); long texts: now (approaches in use), planned (approaches planned),
- * notes (as on a flipchart). */
+ * (boolean), seconds (integer: time spent); long texts: now (approaches in use), planned (approaches
+ * planned), notes (as on a flipchart). */
 #define BL_TYPE_DISCUSSION (bl_discussion_get_type ())
 G_DECLARE_FINAL_TYPE (BlDiscussion, bl_discussion, BL, DISCUSSION, BlRecord)
 BlDiscussion *bl_discussion_new (const char *id);
@@ -62,8 +62,8 @@ G_DECLARE_FINAL_TYPE (BlAgreement, bl_agreement, BL, AGREEMENT, BlRecord)
 BlAgreement *bl_agreement_new (const char *id);
 
 /* Kind "dissent": a view that differs from what was agreed. Fields: item (text: the criterion), level (text:
- * the level they would give), member (reference), name (text; unset: a member of the team), review (date: look
- * again on); long texts: reason, change (what would change their mind). */
+ * the level they would give), member (reference), name (text; unset: a member of the team), review (date:
+ * look again on); long texts: reason, change (what would change their mind). */
 #define BL_TYPE_DISSENT (bl_dissent_get_type ())
 G_DECLARE_FINAL_TYPE (BlDissent, bl_dissent, BL, DISSENT, BlRecord)
 BlDissent *bl_dissent_new (const char *id);
@@ -99,17 +99,18 @@ BlExhibit *bl_exhibit_new (const char *id);
  * without), rate-by, meeting, second-meeting (dates), starts (text: "09:15"), place (text), completed (date),
  * earlier (reference: an assessment to look back on), exception-by (text), exception-date (date: the plan was
  * opened before the assessment was complete); long texts: vision, exception (why), summary, note; lists,
- * wrapped: model (BlStatement), team (BlAssessmentMember), ratings (BlRating), results (BlResult), discussions
- * (BlDiscussion), agreements (BlAgreement), findings (BlFinding), dissents (BlDissent), parking
+ * wrapped: model (BlStatement), team (BlAssessmentMember), ratings (BlRating), results (BlResult),
+ * discussions (BlDiscussion), agreements (BlAgreement), findings (BlFinding), dissents (BlDissent), parking
  * (BlParkedNote), exhibits (BlExhibit). */
 #define BL_TYPE_ASSESSMENT (bl_assessment_get_type ())
 G_DECLARE_FINAL_TYPE (BlAssessment, bl_assessment, BL, ASSESSMENT, BlRecord)
 BlAssessment *bl_assessment_new (const char *id);
 
 /* Kind "response": the root of a response file: what one member sends in. Fields: project, assessment (texts:
- * ids), service, title, framework, framework-version, framework-checksum (texts: what it was made with), scale
- * (text), route (text), member (text: id), name, role, made (date), finished (date); child list: frameworks
- * (one BlFramework, whole, so that the file stands alone), ratings (BlRating), findings (BlFinding). */
+ * ids), service, title, framework, framework-version, framework-checksum (texts: what it was made with),
+ * scale (text), route (text), member (text: id), name, role, made (date), finished (date); child list:
+ * frameworks (one BlFramework, whole, so that the file stands alone), ratings (BlRating), findings
+ * (BlFinding). */
 #define BL_TYPE_RESPONSE (bl_response_get_type ())
 G_DECLARE_FINAL_TYPE (BlResponse, bl_response, BL, RESPONSE, BlRecord)
 BlResponse *bl_response_new (const char *id);

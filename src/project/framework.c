@@ -73,7 +73,7 @@ bl_scale_level_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "label");
 
-  return g_strdup (words != NULL ? words : _("level"));
+  return g_strdup (words != NULL ? words : _ ("level"));
 }
 
 static void
@@ -111,7 +111,7 @@ bl_scale_of_levels_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("rating scale"));
+  return g_strdup (words != NULL ? words : _ ("rating scale"));
 }
 
 static void
@@ -152,7 +152,7 @@ bl_results_measure_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("measure of a result"));
+  return g_strdup (words != NULL ? words : _ ("measure of a result"));
 }
 
 static void
@@ -191,7 +191,7 @@ bl_results_area_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("results area"));
+  return g_strdup (words != NULL ? words : _ ("results area"));
 }
 
 static void
@@ -219,7 +219,8 @@ bl_results_area_class_init (BlResultsAreaClass *klass)
   bl_record_class_add_long_text (record_class, "cause", N_ ("cause and effect"));
   bl_record_class_add_long_text (record_class, "ask", N_ ("questions"));
   bl_record_class_add_long_text (record_class, "no-data-means", N_ ("what it means that no data are held"));
-  bl_record_class_add_long_text (record_class, "no-data-suggests", N_ ("what it may suggest that no data are held"));
+  bl_record_class_add_long_text (record_class, "no-data-suggests",
+                                 N_ ("what it may suggest that no data are held"));
   bl_record_class_add_list (record_class, "measures", N_ ("measures"), BL_TYPE_RESULTS_MEASURE, FALSE);
 }
 
@@ -243,7 +244,7 @@ bl_criterion_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("criterion"));
+  return g_strdup (words != NULL ? words : _ ("criterion"));
 }
 
 static void
@@ -294,7 +295,7 @@ bl_characteristic_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("characteristic"));
+  return g_strdup (words != NULL ? words : _ ("characteristic"));
 }
 
 static void
@@ -336,7 +337,7 @@ bl_framework_section_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("section"));
+  return g_strdup (words != NULL ? words : _ ("section"));
 }
 
 static void
@@ -353,7 +354,8 @@ bl_framework_section_class_init (BlFrameworkSectionClass *klass)
   bl_record_class_add_text (record_class, "confidence", N_ ("confidence"));
   bl_record_class_add_long_text (record_class, "statement", N_ ("statement"));
   bl_record_class_add_list (record_class, "areas", N_ ("results areas"), BL_TYPE_RESULTS_AREA, FALSE);
-  bl_record_class_add_list (record_class, "characteristics", N_ ("characteristics"), BL_TYPE_CHARACTERISTIC, FALSE);
+  bl_record_class_add_list (record_class, "characteristics", N_ ("characteristics"), BL_TYPE_CHARACTERISTIC,
+                            FALSE);
 }
 
 static void
@@ -376,7 +378,7 @@ bl_script_entry_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("entry of a script"));
+  return g_strdup (words != NULL ? words : _ ("entry of a script"));
 }
 
 static void
@@ -421,7 +423,7 @@ bl_script_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("script"));
+  return g_strdup (words != NULL ? words : _ ("script"));
 }
 
 static void
@@ -463,7 +465,7 @@ bl_framework_describe (BlRecord *record)
 {
   const char *words = bl_record_get_text (record, "title");
 
-  return g_strdup (words != NULL ? words : _("framework"));
+  return g_strdup (words != NULL ? words : _ ("framework"));
 }
 
 static void

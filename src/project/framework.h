@@ -38,10 +38,10 @@ G_DECLARE_FINAL_TYPE (BlResultsArea, bl_results_area, BL, RESULTS_AREA, BlRecord
 BlResultsArea *bl_results_area_new (const char *id);
 
 /* Kind "criterion": what is rated. Fields: item ("purpose-choices"), title, outcomes, themes (texts: numbers
- * by blanks), route (text: "short" or "full"), question (the one question of the short route), see-also (text:
- * criteria by blanks), indicators (text: items of the dictionary, by blanks), source, draws-on, confidence,
- * verified (date); long texts: statement, excellent, early-days, ask, documents, data, people (of these the
- * last six one a line). */
+ * by blanks), route (text: "short" or "full"), question (the one question of the short route), see-also
+ * (text: criteria by blanks), indicators (text: items of the dictionary, by blanks), source, draws-on,
+ * confidence, verified (date); long texts: statement, excellent, early-days, ask, documents, data, people (of
+ * these the last six one a line). */
 #define BL_TYPE_CRITERION (bl_criterion_get_type ())
 G_DECLARE_FINAL_TYPE (BlCriterion, bl_criterion, BL, CRITERION, BlRecord)
 BlCriterion *bl_criterion_new (const char *id);
@@ -64,25 +64,26 @@ BlFrameworkSection *bl_framework_section_new (const char *id);
  * name, a role, what one notices, a rule), session (integer: of a route of several meetings, 1, 2), at
  * (integer: minutes from the beginning of the session), minutes (integer), when (text: "two weeks before"),
  * concerns (text: item of the characteristic, criterion or script it is about), needed (text: "yes", "no",
- * "automatic"; of columns), source, confidence; long texts: do (what to do, what it means, help), say (what to
- * say), record (what to write down). */
+ * "automatic"; of columns), source, confidence; long texts: do (what to do, what it means, help), say (what
+ * to say), record (what to write down). */
 #define BL_TYPE_SCRIPT_ENTRY (bl_script_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BlScriptEntry, bl_script_entry, BL, SCRIPT_ENTRY, BlRecord)
 BlScriptEntry *bl_script_entry_new (const char *id);
 
-/* Kind "script": steps of a route or of a cycle, or a list of roles, rules, cases, prompts or columns. Fields:
- * item ("route-half", "cycle-12", "roles"), title, use (text: "route", "cycle", "list"), scope (text, of a
- * route: "short" or "full" criteria), minutes (integer, of all), source, confidence; long texts: statement,
- * note; list entries (BlScriptEntry). */
+/* Kind "script": steps of a route or of a cycle, or a list of roles, rules, cases, prompts or columns.
+ * Fields: item ("route-half", "cycle-12", "roles"), title, use (text: "route", "cycle", "list"), scope (text,
+ * of a route: "short" or "full" criteria), minutes (integer, of all), source, confidence; long texts:
+ * statement, note; list entries (BlScriptEntry). */
 #define BL_TYPE_SCRIPT (bl_script_get_type ())
 G_DECLARE_FINAL_TYPE (BlScript, bl_script, BL, SCRIPT, BlRecord)
 BlScript *bl_script_new (const char *id);
 
-/* Kind "framework": a framework to assess by, both in data/frameworks/self-assessment-*.xml and, copied whole,
- * in a project. Fields: item ("self-assessment-starter"), title, revision (text: its version, since "version" is that of the format), official (boolean: the text
- * of a public body, word for word), made (date), based-on (text: item and version it was made from), source,
- * licence, confidence, verified (date); long texts: notice-short, notice-long, notice-tone, statement, note;
- * lists scales (BlScaleOfLevels), sections (BlFrameworkSection), scripts (BlScript). */
+/* Kind "framework": a framework to assess by, both in data/frameworks/self-assessment-*.xml and, copied
+ * whole, in a project. Fields: item ("self-assessment-starter"), title, revision (text: its version, since
+ * "version" is that of the format), official (boolean: the text of a public body, word for word), made
+ * (date), based-on (text: item and version it was made from), source, licence, confidence, verified (date);
+ * long texts: notice-short, notice-long, notice-tone, statement, note; lists scales (BlScaleOfLevels),
+ * sections (BlFrameworkSection), scripts (BlScript). */
 #define BL_TYPE_FRAMEWORK (bl_framework_get_type ())
 G_DECLARE_FINAL_TYPE (BlFramework, bl_framework, BL, FRAMEWORK, BlRecord)
 BlFramework *bl_framework_new (const char *id);

@@ -15,10 +15,13 @@ test_starter (void)
     const char *route;
     guint minutes, first, second; /* entries end after so many minutes of each meeting */
     gboolean shorter;
-  } routes[] = { { "route-90", 90, 90, 0, TRUE }, { "route-half", 225, 225, 0, FALSE }, { "route-two", 300, 150, 150, FALSE } };
+  } routes[] = { { "route-90", 90, 90, 0, TRUE },
+                 { "route-half", 225, 225, 0, FALSE },
+                 { "route-two", 300, 150, 150, FALSE } };
   g_autoptr (GError) error = NULL;
   g_autoptr (BlFramework) starter = bl_framework_load ("self-assessment-starter", &error);
-  g_autoptr (GPtrArray) all = NULL, shorter = NULL, characteristics = NULL, areas = NULL, found = NULL, levels = NULL;
+  g_autoptr (GPtrArray) all = NULL, shorter = NULL, characteristics = NULL, areas = NULL, found = NULL,
+                        levels = NULL;
 
   g_assert_no_error (error);
   all = bl_framework_list_criteria (starter, FALSE);
@@ -108,7 +111,8 @@ test_words (void)
       g_assert_nonnull (bl_record_get_text (areas->pdata[i], "no-data-means"));
     }
   /* Neither is ever shown as the official text. */
-  g_assert_nonnull (strstr (bl_record_get_text (BL_RECORD (starter), "notice-short"), "not the official 2017 text"));
+  g_assert_nonnull (
+      strstr (bl_record_get_text (BL_RECORD (starter), "notice-short"), "not the official 2017 text"));
   g_assert_nonnull (strstr (bl_record_get_text (BL_RECORD (peer), "notice-short"), "Branchline"));
 }
 
@@ -119,7 +123,8 @@ test_finding (void)
   g_autoptr (BlFramework) starter = bl_framework_load ("self-assessment-starter", &error), none = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (bl_framework_find_characteristic_of (starter, "purpose-choices") == bl_framework_find_characteristic (starter, "purpose"));
+  g_assert_true (bl_framework_find_characteristic_of (starter, "purpose-choices")
+                 == bl_framework_find_characteristic (starter, "purpose"));
   g_assert_cmpstr (bl_framework_get_title (starter, "four-2"), ==, "Taking shape");
   g_assert_cmpstr (bl_framework_get_title (starter, "of-another"), ==, "of-another");
   g_assert_null (bl_framework_find_criterion (starter, NULL));
@@ -134,12 +139,15 @@ test_checksum (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BlIds) ids = bl_ids_new_seeded ("test");
-  g_autoptr (BlFramework) starter = bl_framework_load ("self-assessment-starter", &error), copy = bl_framework_copy (starter, ids);
-  g_autofree char *first = bl_framework_make_checksum (starter), *second = bl_framework_make_checksum (copy), *third = NULL;
+  g_autoptr (BlFramework) starter = bl_framework_load ("self-assessment-starter", &error),
+                          copy = bl_framework_copy (starter, ids);
+  g_autofree char *first = bl_framework_make_checksum (starter), *second = bl_framework_make_checksum (copy),
+                  *third = NULL;
 
   g_assert_cmpstr (bl_record_get_id (BL_RECORD (starter)), !=, bl_record_get_id (BL_RECORD (copy)));
   g_assert_cmpstr (first, ==, second);
-  bl_record_set_text (BL_RECORD (bl_framework_find_criterion (copy, "purpose-choices")), "statement", "In other words.");
+  bl_record_set_text (BL_RECORD (bl_framework_find_criterion (copy, "purpose-choices")), "statement",
+                      "In other words.");
   third = bl_framework_make_checksum (copy);
   g_assert_cmpstr (first, !=, third);
 }

@@ -75,7 +75,8 @@ test_round_trip (void)
   bl_project_commit (project);
 
   bytes = bl_record_write (BL_RECORD (project), BL_PROJECT_VERSION);
-  reading = bl_record_read (BL_TYPE_PROJECT, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "test", NULL, &error);
+  reading = bl_record_read (BL_TYPE_PROJECT, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "test",
+                            NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (reading->faults->len, ==, 0);
   g_assert_true (bl_record_equal (BL_RECORD (project), reading->root));
@@ -117,7 +118,8 @@ test_response (void)
   bl_record_set_text (rating, "level", "four-2");
   bl_record_walk (response, identify, ids);
   bytes = bl_record_write (response, BL_PROJECT_VERSION);
-  reading = bl_record_read (BL_TYPE_RESPONSE, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "test", NULL, &error);
+  reading = bl_record_read (BL_TYPE_RESPONSE, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                            "test", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (reading->faults->len, ==, 0);
   g_assert_true (bl_record_equal (response, reading->root));
