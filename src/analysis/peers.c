@@ -2,14 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "peers.h"
+#include "peers-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-#include "formula.h"
 #include "verdict-words.h"
+
+#define ENGLAND "E92000001"
+#define STALE_MONTHS 18
 
 /* --- Numbers ------------------------------------------------------------------- */
 
@@ -67,198 +69,27 @@ bl_peers_spread (const double *values, guint n, guint n_missing, double own)
   return spread;
 }
 
-/* --- What the project keeps -------------------------------------------------------- */
-
-static const char *
-service_code (BlProject *project)
-{
-  BlService *service = bl_project_get_service (project);
-
-  return service != NULL ? bl_record_get_text (BL_RECORD (service), "code") : NULL;
-}
-
-BlNeighbours *
-bl_peers_find_list (BlProject *project)
-{
-  GListModel *all = bl_record_get_list (BL_RECORD (project), "similar");
-  const char *code = service_code (project);
-
-  for (guint i = 0; code != NULL && i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (BlRecord) list = g_list_model_get_item (all, i);
-      BlTable *codes = bl_record_get_table (list, "codes");
-
-      if (g_strcmp0 (bl_record_get_text (list, "code"), code) == 0 && codes != NULL && bl_table_get_n_rows (codes) > 0)
-        return BL_NEIGHBOURS (list); /* the project holds it */
-    }
-  return NULL;
-}
-
-/* Row of @code, or -1. */
-static int
-find_row (BlRecord *comparison, const char *code)
-{
-  BlTable *codes = bl_record_get_table (comparison, "codes");
-
-  for (guint row = 0; codes != NULL && row < bl_table_get_n_rows (codes); row++)
-    if (g_strcmp0 (bl_table_get_texts (codes)[row], code) == 0)
-      return (int) row;
-  return -1;
-}
-
-const char *
-bl_peers_find_name (BlProject *project, const char *code)
-{
-  GListModel *all = bl_record_get_list (BL_RECORD (project), "comparisons");
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (BlRecord) comparison = g_list_model_get_item (all, i);
-      BlTable *names = bl_record_get_table (comparison, "names");
-      int row = find_row (comparison, code);
-
-      if (row >= 0)
-        return names != NULL && (guint) row < bl_table_get_n_rows (names) ? bl_table_get_texts (names)[row] : code;
-    }
-  return NULL;
-}
-
-/* --- Why somebody is missing --------------------------------------------------------- */
-
-typedef struct
-{
-  BlProject *project;
-  BlPeriod period;
-  char **measures;    /* of the formula and, one step down, what these are made of; without those below the line */
-  const char *source; /* of the comparison that has the figures; NULL */
-} Search;
-
-static void
-add_names (GStrvBuilder *builder, BlDictionary *dictionary, const char *text, gboolean deeper)
-{
-  g_autoptr (BlFormula) formula = text != NULL ? bl_formula_parse (text, NULL) : NULL;
-
-  for (guint i = 0; formula != NULL && i < bl_formula_get_n_names (formula); i++)
-    {
-      const char *name = bl_formula_get_names (formula)[i];
-      BlBaseMeasure *measure = bl_dictionary_find_measure (dictionary, name);
-
-      if (bl_formula_is_denominator (formula, i))
-        continue;
-      g_strv_builder_add (builder, name);
-      if (deeper && measure != NULL)
-        add_names (builder, dictionary, bl_record_get_text (BL_RECORD (measure), "made-of"), FALSE);
-    }
-}
-
-static gboolean
-is_of_period (const Search *search, BlRecord *comparison)
-{
-  const char *text = bl_record_get_text (comparison, "period");
-  BlPeriod period;
-
-  return text != NULL && bl_period_parse (text, search->period.kind, &period, NULL) && bl_period_equal (&period, &search->period);
-}
-
-static void
-find_source (Search *search)
-{
-  GListModel *all = bl_record_get_list (BL_RECORD (search->project), "comparisons");
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (BlRecord) comparison = g_list_model_get_item (all, i);
-      const char *measure = bl_record_get_text (comparison, "measure");
-
-      if (measure != NULL && is_of_period (search, comparison) && g_strv_contains ((const char *const *) search->measures, measure))
-        {
-          search->source = bl_record_get_text (comparison, "source");
-          return;
-        }
-    }
-}
-
-/* "loans_book_adult" of "loans_book_all". */
-static gboolean
-is_age_of (const Search *search, const char *measure)
-{
-  static const char *const ages[] = { "_u12", "_11_under", "_12_17", "_adult" };
-
-  for (guint m = 0; search->measures[m] != NULL; m++)
-    for (guint a = 0; a < G_N_ELEMENTS (ages); a++)
-      if (g_str_has_suffix (search->measures[m], "_all") && g_str_has_suffix (measure, ages[a])
-          && strlen (measure) - strlen (ages[a]) == strlen (search->measures[m]) - strlen ("_all")
-          && strncmp (measure, search->measures[m], strlen (measure) - strlen (ages[a])) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static BlPeerReason
-find_reason (const Search *search, const char *code)
-{
-  GListModel *all = bl_record_get_list (BL_RECORD (search->project), "comparisons");
-  BlPeerReason reason = BL_PEER_REASON_NO_RETURN;
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (BlRecord) comparison = g_list_model_get_item (all, i);
-      const char *measure = bl_record_get_text (comparison, "measure");
-      BlTable *values = bl_record_get_table (comparison, "values");
-      int row;
-
-      if (measure == NULL || values == NULL || !is_of_period (search, comparison)
-          || g_strcmp0 (bl_record_get_text (comparison, "source"), search->source) != 0)
-        continue;
-      row = find_row (comparison, code);
-      if (row < 0)
-        continue;
-      reason = MAX (reason, BL_PEER_REASON_NOT_GIVEN);
-      if (is_age_of (search, measure) && (guint) row < bl_table_get_n_rows (values) && isfinite (bl_table_get_numbers (values)[row]))
-        return BL_PEER_REASON_AGES;
-    }
-  return reason;
-}
-
-char *
-bl_peer_say_reason (const BlPeer *peer)
-{
-  switch (peer->reason)
-    {
-    case BL_PEER_REASON_NO_RETURN:
-      return g_strdup (_("no return"));
-    case BL_PEER_REASON_NOT_GIVEN:
-      return g_strdup (_("measure not given, or implausible"));
-    case BL_PEER_REASON_AGES:
-      return g_strdup (_("only some ages given"));
-    case BL_PEER_REASON_PART:
-      return peer->parts_expected > 0 ? g_strdup_printf (_("part of a year, %u of %u months"), peer->parts, peer->parts_expected)
-                                      : g_strdup (_("part of a year"));
-    case BL_PEER_REASON_HIDDEN:
-      return g_strdup (_("too few to be given"));
-    case BL_PEER_REASON_STAND_IN:
-      return g_strdup (_("a stand-in, not the measure itself"));
-    case BL_PEER_REASON_NONE:
-    default:
-      return g_strdup ("");
-    }
-}
-
 /* --- Figures ------------------------------------------------------------------------- */
 
 static void
-read_peer (BlPeer *peer, const BlIndicatorValues *values, const Search *search)
+read_peer (BlPeer *peer, const BlIndicatorValues *values, const BlPeersSearch *search)
 {
   int at = bl_observations_find (values->values, &search->period);
   const BlObservation *item = at >= 0 ? &values->values->items[at] : NULL;
 
-  peer->value = NAN;
+  peer->value = peer->low = peer->high = peer->count = peer->size = NAN;
   peer->state = item != NULL ? item->state : BL_STATE_NO_DATA;
   if (item == NULL || !bl_observation_is_known (item))
     {
-      peer->reason = peer->state == BL_STATE_SUPPRESSED ? BL_PEER_REASON_HIDDEN : find_reason (search, peer->code);
+      peer->reason = peer->state == BL_STATE_SUPPRESSED ? BL_PEER_REASON_HIDDEN : bl_peers_search_reason (search, peer->code, &peer->note);
       return;
     }
   peer->value = item->value;
+  peer->low = item->low;
+  peer->high = item->high;
+  peer->count = item->numerator;
+  peer->size = item->denominator;
+  peer->flags = item->flags;
   if (item->flags & BL_OBSERVATION_PARTIAL)
     {
       peer->parts = item->parts;
@@ -294,20 +125,66 @@ choose_kind (BlIndicator *indicator)
   return kinds[0];
 }
 
-/* The period of the comparison: the service's newest, else the newest of anybody. */
-static void
-choose_period (Search *search, const BlIndicatorValues *own, GPtrArray *others)
+static int
+compare_newest (gconstpointer a, gconstpointer b)
 {
-  if (find_newest (own, &search->period))
-    return;
-  for (guint i = 0; i < others->len; i++)
-    {
-      BlPeriod period;
+  return bl_period_compare (b, a);
+}
 
-      if (find_newest (g_ptr_array_index (others, i), &period)
-          && (search->period.kind == BL_PERIOD_KIND_UNKNOWN || bl_period_compare (&period, &search->period) > 0))
-        search->period = period;
+static void
+add_periods (GArray *periods, const BlIndicatorValues *values)
+{
+  for (guint i = 0; i < values->values->n; i++)
+    {
+      const BlObservation *item = &values->values->items[i];
+      gboolean had = !bl_observation_is_known (item);
+
+      for (guint k = 0; k < periods->len && !had; k++)
+        had = bl_period_equal (&g_array_index (periods, BlPeriod, k), &item->period);
+      if (!had)
+        g_array_append_val (periods, item->period);
     }
+}
+
+/* All that anybody has a figure of; the one asked for, else the service's newest, else the newest of anybody. */
+static void
+choose_period (BlPeers *self, BlPeersSearch *search, const BlIndicatorValues *own, GPtrArray *others, const BlPeriod *asked)
+{
+  add_periods (self->periods, own);
+  for (guint i = 0; i < others->len; i++)
+    add_periods (self->periods, g_ptr_array_index (others, i));
+  g_array_sort (self->periods, compare_newest);
+  if (asked != NULL)
+    search->period = *asked;
+  else if (!find_newest (own, &search->period) && self->periods->len > 0)
+    search->period = g_array_index (self->periods, BlPeriod, 0);
+}
+
+/* Surveys are judged by the difference of their intervals, from England and from each of the others; never by a place. */
+static gboolean
+say_survey (BlPeers *self, BlIndicator *indicator)
+{
+  const char *noun = bl_record_get_text (BL_RECORD (indicator), "noun");
+  g_autofree char *described = bl_record_describe (BL_RECORD (indicator)), *first = NULL, *rest = NULL;
+  BlSurveyPair pair = { .noun = noun != NULL ? noun : described, .title_noun = noun != NULL ? noun : described, .place = self->own.name,
+                        .other = self->england.name, .value = self->own.value, .low = self->own.low, .high = self->own.high,
+                        .other_value = self->england.value };
+
+  if (self->kind != BL_INDICATOR_KIND_SURVEY
+      || !bl_judge_survey_difference (self->own.value, self->own.low, self->own.high, self->england.value, self->england.low,
+                                      self->england.high, &pair.difference_low, &pair.difference_high))
+    return FALSE;
+  bl_words_survey (&pair, &self->title, &first);
+  if (self->spread.n == 0)
+    {
+      self->sentence = g_steal_pointer (&first);
+      return TRUE;
+    }
+  rest = g_strdup_printf (ngettext ("Of the %1$u similar authority with figures, %2$u differs by more than chance explains.",
+                                    "Of the %1$u similar authorities with figures, %2$u differ by more than chance explains.",
+                                    self->spread.n), self->spread.n, self->n_differ);
+  self->sentence = g_strdup_printf ("%s %s", first, rest);
+  return TRUE;
 }
 
 static void
@@ -323,6 +200,8 @@ say (BlPeers *self, BlIndicator *indicator, const char *place)
   bl_record_get_boolean (record, "plural", &words.plural);
   if (words.title_noun == NULL)
     words.title_noun = described;
+  if (self->own.reason == BL_PEER_REASON_NONE && say_survey (self, indicator))
+    return;
   if (self->own.reason == BL_PEER_REASON_NONE)
     {
       bl_words_peers (&words, &self->title, &self->sentence);
@@ -352,44 +231,76 @@ name_authority (BlProject *project, const char *code, const char *given)
   return g_strdup (name != NULL ? name : code);
 }
 
+/* The difference of two survey shares (indicator-content 5.8). */
 static void
-fill (BlPeers *self, const Search *search, const BlIndicatorValues *own, GPtrArray *others)
+compare_survey (BlPeers *self, BlPeer *peer)
+{
+  double low, high;
+
+  if (peer->reason != BL_PEER_REASON_NONE || !bl_judge_survey_difference (peer->value, peer->low, peer->high, self->own.value,
+                                                                          self->own.low, self->own.high, &low, &high))
+    return;
+  peer->differs = low > 0 ? 1 : high < 0 ? -1 : 0;
+  self->n_differ += peer->differs != 0;
+}
+
+static void
+fill (BlPeers *self, const BlPeersSearch *search, const BlIndicatorValues *own, GPtrArray *others, const BlIndicatorValues *england)
 {
   g_autofree double *values = g_new (double, MAX (self->n, 1));
   guint n = 0;
 
   self->period = search->period;
   read_peer (&self->own, own, search);
+  read_peer (&self->england, england, search);
   for (guint i = 0; i < self->n; i++)
     {
       read_peer (&self->items[i], g_ptr_array_index (others, i), search);
       if (self->items[i].reason == BL_PEER_REASON_NONE)
         values[n++] = self->items[i].value;
+      if (self->kind == BL_INDICATOR_KIND_SURVEY && self->own.reason == BL_PEER_REASON_NONE)
+        compare_survey (self, &self->items[i]);
     }
   self->spread = bl_peers_spread (values, n, self->n - n, self->own.reason == BL_PEER_REASON_NONE ? self->own.value : NAN);
 }
 
+/* Older than its length and eighteen months (indicator-content 1.4). */
+static gboolean
+is_stale (BlProject *project, const BlPeriod *period)
+{
+  guint32 today = bl_clock_today (bl_project_get_clock (project));
+  g_autoptr (GDate) day = NULL;
+
+  if (period->kind == BL_PERIOD_KIND_UNKNOWN || period->end == 0)
+    return FALSE;
+  day = g_date_new_julian (period->end + (period->end - period->start));
+  g_date_add_months (day, STALE_MONTHS);
+  return today > g_date_get_julian (day);
+}
+
 BlPeers *
-bl_peers_new (BlBaseFigures *figures, BlIndicator *indicator, const char *const *codes, const char *const *names, guint n)
+bl_peers_new_of (BlBaseFigures *figures, BlIndicator *indicator, const char *const *codes, const char *const *names, guint n,
+                 const BlPeriod *period)
 {
   BlPeers *self = g_new0 (BlPeers, 1);
   BlProject *project = bl_base_figures_get_project (figures);
-  BlDictionary *dictionary = bl_base_figures_get_dictionary (figures);
-  BlPeriodKind kind = choose_kind (indicator);
-  BlPlaceAsked mine = { NULL, service_code (project) }, service = { NULL, NULL };
+  BlPeriodKind kind = period != NULL ? period->kind : choose_kind (indicator);
+  BlPlaceAsked mine = { NULL, bl_peers_own_code (project) }, service = { NULL, NULL }, nation = { NULL, ENGLAND };
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) bl_indicator_values_free);
   g_autoptr (BlIndicatorValues) own = bl_indicator_values_new (figures, indicator, &mine, kind);
   g_autoptr (BlIndicatorValues) named = bl_indicator_values_new (figures, indicator, &service, kind);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) measures = NULL;
-  Search search = { .project = project };
+  g_autoptr (BlIndicatorValues) england = bl_indicator_values_new (figures, indicator, &nation, kind);
+  g_auto (GStrv) measures = bl_peers_measures (bl_base_figures_get_dictionary (figures), bl_record_get_text (BL_RECORD (indicator), "formula"));
+  BlPeersSearch search = { .project = project, .measures = measures };
 
-  add_names (builder, dictionary, bl_record_get_text (BL_RECORD (indicator), "formula"), TRUE);
-  measures = search.measures = g_strv_builder_end (builder);
+  self->kind = search.kind = bl_record_get_enum (BL_RECORD (indicator), "kind");
+  self->periods = g_array_new (FALSE, FALSE, sizeof (BlPeriod));
   self->n = n;
   self->items = g_new0 (BlPeer, MAX (n, 1));
   self->own.code = g_strdup (mine.code);
   self->own.name = g_strdup (named->place);
+  self->england.code = g_strdup (ENGLAND);
+  self->england.name = g_strdup (_("England"));
   for (guint i = 0; i < n; i++)
     {
       BlPlaceAsked place = { NULL, codes[i] };
@@ -398,9 +309,10 @@ bl_peers_new (BlBaseFigures *figures, BlIndicator *indicator, const char *const 
       self->items[i].name = name_authority (project, codes[i], names != NULL ? names[i] : NULL);
       g_ptr_array_add (others, bl_indicator_values_new (figures, indicator, &place, kind));
     }
-  choose_period (&search, own, others);
-  find_source (&search);
-  fill (self, &search, own, others);
+  choose_period (self, &search, own, others, period);
+  bl_peers_search_source (&search);
+  fill (self, &search, own, others, england);
+  self->stale = is_stale (project, &self->period);
   self->notes = g_strdup (own->notes);
   self->source = g_strdup (own->source);
   for (guint i = 0; i < n && self->source == NULL; i++)
@@ -409,11 +321,28 @@ bl_peers_new (BlBaseFigures *figures, BlIndicator *indicator, const char *const 
   return self;
 }
 
+BlPeers *
+bl_peers_new (BlBaseFigures *figures, BlIndicator *indicator, const char *const *codes, const char *const *names, guint n)
+{
+  return bl_peers_new_of (figures, indicator, codes, names, n, NULL);
+}
+
+gboolean
+bl_peers_is_total (BlIndicator *indicator)
+{
+  BlIndicatorKind kind = bl_record_get_enum (BL_RECORD (indicator), "kind");
+  const char *formula = bl_record_get_text (BL_RECORD (indicator), "formula");
+  gboolean divided = formula != NULL && (strstr (formula, "÷") != NULL || strchr (formula, '/') != NULL);
+
+  return kind == BL_INDICATOR_KIND_COUNT || kind == BL_INDICATOR_KIND_STOCK || (kind == BL_INDICATOR_KIND_MONEY && !divided);
+}
+
 static void
 peer_clear (BlPeer *peer)
 {
   g_free (peer->code);
   g_free (peer->name);
+  g_free (peer->note);
 }
 
 void
@@ -422,6 +351,8 @@ bl_peers_free (BlPeers *self)
   if (self == NULL)
     return;
   peer_clear (&self->own);
+  peer_clear (&self->england);
+  g_array_unref (self->periods);
   for (guint i = 0; i < self->n; i++)
     peer_clear (&self->items[i]);
   g_free (self->items);

@@ -23,6 +23,8 @@ typedef enum
   BL_PEER_REASON_PART,      /* of a part of the year only */
   BL_PEER_REASON_HIDDEN,    /* a count too small to be given */
   BL_PEER_REASON_STAND_IN,  /* a proxy */
+  BL_PEER_REASON_IMPLAUSIBLE, /* given, and cannot be: BlPeer.note says why */
+  BL_PEER_REASON_NOT_PUBLISHED, /* of a survey: none for this authority */
 } BlPeerReason;
 
 /**
@@ -33,8 +35,13 @@ typedef struct
   char *code, *name;
   double value;                /* NaN: none; with PART and STAND_IN there is one, which does not count */
   BlState state;
+  double low, high;            /* its interval; NaN: none is published */
+  double count, size;          /* of a rate or a share: what is counted, among how many; NaN */
+  BlObservationFlags flags;
   guint parts, parts_expected; /* months; 0: whole */
   BlPeerReason reason;
+  int differs;                 /* of surveys: higher (1) or lower (-1) than chance lets one think it is the service's; 0 */
+  char *note;                  /* what was given, and why it does not count; NULL */
 } BlPeer;
 
 /**
@@ -59,7 +66,12 @@ BlPeersSpread bl_peers_spread (const double *values, guint n, guint n_missing, d
 typedef struct
 {
   BlPeriod period;        /* no period: nobody has a figure */
+  GArray *periods;        /* of BlPeriod: those that anybody has a figure of, newest first */
+  gboolean stale;         /* older than its length and eighteen months */
+  BlIndicatorKind kind;
   BlPeer own;
+  BlPeer england;         /* value NaN: not known */
+  guint n_differ;         /* of surveys: how many of them differ from the service more than chance explains */
   guint n;
   BlPeer *items;          /* in the order asked for */
   BlPeersSpread spread;
@@ -71,11 +83,22 @@ typedef struct
 /* The indicator as the comparisons of the project have it, by year where it is so known. @codes: GSS codes, nearest
  * first; @names as long, NULL or with NULLs: as the comparisons say. Main thread. Never NULL. */
 BlPeers *bl_peers_new (BlBaseFigures *figures, BlIndicator *indicator, const char *const *codes, const char *const *names, guint n);
+/* The same of a period of the past; NULL: the service's newest, else the newest of anybody. */
+BlPeers *bl_peers_new_of (BlBaseFigures *figures, BlIndicator *indicator, const char *const *codes, const char *const *names,
+                          guint n, const BlPeriod *period);
 void bl_peers_free (BlPeers *self);
 /* "no return", "part of a year (11 of 12 months)"; "" where it counts. */
 char *bl_peer_say_reason (const BlPeer *peer);
-/* The list that @project keeps for its service; NULL: none. */
+/* "Leeds (no return); Coventry (part of a year, 8 of 12 months)"; NULL: all have one that counts. */
+char *bl_peers_say_missing (const BlPeers *self);
+/* What is to be said beside it: partial, provisional, old, estimated, a stand-in; sentences; NULL: nothing. */
+char *bl_peers_say_doubt (const BlPeers *self);
+/* Whether it is a total, which is never set beside that of a place of another size. */
+gboolean bl_peers_is_total (BlIndicator *indicator);
+/* The published list that @project keeps for its service; NULL: none. */
 BlNeighbours *bl_peers_find_list (BlProject *project);
+/* The one that its users have chosen themselves; NULL: none. */
+BlNeighbours *bl_peers_find_own_list (BlProject *project);
 /* What a comparison of @project calls @code; NULL: none has it. The project's. */
 const char *bl_peers_find_name (BlProject *project, const char *code);
 

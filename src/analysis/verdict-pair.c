@@ -170,14 +170,27 @@ judge_counts (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestio
                                                             : BL_VERDICT_FLAT;
 }
 
-/* Half the width of the difference of two published intervals (5.8). */
+gboolean
+bl_judge_survey_difference (double value, double low, double high, double other, double other_low, double other_high,
+                            double *difference_low, double *difference_high)
+{
+  double first = MAX ((high - low) / 3.92, LEAST_ERROR), second = MAX ((other_high - other_low) / 3.92, LEAST_ERROR);
+  double half = 1.96 * sqrt (first * first + second * second);
+
+  *difference_low = value - other - half;
+  *difference_high = value - other + half;
+  /* The least error hides what is not known: MAX() of NaN is its other side. */
+  return isfinite (value + low + high + other + other_low + other_high);
+}
+
+/* Half the width of the difference of two published intervals. */
 static double
 doubt_of_pair (const BlObservation *a, const BlObservation *b)
 {
-  double first = MAX ((a->high - a->low) / 3.92, LEAST_ERROR),
-         second = MAX ((b->high - b->low) / 3.92, LEAST_ERROR);
+  double low, high;
 
-  return 1.96 * sqrt (first * first + second * second);
+  bl_judge_survey_difference (a->value, a->low, a->high, b->value, b->low, b->high, &low, &high);
+  return (high - low) / 2;
 }
 
 static void

@@ -221,6 +221,11 @@ void bl_judge_question_init (BlJudgeQuestion *question);
 BlJudgement *bl_judge (const BlObservations *self, const BlJudgeQuestion *question);
 void bl_judgement_free (BlJudgement *self);
 
+/* The difference of two survey shares by the ends of their published 95 % intervals, and the interval of it
+ * (indicator-content 5.8: standard error of each a quarter of its width, 0.3 at least). FALSE where one is not known. */
+gboolean bl_judge_survey_difference (double value, double low, double high, double other, double other_low, double other_high,
+                                     double *difference_low, double *difference_high);
+
 /* Sums over what both have: for each month of @period known at a place, the same month of the period
  * before (@against) where that place knows it too. How many pairs. */
 guint bl_judge_like_for_like (const BlObservations *const *parts, guint n_parts, const BlPeriod *period,

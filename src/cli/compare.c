@@ -8,117 +8,10 @@
 #include <string.h>
 
 #include "output.h"
-#include "peers.h"
+#include "peers-funnel.h"
+#include "peers-option.h"
+#include "text.h"
 #include "verdict-words.h"
-
-/**
- * Asked: whom to compare with.
- */
-typedef struct
-{
-  GPtrArray *codes, *names; /* of char *; names may be NULL */
-  char *list, *source, *date;
-} Asked;
-
-static void
-asked_clear (Asked *asked)
-{
-  g_clear_pointer (&asked->codes, g_ptr_array_unref);
-  g_clear_pointer (&asked->names, g_ptr_array_unref);
-  g_clear_pointer (&asked->list, g_free);
-  g_clear_pointer (&asked->source, g_free);
-  g_clear_pointer (&asked->date, g_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
-
-/* --- Whom ---------------------------------------------------------------------- */
-
-static void
-take (Asked *asked, const char *code, const char *name)
-{
-  g_ptr_array_add (asked->codes, g_strdup (code));
-  g_ptr_array_add (asked->names, g_strdup (name));
-}
-
-/* The first of the project's own list; @number: NULL for the usual. */
-static BlExit
-ask_neighbours (Asked *asked, BlProject *project, const char *number)
-{
-  BlNeighbours *list = bl_peers_find_list (project);
-  BlRecord *record = BL_RECORD (list);
-  BlTable *codes = list != NULL ? bl_record_get_table (record, "codes") : NULL;
-  BlTable *names = list != NULL ? bl_record_get_table (record, "names") : NULL;
-  guint64 wanted = BL_PEERS_USUAL;
-  guint all;
-
-  if (number != NULL && (!g_ascii_string_to_unsigned (number, 10, 1, G_MAXUINT, &wanted, NULL)))
-    return bl_command_fail (BL_EXIT_USAGE, _("“neighbours:” wants a number from 1 on, not “%s”."), number);
-  if (list == NULL)
-    return bl_command_fail (BL_EXIT_FAULTY, _("The project has no list of authorities like its service. “import PROJECT series” takes "
-                                              "the one that the Office for National Statistics publishes."));
-  all = bl_table_get_n_rows (codes);
-  if (number != NULL && wanted > all)
-    return bl_command_fail (BL_EXIT_USAGE, ngettext ("The list has %u authority, not %s.", "The list has %u authorities, not %s.", all),
-                            all, number);
-  for (guint i = 0; i < MIN (wanted, all); i++)
-    take (asked, bl_table_get_texts (codes)[i], names != NULL && i < bl_table_get_n_rows (names) ? bl_table_get_texts (names)[i] : NULL);
-  asked->list = bl_record_describe (record);
-  asked->source = g_strdup (bl_record_get_text (record, "source"));
-  asked->date = g_strdup (bl_record_get_text (record, "date"));
-  return BL_EXIT_DONE;
-}
-
-static BlExit
-ask_codes (Asked *asked, BlProject *project, const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, ",", -1);
-  const char *own = bl_record_get_text (BL_RECORD (bl_project_get_service (project)), "code");
-
-  if (words[0] == NULL)
-    return bl_command_fail (BL_EXIT_USAGE, _("--with wants neighbours:15, or codes like E08000035 with commas between."));
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *code = g_strstrip (words[i]), *name = bl_peers_find_name (project, code);
-
-      if (g_strcmp0 (code, own) == 0)
-        return bl_command_fail (BL_EXIT_USAGE, _("%s is the service itself: say others."), code);
-      if (name == NULL)
-        return bl_command_fail (BL_EXIT_USAGE,
-                                _("The project has no figures of an authority “%s”: --with wants neighbours:15, or codes like E08000035 "
-                                  "with commas between."), code);
-      if (g_ptr_array_find_with_equal_func (asked->codes, code, g_str_equal, NULL))
-        return bl_command_fail (BL_EXIT_USAGE, _("%s is there twice."), code);
-      take (asked, code, name);
-    }
-  return BL_EXIT_DONE;
-}
-
-static BlExit
-ask (Asked *asked, BlProject *project, const char *with)
-{
-  BlService *service = bl_project_get_service (project);
-
-  asked->codes = g_ptr_array_new_with_free_func (g_free);
-  asked->names = g_ptr_array_new_with_free_func (g_free);
-  if (service == NULL || bl_record_get_text (BL_RECORD (service), "code") == NULL)
-    return bl_command_fail (BL_EXIT_FAULTY, _("The project does not say which authority its service is of: it has no code."));
-  if (with == NULL || g_str_equal (with, "neighbours"))
-    return ask_neighbours (asked, project, NULL);
-  if (g_str_has_prefix (with, "neighbours:"))
-    return ask_neighbours (asked, project, with + strlen ("neighbours:"));
-  return ask_codes (asked, project, with);
-}
-
-/* Totals of places of different size are never set side by side. */
-static gboolean
-is_total (BlRecord *indicator)
-{
-  BlIndicatorKind kind = bl_record_get_enum (indicator, "kind");
-  const char *formula = bl_record_get_text (indicator, "formula");
-  gboolean divided = formula != NULL && (strstr (formula, "÷") != NULL || strchr (formula, '/') != NULL);
-
-  return kind == BL_INDICATOR_KIND_COUNT || kind == BL_INDICATOR_KIND_STOCK || (kind == BL_INDICATOR_KIND_MONEY && !divided);
-}
 
 /* --- Answers ------------------------------------------------------------------- */
 
@@ -132,7 +25,7 @@ nick_of_state (BlState state)
 }
 
 static void
-json_peer (JsonBuilder *builder, const BlPeer *peer)
+json_peer (JsonBuilder *builder, const BlPeer *peer, const BlPeerChoice *choice, guint at)
 {
   g_autofree char *reason = bl_peer_say_reason (peer);
 
@@ -141,25 +34,132 @@ json_peer (JsonBuilder *builder, const BlPeer *peer)
   bl_json_text (builder, "name", peer->name);
   bl_json_number (builder, "value", peer->value);
   bl_json_text (builder, "state", nick_of_state (peer->state));
+  bl_json_number (builder, "low", peer->low);
+  bl_json_number (builder, "high", peer->high);
+  bl_json_number (builder, "count", peer->count);
+  bl_json_number (builder, "size", peer->size);
   bl_json_number (builder, "parts", peer->parts_expected > 0 ? peer->parts : NAN);
   bl_json_text (builder, "reason", peer->reason != BL_PEER_REASON_NONE ? reason : NULL);
+  if (isfinite (peer->low))
+    bl_json_text (builder, "differs", peer->differs > 0 ? "higher" : peer->differs < 0 ? "lower" : NULL);
+  if (choice->distances != NULL)
+    {
+      bl_json_number (builder, "distance", g_array_index (choice->distances, double, at));
+      json_builder_set_member_name (builder, "distance_estimated");
+      json_builder_add_boolean_value (builder, g_array_index (choice->estimated, gboolean, at));
+    }
+  json_builder_end_object (builder);
+}
+
+static const char *
+nick_of_place (int place)
+{
+  static const char *const nicks[] = { "below 99.8", "below 95", "inside", "above 95", "above 99.8" };
+
+  return nicks[place + 2];
+}
+
+static void
+json_limits (JsonBuilder *builder, const char *key, BlFunnelLimits limits)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  bl_json_number (builder, "low_998", limits.low998);
+  bl_json_number (builder, "low_95", limits.low95);
+  bl_json_number (builder, "high_95", limits.high95);
+  bl_json_number (builder, "high_998", limits.high998);
   json_builder_end_object (builder);
 }
 
 static void
-answer_json (const BlPeers *peers, BlRecord *indicator, const Asked *asked)
+json_funnel (JsonBuilder *builder, const BlPeers *peers, BlIndicator *indicator)
 {
+  static const struct
+  {
+    const char *limits, *place;
+    BlFunnelAdjust adjust;
+  } ways[] = { { "additive", "place", BL_FUNNEL_ADDITIVE }, { "multiplicative", "place_multiplicative", BL_FUNNEL_MULTIPLICATIVE },
+               { "plain", "place_plain", BL_FUNNEL_PLAIN } };
+  g_autofree char *lacks = NULL, *words = NULL;
+  g_autoptr (BlPeersFunnel) funnel = bl_peers_funnel_new (peers, indicator, &lacks);
+
+  json_builder_set_member_name (builder, "funnel");
+  json_builder_begin_object (builder);
+  bl_json_text (builder, "lacks", lacks);
+  if (funnel != NULL)
+    {
+      words = bl_peers_funnel_say (funnel);
+      bl_json_text (builder, "kind", funnel->funnel->proportion ? "proportion" : "rate");
+      bl_json_number (builder, "centre", funnel->funnel->centre * funnel->factor);
+      bl_json_number (builder, "factor", funnel->factor);
+      bl_json_number (builder, "phi", funnel->funnel->dispersion);
+      bl_json_number (builder, "tau2", funnel->funnel->between);
+      bl_json_number (builder, "pulled_low", funnel->funnel->pulled_low);
+      bl_json_number (builder, "pulled_high", funnel->funnel->pulled_high);
+      json_builder_set_member_name (builder, "spread_not_performance");
+      json_builder_add_boolean_value (builder, funnel->wild);
+      bl_json_text (builder, "sentence", words);
+      json_builder_set_member_name (builder, "places");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < funnel->n; i++)
+        {
+          const BlPeer *peer = funnel->items[i] < 0 ? &peers->own : &peers->items[funnel->items[i]];
+
+          json_builder_begin_object (builder);
+          bl_json_text (builder, "code", peer->code);
+          bl_json_text (builder, "name", peer->name);
+          bl_json_number (builder, "value", peer->value);
+          bl_json_number (builder, "count", peer->count);
+          bl_json_number (builder, "size", peer->size);
+          bl_json_number (builder, "z", funnel->funnel->points[i].z);
+          for (guint k = 0; k < G_N_ELEMENTS (ways); k++)
+            {
+              json_limits (builder, ways[k].limits, bl_peers_funnel_get_limits (funnel, funnel->sizes[i], ways[k].adjust));
+              bl_json_text (builder, ways[k].place, nick_of_place (bl_peers_funnel_place (funnel, i, ways[k].adjust)));
+            }
+          json_builder_end_object (builder);
+        }
+      json_builder_end_array (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+json_texts (JsonBuilder *builder, const char *key, GPtrArray *texts)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (texts, i));
+  json_builder_end_array (builder);
+}
+
+static void
+answer_json (const BlPeers *peers, BlIndicator *indicator, const BlPeerChoice *choice, gboolean with_funnel)
+{
+  static const char *const withs[] = { "neighbours", "own", "computed", "list" };
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const BlPeersSpread *spread = &peers->spread;
   gboolean placed = peers->own.reason == BL_PEER_REASON_NONE && spread->n > 0;
   g_autofree char *period = peers->period.kind != BL_PERIOD_KIND_UNKNOWN ? bl_period_to_iso (&peers->period) : NULL;
+  g_autofree char *doubt = bl_peers_say_doubt (peers), *whom = bl_peer_choice_say (choice);
+  g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free), missing = g_ptr_array_new ();
 
+  for (guint i = 0; i < peers->periods->len; i++)
+    g_ptr_array_add (periods, bl_period_to_iso (&g_array_index (peers->periods, BlPeriod, i)));
+  for (guint i = 0; i < peers->n; i++)
+    if (peers->items[i].reason != BL_PEER_REASON_NONE)
+      g_ptr_array_add (missing, peers->items[i].name);
   json_builder_begin_object (builder);
-  bl_json_text (builder, "indicator", bl_record_get_text (indicator, "item"));
+  bl_json_text (builder, "indicator", bl_record_get_text (BL_RECORD (indicator), "item"));
   bl_json_text (builder, "place", peers->own.name);
   bl_json_text (builder, "period", period);
+  json_texts (builder, "periods", periods);
   bl_json_number (builder, "value", peers->own.value);
   bl_json_text (builder, "state", nick_of_state (peers->own.state));
+  bl_json_number (builder, "low", peers->own.low);
+  bl_json_number (builder, "high", peers->own.high);
+  bl_json_number (builder, "england", peers->england.value);
   bl_json_number (builder, "median", spread->median);
   bl_json_number (builder, "lower_quartile", spread->lower_quartile);
   bl_json_number (builder, "upper_quartile", spread->upper_quartile);
@@ -177,22 +177,23 @@ answer_json (const BlPeers *peers, BlRecord *indicator, const Asked *asked)
   json_builder_set_member_name (builder, "neighbours");
   json_builder_begin_array (builder);
   for (guint i = 0; i < peers->n; i++)
-    json_peer (builder, &peers->items[i]);
+    json_peer (builder, &peers->items[i], choice, i);
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "missing");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < peers->n; i++)
-    if (peers->items[i].reason != BL_PEER_REASON_NONE)
-      json_builder_add_string_value (builder, peers->items[i].name);
-  json_builder_end_array (builder);
+  json_texts (builder, "missing", missing);
+  if (with_funnel)
+    json_funnel (builder, peers, indicator);
   bl_json_text (builder, "title", peers->title);
   bl_json_text (builder, "sentence", peers->sentence);
+  bl_json_text (builder, "doubt", doubt);
   bl_json_text (builder, "lacks", peers->lacks);
   bl_json_text (builder, "notes", peers->notes);
   bl_json_text (builder, "figures", peers->source);
-  bl_json_text (builder, "list", asked->list);
-  bl_json_text (builder, "source", asked->source);
-  bl_json_text (builder, "date", asked->date);
+  bl_json_text (builder, "with", withs[choice->with]);
+  bl_json_text (builder, "compared_with", whom);
+  json_texts (builder, "computed_from", choice->variables);
+  bl_json_text (builder, "list", choice->list);
+  bl_json_text (builder, "source", choice->source);
+  bl_json_text (builder, "date", choice->date);
   json_builder_end_object (builder);
   bl_json_finish (builder);
 }
@@ -216,19 +217,12 @@ add_row (BlOutputTable *table, BlRecord *indicator, const BlPeer *peer)
 static void
 show_missing (const BlPeers *peers)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *words = bl_peers_say_missing (peers);
 
-  for (guint i = 0; i < peers->n; i++)
-    if (peers->items[i].reason != BL_PEER_REASON_NONE)
-      {
-        g_autofree char *reason = bl_peer_say_reason (&peers->items[i]);
-
-        g_string_append_printf (words, "%s%s (%s)", words->len > 0 ? "; " : "", peers->items[i].name, reason);
-      }
   bl_output_text (ngettext ("%1$u of %2$u has a usable figure.", "%1$u of %2$u have a usable figure.", peers->spread.n), peers->spread.n,
                   peers->n);
-  if (words->len > 0)
-    bl_output_text (_(" Missing: %s."), words->str);
+  if (words != NULL)
+    bl_output_text (_(" Missing: %s."), words);
   bl_output_text ("\n");
 }
 
@@ -247,12 +241,48 @@ show_spread (const BlPeers *peers, BlRecord *indicator)
     bl_output_text (_("With those missing all at the lowest, the middle would be %1$s; all at the highest, %2$s.\n"), low, high);
 }
 
+/* The service first, then where each lies by limits that allow for the spread. */
 static void
-answer_text (const BlPeers *peers, BlRecord *indicator, const Asked *asked)
+show_funnel (const BlPeers *peers, BlIndicator *indicator)
 {
+  static const char *const places[] = { N_ ("far below"), N_ ("below"), N_ ("inside"), N_ ("above"), N_ ("far above") };
+  g_autofree char *lacks = NULL, *words = NULL, *centre = NULL;
+  g_autoptr (BlPeersFunnel) funnel = bl_peers_funnel_new (peers, indicator, &lacks);
+  BlOutputTable *table;
+
+  if (funnel == NULL)
+    {
+      bl_output_text ("\n%s\n", lacks);
+      return;
+    }
+  words = bl_peers_funnel_say (funnel);
+  centre = value_text (BL_RECORD (indicator), funnel->funnel->centre * funnel->factor);
+  bl_output_text (_ ("\nFunnel about %1$s, the figure of all together. %2$s\n\n"), centre, words);
+  table = bl_output_table_new ("lrrrll");
+  bl_output_table_add (table, _ ("Authority"), _ ("Among"), _ ("z"), _ ("95 % limits"), _ ("Place"), _ ("By chance alone"));
+  for (guint i = 0; i < funnel->n; i++)
+    {
+      const BlPeer *peer = funnel->items[i] < 0 ? &peers->own : &peers->items[funnel->items[i]];
+      BlFunnelLimits limits = bl_peers_funnel_get_limits (funnel, funnel->sizes[i], BL_FUNNEL_ADDITIVE);
+      g_autofree char *size = bl_text_number (funnel->sizes[i], 0), *z = bl_text_number (funnel->funnel->points[i].z, 2);
+      g_autofree char *low = value_text (BL_RECORD (indicator), limits.low95), *high = value_text (BL_RECORD (indicator), limits.high95);
+      /* TRANSLATORS: from the lower limit to the upper one. */
+      g_autofree char *both = g_strdup_printf (_ ("%1$s to %2$s"), low, high);
+
+      bl_output_table_add (table, peer->name, size, isfinite (funnel->funnel->points[i].z) ? z : _ ("no data"), both,
+                           _ (places[bl_peers_funnel_place (funnel, i, BL_FUNNEL_ADDITIVE) + 2]),
+                           _ (places[bl_peers_funnel_place (funnel, i, BL_FUNNEL_PLAIN) + 2]));
+    }
+  bl_output_table_finish (table, TRUE);
+}
+
+static void
+answer_text (const BlPeers *peers, BlIndicator *own, const BlPeerChoice *choice, gboolean with_funnel)
+{
+  BlRecord *indicator = BL_RECORD (own);
   const char *unit = bl_record_get_text (indicator, "unit");
   BlOutputTable *table = bl_output_table_new ("lrl");
-  g_autofree char *name = bl_record_describe (indicator);
+  g_autofree char *name = bl_record_describe (indicator), *doubt = bl_peers_say_doubt (peers), *whom = bl_peer_choice_say (choice);
   g_autofree char *period = peers->period.kind != BL_PERIOD_KIND_UNKNOWN ? bl_period_to_text (&peers->period) : NULL;
 
   bl_output_text ("%s%s%s\n\n%s\n%s\n\n", name, period != NULL ? ", " : "", period != NULL ? period : "", peers->title,
@@ -261,16 +291,17 @@ answer_text (const BlPeers *peers, BlRecord *indicator, const Asked *asked)
   add_row (table, indicator, &peers->own);
   for (guint i = 0; i < peers->n; i++)
     add_row (table, indicator, &peers->items[i]);
+  if (isfinite (peers->england.value))
+    add_row (table, indicator, &peers->england);
   bl_output_table_finish (table, TRUE);
   bl_output_text ("\n");
   show_missing (peers);
   show_spread (peers, indicator);
-  if (asked->list != NULL)
-    bl_output_text (_("Compared with: %1$s, the first %2$u, nearest first (%3$s, %4$s). The list tells of places, not of library services.\n"),
-                    asked->list, peers->n, asked->source != NULL ? asked->source : _("source not recorded"),
-                    asked->date != NULL ? asked->date : _("date not recorded"));
-  else
-    bl_output_text (_("Compared with authorities of your own choice.\n"));
+  if (doubt != NULL)
+    bl_output_text ("%s\n", doubt);
+  if (with_funnel)
+    show_funnel (peers, own);
+  bl_output_text ("%s\n", whom);
   if (peers->notes != NULL)
     bl_output_text ("%s\n", peers->notes);
   if (peers->source != NULL)
@@ -289,44 +320,57 @@ has_any (const BlPeers *peers)
 
 /* --- The command --------------------------------------------------------------- */
 
+typedef struct
+{
+  char *name, *with, *period;
+  gboolean funnel;
+} Asked;
+
 static BlExit
-compare (BlProject *project, BlDictionary *dictionary, const char *name, const char *with)
+compare (BlProject *project, BlDictionary *dictionary, const Asked *asked)
 {
   BlExit exit = BL_EXIT_DONE;
-  g_auto (Asked) asked = { 0 };
-  g_autoptr (BlIndicator) indicator = bl_command_find_indicator (project, dictionary, name, &exit);
+  g_autoptr (BlIndicator) indicator = bl_command_find_indicator (project, dictionary, asked->name, &exit);
   g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlPeerChoice) choice = NULL;
   g_autoptr (BlPeers) peers = NULL;
+  BlPeriod period;
 
   if (indicator == NULL)
     return exit;
-  if (is_total (BL_RECORD (indicator)))
+  if (bl_peers_is_total (indicator))
     return bl_command_fail (BL_EXIT_USAGE, _("“%s” is a total, and authorities are of different size: only rates and shares are compared."),
-                            name);
-  exit = ask (&asked, project, with);
-  if (exit != BL_EXIT_DONE)
+                            asked->name);
+  if (!bl_peers_option_period (asked->period, indicator, &period, &exit))
     return exit;
   figures = bl_base_figures_new (project, NULL, dictionary);
-  peers = bl_peers_new (figures, indicator, (const char *const *) asked.codes->pdata, (const char *const *) asked.names->pdata,
-                        asked.codes->len);
+  choice = bl_peers_option_read (asked->with, figures, &exit);
+  if (choice == NULL)
+    return exit;
+  peers = bl_peers_new_of (figures, indicator, (const char *const *) choice->codes->pdata, (const char *const *) choice->names->pdata,
+                           choice->codes->len, asked->period != NULL ? &period : NULL);
   if (!has_any (peers))
-    return bl_command_fail (BL_EXIT_FAULTY, _("The project has no figures of “%s” of any of these authorities."), name);
+    return asked->period != NULL && peers->periods->len > 0
+               ? bl_command_fail (BL_EXIT_FAULTY, _("The project has no figures of “%1$s” of any of these authorities for %2$s."), asked->name,
+                                  asked->period)
+               : bl_command_fail (BL_EXIT_FAULTY, _("The project has no figures of “%s” of any of these authorities."), asked->name);
   if (bl_command_wants_json ())
-    answer_json (peers, BL_RECORD (indicator), &asked);
+    answer_json (peers, indicator, choice, asked->funnel);
   else
-    answer_text (peers, BL_RECORD (indicator), &asked);
+    answer_text (peers, indicator, choice, asked->funnel);
   return BL_EXIT_DONE;
 }
 
 static BlExit
 run (char **arguments)
 {
-  g_autofree char *name = NULL, *with = NULL;
+  g_autofree char *name = NULL, *with = NULL, *period = NULL;
+  gboolean funnel = FALSE;
   const GOptionEntry entries[] = {
     { "indicator", 'i', 0, G_OPTION_ARG_STRING, &name, N_("what to compare: an item of the dictionary, a name or an id"), N_("ID") },
-    { "with", 'w', 0, G_OPTION_ARG_STRING, &with,
-      N_("whom with: so many of the list of similar authorities (neighbours:15), or codes with commas between"),
-      N_("neighbours:N|CODES") },
+    { "with", 'w', 0, G_OPTION_ARG_STRING, &with, BL_PEERS_OPTION_HELP, BL_PEERS_OPTION_WORDS },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_("of which year (2022-23); else the service’s newest"), N_("PERIOD") },
+    { "funnel", 0, 0, G_OPTION_ARG_NONE, &funnel, N_("the limits of a funnel too, with the spread that chance does not explain"), NULL },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -342,7 +386,7 @@ run (char **arguments)
   if (dictionary == NULL)
     return bl_command_fail_error (error, NULL);
   document = bl_command_open (arguments[1], &exit);
-  return document != NULL ? compare (bl_document_get_project (document), dictionary, name, with) : exit;
+  return document != NULL ? compare (bl_document_get_project (document), dictionary, &(Asked){ name, with, period, funnel }) : exit;
 }
 
 const BlCommand bl_command_compare = {

@@ -204,9 +204,11 @@ bl_series_drafts_finish (BlSeriesDrafts *self)
 /* --- Against the project ---------------------------------------------------- */
 
 static const char *
-state_text (BlState state)
+state_text (const BlDraftValue *value)
 {
-  switch (state)
+  if (value->implausible != NULL)
+    return "no-data implausible";
+  switch (value->state)
     {
     case BL_STATE_ESTIMATE:
       return "estimate";
@@ -231,7 +233,7 @@ compare_value (const BlKnownSeries *known, const char *row, const BlDraftValue *
 
   BlDraftDid what = BL_DRAFT_ADDED;
 
-  if (bl_known_series_has (known, row, value->value, value->low, value->high, state_text (value->state), &same))
+  if (bl_known_series_has (known, row, value->value, value->low, value->high, state_text (value), &same))
     what = same ? BL_DRAFT_UNCHANGED : weak ? BL_DRAFT_KEPT : BL_DRAFT_UPDATED;
   did[value->row] |= what;
   return what == BL_DRAFT_KEPT;
@@ -350,9 +352,8 @@ read_lines (BlRecord *record, gboolean series)
       Line line = { .row = text_at (rows, i) };
 
       line.state = text_at (bl_record_get_table (record, "states"), i);
-      if (series)
-        line.note = text_at (bl_record_get_table (record, "notes"), i);
-      else
+      line.note = text_at (bl_record_get_table (record, "notes"), i);
+      if (!series)
         line.name = text_at (bl_record_get_table (record, "names"), i);
       /* What cannot be read stays where it is: before all else. */
       if (series && line.row != NULL)
@@ -413,8 +414,7 @@ put_lines (BlRecord *record, const GArray *lines, gboolean series)
       bl_record_set_table (record, number_fields[k], table);
     }
   put_texts (record, "states", lines, G_STRUCT_OFFSET (Line, state), FALSE);
-  if (series)
-    put_texts (record, "notes", lines, G_STRUCT_OFFSET (Line, note), FALSE);
+  put_texts (record, "notes", lines, G_STRUCT_OFFSET (Line, note), FALSE);
 }
 
 /* What the file has takes the place of what was there; what it has not stays. */
@@ -442,7 +442,12 @@ merge (GArray *lines, const GArray *items, gboolean series, gboolean weak)
       line->values[2] = item->value.high;
       line->values[3] = item->value.parts;
       g_free (line->state);
-      line->state = g_strdup (state_text (item->value.state));
+      line->state = g_strdup (state_text (&item->value));
+      if (!series)
+        {
+          g_free (line->note);
+          line->note = g_strdup (item->value.implausible);
+        }
       if (found > 0)
         continue;
       line->row = g_steal_pointer (&row);

@@ -18,6 +18,7 @@ typedef struct
   double parts;            /* months known of the year; NaN: all */
   BlState state;
   guint row;
+  const char *implausible; /* why a figure that was given cannot be; interned; NULL. Then NO_DATA */
 } BlDraftValue;
 
 #define BL_DRAFT_VALUE(number, at_row)                                                                                 \

@@ -106,6 +106,7 @@ typedef struct
   double total;         /* NaN: nothing */
   guint n;
   Filling filling;
+  const char *implausible; /* why what was given cannot be; interned; NULL */
 } Year;
 
 static void
@@ -240,6 +241,7 @@ of_year (const Year *year, guint row)
     value.state = BL_STATE_NO_DATA;
   else if (year->filling == PARTIAL)
     value.parts = year->n;
+  value.implausible = year->implausible;
   return value;
 }
 
@@ -321,6 +323,8 @@ check_hours (BlSeriesReading *reading, guint row, const char *name, Year *year)
   g_autofree char *hours = bl_text_number (year->total, 0), *number = bl_text_number (computers.value, 0);
   bl_import_report_warn (reading->plan->report, bl_sheet_get_row_number (reading->plan->sheet, row), "hours_public_computers",
                          _ ("%s, pc_hours_used: %s hours on %s computers cannot be; taken as no data"), name, hours, number);
+  g_autofree char *why = g_strdup_printf (_ ("%s hours on %s computers cannot be"), hours, number);
+  year->implausible = g_intern_string (why);
   for (guint m = 0; m < MONTHS; m++)
     year->cells[m] = NAN;
   sum_up (year);

@@ -208,6 +208,7 @@ bl_indicator_class_init (BlIndicatorClass *klass)
   bl_record_class_add_long_text (record_class, "source", N_ ("source"));
   bl_record_class_add_long_text (record_class, "pitfalls", N_ ("pitfalls"));
   bl_record_class_add_long_text (record_class, "note", N_ ("note"));
+  bl_record_class_add_long_text (record_class, "differently", N_ ("what similar authorities do differently"));
   bl_record_class_add_list (record_class, "breaks", N_ ("breaks"), BL_TYPE_BREAK, FALSE);
   bl_record_class_add_list (record_class, "comments", N_ ("comments"), BL_TYPE_COMMENT, FALSE);
 }

@@ -126,7 +126,8 @@ BlComment *bl_comment_new (const char *id);
  * access measures, "distance=1609.344"), library (reference: where it is about one
  * library), owner, review (date), baseline (real), baseline-period, target,
  * target-low, target-high (real), target-date (date), local-direction (boolean: the
- * service set the direction); long texts: means, source, pitfalls, note; lists,
+ * service set the direction); long texts: means, source, pitfalls, note, differently (what
+ * similar authorities do differently, where somebody has asked); lists,
  * not wrapped: breaks (BlBreak), comments (BlComment). */
 #define BL_TYPE_INDICATOR (bl_indicator_get_type ())
 G_DECLARE_FINAL_TYPE (BlIndicator, bl_indicator, BL, INDICATOR, BlRecord)

@@ -107,6 +107,7 @@ bl_comparison_class_init (BlComparisonClass *klass)
   bl_record_class_add_table (record_class, "lows", N_ ("low ends"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "highs", N_ ("high ends"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "parts", N_ ("parts known"), BL_TABLE_NUMBERS);
+  bl_record_class_add_table (record_class, "notes", N_ ("notes"), BL_TABLE_TEXTS);
 }
 
 static void
@@ -146,6 +147,7 @@ bl_neighbours_class_init (BlNeighboursClass *klass)
   bl_record_class_add_text (record_class, "licence", N_ ("licence"));
   bl_record_class_add_table (record_class, "codes", N_ ("codes"), BL_TABLE_TEXTS);
   bl_record_class_add_table (record_class, "names", N_ ("names"), BL_TABLE_TEXTS);
+  bl_record_class_add_boolean (record_class, "own", N_ ("own choice"));
 }
 
 static void

@@ -25,14 +25,15 @@ BlSeries *bl_series_new (const char *id);
 /* Kind "comparison": one measure of one period for many authorities. Fields:
  * measure, period (text, ISO 8601 interval), source, date, licence, obtained
  * (date); tables of the same rows: codes (texts, GSS), names (texts), values
- * (numbers), states (texts, as of a series), lows, highs, parts (numbers). */
+ * (numbers), states (texts, as of a series; "no-data implausible" where a figure was given that cannot
+ * be), lows, highs, parts (numbers), notes (texts: what was given, and why it does not count). */
 #define BL_TYPE_COMPARISON (bl_comparison_get_type ())
 G_DECLARE_FINAL_TYPE (BlComparison, bl_comparison, BL, COMPARISON, BlRecord)
 BlComparison *bl_comparison_new (const char *id);
 
 /* Kind "neighbours": whom an authority is compared with. Fields: name ("ONS
- * nearest neighbours"), code (text, GSS, whose they are), source, date, licence; tables: codes,
- * names (texts), nearest first. */
+ * nearest neighbours"), code (text, GSS, whose they are), source, date, licence, own (boolean: chosen by the
+ * users of the project, not published); tables: codes, names (texts), nearest first. */
 #define BL_TYPE_NEIGHBOURS (bl_neighbours_get_type ())
 G_DECLARE_FINAL_TYPE (BlNeighbours, bl_neighbours, BL, NEIGHBOURS, BlRecord)
 BlNeighbours *bl_neighbours_new (const char *id);
