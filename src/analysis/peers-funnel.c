@@ -86,7 +86,7 @@ BlPeersFunnel *
 bl_peers_funnel_new (const BlPeers *peers, BlIndicator *indicator, char **lacks)
 {
   g_autoptr (BlPeersFunnel) self = g_new0 (BlPeersFunnel, 1);
-  g_autofree double *counts = g_new (double, peers->n + 1);
+  guint used = 0;
   gboolean proportion = peers->kind == BL_INDICATOR_KIND_SHARE;
 
   if (lacks != NULL)
@@ -96,30 +96,30 @@ bl_peers_funnel_new (const BlPeers *peers, BlIndicator *indicator, char **lacks)
       refuse (lacks, g_strdup (_("A funnel is drawn of rates and shares of what is counted one by one, which this is not.")));
       return NULL;
     }
-  self->items = g_new (int, peers->n + 1);
-  self->sizes = g_new (double, peers->n + 1);
-  for (int i = -1; i < (int) peers->n; i++)
+  self->n = peers->n + 1;
+  self->counts = g_new (double, self->n);
+  self->sizes = g_new (double, self->n);
+  for (guint i = 0; i < self->n; i++)
     {
-      const BlPeer *peer = i < 0 ? &peers->own : &peers->items[i];
+      const BlPeer *peer = i == 0 ? &peers->own : &peers->items[i - 1];
+      gboolean counts = has_count (peer);
 
-      if (!has_count (peer))
-        continue;
-      counts[self->n] = peer->count;
-      self->sizes[self->n] = peer->size;
-      self->items[self->n++] = i;
-      proportion = proportion && peer->count <= peer->size;
+      self->counts[i] = counts ? peer->count : NAN;
+      self->sizes[i] = counts ? peer->size : NAN;
+      used += counts;
+      proportion = proportion && !(peer->count > peer->size);
     }
-  if (self->n < BL_FUNNEL_FEWEST)
+  if (used < BL_FUNNEL_FEWEST)
     {
-      refuse (lacks, self->n == 0 && peers->spread.n > 0
+      refuse (lacks, used == 0 && peers->spread.n > 0
                          ? g_strdup (_("There is no funnel: the counts behind these figures are not known."))
                          : g_strdup_printf (ngettext ("There is no funnel: %u place has a usable figure, and under %u it would mislead.",
                                                       "There is no funnel: %u places have a usable figure, and under %u it would mislead.",
-                                                      self->n), self->n, BL_FUNNEL_FEWEST));
+                                                      used), used, BL_FUNNEL_FEWEST));
       return NULL;
     }
   self->factor = find_factor (peers);
-  self->funnel = bl_funnel_new (counts, self->sizes, self->n, proportion);
+  self->funnel = bl_funnel_new (self->counts, self->sizes, self->n, proportion);
   self->wild = self->funnel->dispersion > BL_FUNNEL_WILD;
   if (!isfinite (self->factor) || !(self->funnel->centre > 0))
     {
@@ -135,7 +135,7 @@ bl_peers_funnel_free (BlPeersFunnel *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->funnel, bl_funnel_free);
-  g_free (self->items);
+  g_free (self->counts);
   g_free (self->sizes);
   g_free (self);
 }

@@ -10,14 +10,13 @@
 G_BEGIN_DECLS
 
 /**
- * BlPeersFunnel: the places with a usable figure, the service first.
+ * BlPeersFunnel: the service first, then the others in their order; those without a usable figure are left out of it (NaN).
  */
 typedef struct
 {
-  BlFunnel *funnel; /* its points in the order of @items; of figures as they are before @factor */
-  guint n;
-  int *items;       /* indexes into the items of the peers; -1: the service */
-  double *sizes;    /* how many people, or whatever it is among */
+  BlFunnel *funnel; /* of figures as they are before @factor */
+  guint n;          /* one more than the items of the peers */
+  double *counts, *sizes; /* what is counted, among how many; NaN */
   double factor;    /* what is shown is this times count ÷ size: 1000, 100 */
   gboolean wild;    /* far more spread than chance explains (φ over 10) */
 } BlPeersFunnel;

@@ -103,8 +103,10 @@ json_funnel (JsonBuilder *builder, const BlPeers *peers, BlIndicator *indicator)
       json_builder_begin_array (builder);
       for (guint i = 0; i < funnel->n; i++)
         {
-          const BlPeer *peer = funnel->items[i] < 0 ? &peers->own : &peers->items[funnel->items[i]];
+          const BlPeer *peer = i == 0 ? &peers->own : &peers->items[i - 1];
 
+          if (!isfinite (funnel->sizes[i]))
+            continue;
           json_builder_begin_object (builder);
           bl_json_text (builder, "code", peer->code);
           bl_json_text (builder, "name", peer->name);
@@ -262,8 +264,11 @@ show_funnel (const BlPeers *peers, BlIndicator *indicator)
   bl_output_table_add (table, _ ("Authority"), _ ("Among"), _ ("z"), _ ("95 % limits"), _ ("Place"), _ ("By chance alone"));
   for (guint i = 0; i < funnel->n; i++)
     {
-      const BlPeer *peer = funnel->items[i] < 0 ? &peers->own : &peers->items[funnel->items[i]];
+      const BlPeer *peer = i == 0 ? &peers->own : &peers->items[i - 1];
       BlFunnelLimits limits = bl_peers_funnel_get_limits (funnel, funnel->sizes[i], BL_FUNNEL_ADDITIVE);
+
+      if (!isfinite (funnel->sizes[i]))
+        continue;
       g_autofree char *size = bl_text_number (funnel->sizes[i], 0), *z = bl_text_number (funnel->funnel->points[i].z, 2);
       g_autofree char *low = value_text (BL_RECORD (indicator), limits.low95), *high = value_text (BL_RECORD (indicator), limits.high95);
       /* TRANSLATORS: from the lower limit to the upper one. */
