@@ -277,26 +277,6 @@ bl_indicator_edit_add (BlProject *project, BlDictionary *dictionary, const char 
   return indicator; /* the project holds it */
 }
 
-guint
-bl_indicator_edit_add_starters (BlProject *project, BlDictionary *dictionary)
-{
-  g_autoptr (GPtrArray) starters = bl_dictionary_get_starters (dictionary);
-  guint n = 0, matches;
-
-  for (guint i = 0; i < starters->len; i++)
-    {
-      const char *item = bl_record_get_text (g_ptr_array_index (starters, i), "item");
-      g_autoptr (BlIndicator) copy = NULL;
-
-      if (bl_command_find_own_indicator (project, item, &matches) != NULL || matches > 0)
-        continue;
-      copy = bl_dictionary_copy_indicator (dictionary, item);
-      bl_record_append (BL_RECORD (project), "indicators", BL_RECORD (copy));
-      n++;
-    }
-  return n;
-}
-
 gboolean
 bl_indicator_edit_set (BlProject *project, BlDictionary *dictionary, BlIndicator *indicator, const BlIndicatorEdit *edit,
                        BlExit *exit)

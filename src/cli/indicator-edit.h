@@ -28,8 +28,6 @@ void bl_indicator_edit_clear (BlIndicatorEdit *edit);
 /* Each in the open transaction. Says what is wrong and sets @exit; NULL and FALSE then. */
 BlIndicator *bl_indicator_edit_add (BlProject *project, BlDictionary *dictionary, const char *item,
                                     const BlIndicatorEdit *edit, BlExit *exit);
-/* How many of the starter set were added. */
-guint bl_indicator_edit_add_starters (BlProject *project, BlDictionary *dictionary);
 gboolean bl_indicator_edit_set (BlProject *project, BlDictionary *dictionary, BlIndicator *indicator,
                                 const BlIndicatorEdit *edit, BlExit *exit);
 

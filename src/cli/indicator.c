@@ -8,6 +8,7 @@
 #include "indicator-answer.h"
 #include "indicator-edit.h"
 #include "output.h"
+#include "starters.h"
 
 typedef struct
 {
@@ -101,7 +102,7 @@ add_starters (BlDocument *document, BlDictionary *dictionary, const char *path)
   guint n;
 
   bl_project_begin (project, _("Add indicators to begin with"));
-  n = bl_indicator_edit_add_starters (project, dictionary);
+  n = bl_starters_add (project, dictionary);
   bl_project_commit (project);
   exit = n > 0 ? bl_command_save (document, path) : BL_EXIT_DONE;
   if (exit != BL_EXIT_DONE)
