@@ -10,6 +10,14 @@
 #include "text.h"
 #include "verdict-words.h"
 
+void
+bl_chart_measure_axis (const BlChartMeasure *measure, BlScale *scale)
+{
+  scale->number = measure->number;
+  scale->unit = g_strdup (measure->unit);
+  scale->title = g_strdup (measure->unit);
+}
+
 gboolean
 bl_chart_item_is_known (const BlChartItem *item)
 {

@@ -44,6 +44,8 @@ typedef struct
   const char *note;       /* why there is no figure, or what to know of it: "no return", "11 of 12 months"; NULL */
 } BlChartItem;
 
+/* Unit, title and the way of writing numbers of an axis of it; the rest of the axis is the caller's. */
+void bl_chart_measure_axis (const BlChartMeasure *measure, BlScale *scale);
 gboolean bl_chart_item_is_known (const BlChartItem *item);
 gboolean bl_chart_item_has_interval (const BlChartItem *item);
 /* Measured, or no data, where the item does not say. */

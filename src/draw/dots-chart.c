@@ -216,9 +216,7 @@ bl_dots_chart_new (const BlDotsChart *asked)
   char *title = NULL, *sentence = NULL;
 
   bl_scale_init (&panel->x, BL_SCALE_NUMBER);
-  panel->x.number = asked->measure.number;
-  panel->x.unit = g_strdup (asked->measure.unit);
-  panel->x.title = g_strdup (asked->measure.unit);
+  bl_chart_measure_axis (&asked->measure, &panel->x);
   if (lines)
     {
       bl_scale_init (&panel->y, BL_SCALE_BAND);

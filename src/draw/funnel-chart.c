@@ -352,9 +352,7 @@ bl_funnel_chart_new (const BlFunnelChart *asked)
   panel->x.from_zero = panel->x.no_grid = TRUE;
   panel->x.title = g_strdup (asked->size_title);
   bl_scale_init (&panel->y, BL_SCALE_NUMBER);
-  panel->y.number = asked->measure.number;
-  panel->y.unit = g_strdup (asked->measure.unit);
-  panel->y.title = g_strdup (asked->measure.unit);
+  bl_chart_measure_axis (&asked->measure, &panel->y);
   add_limit (&self, panel, _ ("99.8% limits"), G_STRUCT_OFFSET (BlFunnelLimits, high998));
   add_limit (&self, panel, _ ("95% limits"), G_STRUCT_OFFSET (BlFunnelLimits, high95));
   add_limit (&self, panel, NULL, G_STRUCT_OFFSET (BlFunnelLimits, low95));

@@ -118,9 +118,7 @@ bl_ranked_chart_new (const BlRankedChart *asked)
 
   bl_scale_init (&panel->x, BL_SCALE_NUMBER);
   panel->x.from_zero = TRUE;
-  panel->x.number = asked->measure.number;
-  panel->x.unit = g_strdup (asked->measure.unit);
-  panel->x.title = g_strdup (asked->measure.unit);
+  bl_chart_measure_axis (&asked->measure, &panel->x);
   bl_scale_init (&panel->y, BL_SCALE_BAND);
   panel->y.no_grid = TRUE;
   for (guint i = 0; i < asked->n_items; i++)
