@@ -66,7 +66,8 @@ answer (const char *path, BlProject *project, gboolean known, const char *note)
 }
 
 static BlExit
-make (const char *path, const char *title, const char *name, gboolean from_reference, const char *author)
+make (const char *path, const char *title, const char *name, gboolean from_reference, const char *made_up,
+      const char *author)
 {
   g_autoptr (BlIds) ids = bl_ids_new ();
   g_autoptr (BlClock) clock = bl_clock_new ();
@@ -91,6 +92,11 @@ make (const char *path, const char *title, const char *name, gboolean from_refer
   bl_project_begin (project, _("New project"));
   bl_record_set_text (BL_RECORD (project), "title", title);
   bl_record_set_date (BL_RECORD (project), "created", bl_clock_today (clock));
+  if (made_up != NULL)
+    {
+      bl_record_set_boolean (BL_RECORD (project), "sample", TRUE);
+      bl_record_set_text (BL_RECORD (project), "sample-note", made_up);
+    }
   if (service == NULL)
     keep_as_typed (project, name);
   else if (!from_reference)
@@ -117,12 +123,15 @@ run (char **arguments)
   g_autofree char *clean_title = NULL;
   g_autofree char *clean_service = NULL;
   g_autofree char *author = NULL;
+  g_autofree char *made_up = NULL;
+  g_autofree char *clean_made_up = NULL;
   gboolean from_reference = FALSE;
   const GOptionEntry entries[] = {
     { "title", 't', 0, G_OPTION_ARG_STRING, &title, N_("What the project is called"), N_("TITLE") },
     { "service", 's', 0, G_OPTION_ARG_STRING, &service, N_("Whose libraries: a name or a GSS code"), N_("SERVICE") },
     { "from-reference", 'r', 0, G_OPTION_ARG_NONE, &from_reference,
       N_("Start with the published libraries, areas and people of the service"), NULL },
+    { "sample-note", 0, 0, G_OPTION_ARG_STRING, &made_up, N_("Of a sample: what in it is made up"), N_("WORDS") },
     BL_COMMAND_AUTHOR (author),
     { NULL },
   };
@@ -131,6 +140,7 @@ run (char **arguments)
     return BL_EXIT_USAGE;
   clean_title = bl_text_clean (title);
   clean_service = bl_text_clean (service);
+  clean_made_up = made_up != NULL ? bl_text_clean (made_up) : NULL;
   if (clean_title == NULL)
     return bl_command_fail (BL_EXIT_USAGE, _("Say what the project is called with --title."));
   if (clean_service == NULL)
@@ -138,7 +148,7 @@ run (char **arguments)
   if (g_file_test (arguments[1], G_FILE_TEST_EXISTS) || g_file_test (arguments[1], G_FILE_TEST_IS_SYMLINK))
     return bl_command_fail (BL_EXIT_FILE, _("%s: There is something of this name already. Choose another."),
                             arguments[1]);
-  return make (arguments[1], clean_title, clean_service, from_reference, author);
+  return make (arguments[1], clean_title, clean_service, from_reference, clean_made_up, author);
 }
 
 const BlCommand bl_command_new = {

@@ -228,10 +228,10 @@ test_series (Fixture *fixture, gconstpointer data)
   g_autoptr (CliRun) first = NULL, again = NULL;
 
   put_file (fixture, "Library,2023-4,2023-5,2023-6\nGosforth,10,,12\nMobile,1,0,2\n");
-  first = cli_run_well ("import", fixture->project, "series", fixture->file, "--measure", "visits_all", "--json", NULL);
+  first = cli_run_well ("import", fixture->project, "series", fixture->file, "--measure", "visits_shared", "--json", NULL);
   g_assert_cmpfloat (cli_number (first, "added"), ==, 2);
-  g_assert_true (project_has (fixture, "visits_all"));
-  again = cli_run_well ("import", fixture->project, "series", fixture->file, "--measure", "visits_all", "--json", NULL);
+  g_assert_true (project_has (fixture, "visits_shared"));
+  again = cli_run_well ("import", fixture->project, "series", fixture->file, "--measure", "visits_shared", "--json", NULL);
   g_assert_cmpfloat (cli_number (again, "unchanged"), ==, 2);
   cli_run_badly (2, "the nearest are visits_all", "import", fixture->project, "series", fixture->file, "--measure", "visits_al", NULL);
   cli_run_badly (2, "--measure means nothing", "import", fixture->project, "figures", fixture->file, "--measure", "visits_all",
