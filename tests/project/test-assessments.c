@@ -21,7 +21,7 @@ add_framework (BlRecord *parent)
   BlRecord *framework = append (parent, "frameworks", bl_framework_new (NULL)), *part, *section;
 
   bl_record_set_text (framework, "item", "self-assessment-starter");
-  bl_record_set_text (framework, "version", "1");
+  bl_record_set_text (framework, "revision", "1");
   part = append (framework, "scales", bl_scale_of_levels_new (NULL));
   part = append (part, "levels", bl_scale_level_new (NULL));
   bl_record_set_text (part, "item", "four-2");
