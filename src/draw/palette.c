@@ -42,6 +42,7 @@ static const BlPalette light = {
   .series = { RGB (0x12436d), RGB (0xf46a25), RGB (0x28a197), RGB (0x801650), RGB (0x3d3d3d), RGB (0xa285d1) },
   .unfocused = RGB (0xb8bcc2),
   .unfocused_fill = RGB (0xdfe3e8),
+  .unfocused_line = RGB (0x8b8f96),
   .need = { RGB (0xe6f0f9), RGB (0xa3caec), RGB (0x5fa0d8), RGB (0x2a6fae), RGB (0x12436d) },
   .worse = { RGB (0xfde4d6), RGB (0xf9b48d), RGB (0xf46a25) },
   .better = { RGB (0xd5ece9), RGB (0x7fc9c1), RGB (0x28a197) },
@@ -73,6 +74,7 @@ static const BlPalette dark = {
   .series = { RGB (0x8fbef5), RGB (0xfd7e33), RGB (0x429186), RGB (0xeab8cb), RGB (0xf2f2f2), RGB (0xa06ccc) },
   .unfocused = RGB (0x6d7178),
   .unfocused_fill = RGB (0x4a4d52),
+  .unfocused_line = RGB (0x909499),
   .need = { RGB (0x23394d), RGB (0x2b5a85), RGB (0x3f89c8), RGB (0x8dc0ee), RGB (0xd9ecfb) },
   .worse = { RGB (0x4a2f22), RGB (0x8a4a26), RGB (0xe0702f) },
   .better = { RGB (0x1f4743), RGB (0x2c8a81), RGB (0x7fded4) },
@@ -104,6 +106,7 @@ static const BlPalette light_high_contrast = {
   .series = { RGB (0x12436d), RGB (0xf46a25), RGB (0x28a197), RGB (0x801650), RGB (0x3d3d3d), RGB (0xa285d1) },
   .unfocused = RGB (0x767a80),
   .unfocused_fill = RGB (0xffffff),
+  .unfocused_line = RGB (0x767a80),
   .need = { RGB (0xe6f0f9), RGB (0xa3caec), RGB (0x5fa0d8), RGB (0x2a6fae), RGB (0x12436d) },
   .worse = { RGB (0xfde4d6), RGB (0xf9b48d), RGB (0xf46a25) },
   .better = { RGB (0xd5ece9), RGB (0x7fc9c1), RGB (0x28a197) },
@@ -134,6 +137,7 @@ static const BlPalette dark_high_contrast = {
   .series = { RGB (0x8fbef5), RGB (0xfd7e33), RGB (0x429186), RGB (0xeab8cb), RGB (0xf2f2f2), RGB (0xa06ccc) },
   .unfocused = RGB (0xa0a4aa),
   .unfocused_fill = RGB (0x1e1e1e),
+  .unfocused_line = RGB (0xa0a4aa),
   .need = { RGB (0x23394d), RGB (0x2b5a85), RGB (0x3f89c8), RGB (0x8dc0ee), RGB (0xd9ecfb) },
   .worse = { RGB (0x4a2f22), RGB (0x8a4a26), RGB (0xe0702f) },
   .better = { RGB (0x1f4743), RGB (0x2c8a81), RGB (0x7fded4) },
@@ -250,4 +254,15 @@ BlColour
 bl_palette_two_way (const BlPalette *palette, guint first, guint second)
 {
   return palette->two_way[MIN (second, 2)][MIN (first, 2)];
+}
+
+BlColour
+bl_palette_text_on (const BlPalette *palette, BlColour ground)
+{
+  const BlColour words[] = { palette->ink, palette->halo, { 0, 0, 0, 1 }, { 1, 1, 1, 1 } };
+  double ink = bl_colour_contrast (words[0], ground), halo = bl_colour_contrast (words[1], ground);
+
+  if (MAX (ink, halo) >= 4.5)
+    return words[ink >= halo ? 0 : 1];
+  return words[bl_colour_contrast (words[2], ground) >= bl_colour_contrast (words[3], ground) ? 2 : 3];
 }

@@ -30,6 +30,7 @@ typedef struct
   BlColour accent, accent_text;
   BlColour series[6];
   BlColour unfocused, unfocused_fill;
+  BlColour unfocused_line; /* dots, lines and edges not in focus: grey, but 3:1 of what they stand on */
   BlColour need[5];     /* least to most */
   BlColour worse[3], better[3];
   BlColour below[3], middle, above[3]; /* about a middle, nearest to it first; not a judgement */
@@ -54,6 +55,8 @@ BlColour bl_palette_diverging (const BlPalette *palette, int step, guint n_steps
 /* Colour of thirds of two values, each 0 (least) … 2 (most): blue grows with the
  * first, orange with the second, and both together go to ink (light in the dark). */
 BlColour bl_palette_two_way (const BlPalette *palette, guint first, guint second);
+/* Of words that stand on @ground: ink or the colour of the halo, black or white where neither is 4.5:1 of it. */
+BlColour bl_palette_text_on (const BlPalette *palette, BlColour ground);
 /* WCAG contrast ratio, 1–21. */
 double bl_colour_contrast (BlColour a, BlColour b);
 /* WCAG relative luminance, 0–1. */

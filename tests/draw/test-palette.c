@@ -56,6 +56,60 @@ test_text (void)
     }
 }
 
+/* What charts are drawn with stands out from what they stand on (WCAG 1.4.11); greys that only fill have an edge that does.
+ * Grid lines are left faint on purpose: they carry nothing that is not written. */
+static void
+test_chart_marks (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const BlPalette *p = bl_palette_get (kinds[i]);
+      const BlColour grounds[] = { p->card, p->view };
+      const struct
+      {
+        const char *name;
+        BlColour colour;
+      } marks[] = {
+        { "picked", p->picked },        { "not in focus", p->unfocused_line }, { "reference", p->ink },
+        { "limits", p->dim_ink },       { "target", p->text_good },            { "better", p->better[2] },
+        { "worse", p->worse[2] },       { "first series", p->series[0] },      { "second series", p->series[1] },
+        { "third series", p->series[2] }, { "fourth series", p->series[3] },   { "total", p->series[4] },
+        { "sixth series", p->series[5] },
+      };
+
+      for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
+        for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+          assert_contrast (marks[m].name, marks[m].colour, grounds[g], 3);
+      if (p->outline > 0)
+        for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
+          {
+            assert_contrast ("axis in high contrast", p->axis, grounds[g], 4.5);
+            assert_contrast ("grid in high contrast", p->grid, grounds[g], 3);
+          }
+    }
+}
+
+/* Words that stand on what is drawn: numbers in cells and in bars. */
+static void
+test_words_on_marks (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const BlPalette *p = bl_palette_get (kinds[i]);
+      const BlColour *grounds[] = { p->need, p->series, p->worse, p->better };
+      const guint n[] = { G_N_ELEMENTS (p->need), 4, G_N_ELEMENTS (p->worse), G_N_ELEMENTS (p->better) };
+
+      for (guint g = 0; g < G_N_ELEMENTS (grounds); g++)
+        for (guint c = 0; c < n[g]; c++)
+          {
+            double contrast = bl_colour_contrast (bl_palette_text_on (p, grounds[g][c]), grounds[g][c]);
+
+            if (contrast < 4.5)
+              g_error ("words on colour %u of list %u of palette %d: %.2f", c, g, (int) p->kind, contrast);
+          }
+    }
+}
+
 static void
 test_marks (void)
 {
@@ -172,6 +226,44 @@ test_colour_blind (void)
 
       g_assert_cmpfloat (difference (seen (p->series[0], sights[s]), seen (p->picked, sights[s])), >=, 40);
     }
+}
+
+/* The light set is the Government Analysis Function's: its first and fourth are near each other for protan sight (and the
+ * visual rules say: never the only two); all others are as far apart as those of the dark set. */
+static void
+test_colour_blind_light (void)
+{
+  const BlPaletteKind light[] = { BL_PALETTE_LIGHT, BL_PALETTE_LIGHT_HIGH_CONTRAST };
+
+  for (guint k = 0; k < G_N_ELEMENTS (light); k++)
+    for (guint s = 0; s < 4; s++)
+      for (guint i = 0; i < 4; i++)
+        for (guint j = i + 1; j < 4; j++)
+          {
+            const BlPalette *p = bl_palette_get (light[k]);
+            double apart = difference (seen (p->series[i], sights[s]), seen (p->series[j], sights[s]));
+
+            if (apart < (i == 0 && j == 3 ? 11 : 22))
+              g_error ("light series %u and %u are %.1f apart for %s sight", i + 1, j + 1, apart, sight_names[s]);
+          }
+}
+
+/* Blue and grey, orange and grey: the one spoken of among the others, on every ground and for every sight. */
+static void
+test_focus_among_grey (void)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint s = 0; s < 4; s++)
+      {
+        const BlPalette *p = bl_palette_get (kinds[k]);
+        const BlColour greys[] = { p->unfocused, p->unfocused_line };
+
+        for (guint g = 0; g < G_N_ELEMENTS (greys); g++)
+          {
+            g_assert_cmpfloat (difference (seen (p->series[0], sights[s]), seen (greys[g], sights[s])), >=, 22);
+            g_assert_cmpfloat (difference (seen (p->picked, sights[s]), seen (greys[g], sights[s])), >=, 22);
+          }
+      }
 }
 
 /* The least distance among @n colours for a sight, and which two have it. */
@@ -318,8 +410,12 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/contrast-formula", test_contrast_formula);
   g_test_add_func ("/palette/text", test_text);
   g_test_add_func ("/palette/marks", test_marks);
+  g_test_add_func ("/palette/chart-marks", test_chart_marks);
+  g_test_add_func ("/palette/words-on-marks", test_words_on_marks);
   g_test_add_func ("/palette/ramp", test_ramp);
   g_test_add_func ("/palette/colour-blind", test_colour_blind);
+  g_test_add_func ("/palette/colour-blind-light", test_colour_blind_light);
+  g_test_add_func ("/palette/focus-among-grey", test_focus_among_grey);
   g_test_add_func ("/palette/sequential", test_sequential);
   g_test_add_func ("/palette/diverging", test_diverging);
   g_test_add_func ("/palette/two-way", test_two_way);
