@@ -1,0 +1,833 @@
+/* chart-labels.c: names and figures at their marks, none on another and none beyond the edge
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <math.h>
+
+#include "chart-private.h"
+
+#define GAP 5.0
+/* What names at the ends of lines may take of a panel. */
+#define ENDS_SHARE 0.34
+/* A line that ends this near to the edge is named beyond it. */
+#define NEAR_EDGE 0.03
+/* Steps up and down in which words of the builder may move out of the way. */
+#define MOVES 4
+
+/* A name or figure beyond the edge of the plot, at the height of its mark. */
+typedef struct
+{
+  const BlChartMark *mark;
+  const BlDatum *datum;
+  const BlChartText *text;
+  double x, y;    /* of what it names */
+  gboolean start; /* before the plot and not after it */
+} End;
+
+/* A label in the plot. */
+typedef struct
+{
+  const BlChartMark *mark;
+  const BlDatum *datum;
+  const char *text;
+  char *owned;
+  guint order; /* low ones first */
+} Label;
+
+/* Where a label may stand: its box hangs at (x, y) by that part of itself. */
+typedef struct
+{
+  double x, y, across, down;
+} Spot;
+
+static void
+clear_label (gpointer label)
+{
+  g_free (((Label *) label)->owned);
+}
+
+gboolean
+bl_chart_mark_is_direct (const BlChartFrame *frame, const BlChartMark *mark)
+{
+  if (!mark->direct || frame->level >= 3 || mark->data->len == 0)
+    return FALSE;
+  for (guint p = 0; p < frame->n_plots; p++)
+    if (frame->plots[p].panel->polar)
+      return FALSE;
+  switch (mark->kind)
+    {
+    case BL_MARK_LINE:
+    case BL_MARK_STEP:
+    case BL_MARK_RULE:
+    case BL_MARK_TINT:
+    case BL_MARK_TICK:
+    case BL_MARK_POINT:
+    case BL_MARK_TEXT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The last datum of a line that has a place, or the first. */
+static const BlDatum *
+end_of_line (const BlChartMark *mark, gboolean first)
+{
+  const BlDatum *found = NULL;
+
+  for (guint i = 0; i < mark->data->len; i++)
+    {
+      const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+
+      if (!isfinite (datum->x) || !isfinite (datum->y))
+        continue;
+      found = datum;
+      if (first)
+        break;
+    }
+  return found;
+}
+
+static gboolean
+is_line (const BlChartMark *mark)
+{
+  return mark->kind == BL_MARK_LINE || mark->kind == BL_MARK_STEP;
+}
+
+/* Of a panel read from left to right, whose right edge is the end. */
+static gboolean
+has_ends (const BlChartPlot *plot)
+{
+  return !plot->panel->polar && !plot->panel->bare && !bl_chart_panel_lies (plot->panel)
+         && !bl_chart_panel_has (plot->panel, BL_MARK_CELL);
+}
+
+static gboolean
+ends_start (const BlChartFrame *frame)
+{
+  return frame->look.right_to_left && frame->chart->kind != BL_CHART_SLOPE;
+}
+
+static gboolean
+at_edge (const BlChartFrame *frame, const BlChartPlot *plot, double x)
+{
+  double place;
+
+  if (!isfinite (x))
+    return TRUE;
+  place = bl_scale_place (&plot->x, x);
+  if (plot->x.kind == BL_SCALE_BAND)
+    return ends_start (frame) ? place <= bl_scale_get_band (&plot->x)
+                              : place >= 1 - bl_scale_get_band (&plot->x);
+  return ends_start (frame) ? place <= NEAR_EDGE : place >= 1 - NEAR_EDGE;
+}
+
+static char *
+name_and_label (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum)
+{
+  gboolean named = bl_chart_mark_is_direct (frame, mark) && mark->name != NULL;
+
+  if (named && datum->label != NULL)
+    return g_strdup_printf ("%s %s", mark->name, datum->label);
+  return g_strdup (named ? mark->name : datum->label);
+}
+
+static void
+add_end (BlChartFrame *frame,
+         const BlChartPlot *plot,
+         GArray *ends,
+         const BlChartMark *mark,
+         const BlDatum *datum,
+         const char *words,
+         gboolean start)
+{
+  gboolean strong = mark->tone == BL_TONE_SERIES || mark->tone == BL_TONE_FOCUS
+                    || mark->tone == BL_TONE_TARGET || datum->flags & BL_DATUM_FOCUS;
+  BlChartFont font = {
+    .size = BL_TEXT_SIZE_LABEL, .bold = strong, .width = floor (plot->cell.width * ENDS_SHARE), .lines = 2
+  };
+  End end = { mark, datum, NULL, NAN, NAN, start };
+
+  if (words == NULL || *words == '\0')
+    return;
+  end.text = bl_chart_text_get (frame, words, &font);
+  g_array_append_val (ends, end);
+}
+
+/* The rule's stretch reaches the edge where ends are named. */
+static gboolean
+rule_at_edge (const BlChartFrame *frame, const BlChartPlot *plot, const BlDatum *datum)
+{
+  return at_edge (frame, plot, ends_start (frame) ? datum->x : datum->x2);
+}
+
+/* What stands beyond the edge of the plot and not in it. */
+static void
+collect_ends (BlChartFrame *frame, const BlChartPlot *plot, GArray *ends)
+{
+  gboolean start = ends_start (frame);
+
+  if (!has_ends (plot) || frame->level >= 3)
+    return;
+  for (guint m = 0; m < plot->panel->marks->len; m++)
+    {
+      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+
+      if (is_line (mark) || (mark->kind == BL_MARK_POINT && plot->x.kind != BL_SCALE_NUMBER))
+        {
+          const BlDatum *last = end_of_line (mark, start);
+          const BlDatum *first = end_of_line (mark, TRUE);
+          g_autofree char *words = last != NULL ? name_and_label (frame, mark, last) : NULL;
+
+          if (last != NULL && at_edge (frame, plot, last->x))
+            add_end (frame, plot, ends, mark, last, words, start);
+          if (frame->chart->kind == BL_CHART_SLOPE && first != NULL && first != last)
+            add_end (frame, plot, ends, mark, first, first->label, TRUE);
+        }
+      else if (mark->kind == BL_MARK_RULE && !mark->across)
+        for (guint i = 0; i < mark->data->len; i++)
+          {
+            const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+            g_autofree char *words = name_and_label (frame, mark, datum);
+
+            if (isfinite (datum->y) && rule_at_edge (frame, plot, datum))
+              add_end (frame, plot, ends, mark, datum, words, start);
+          }
+    }
+}
+
+static gboolean
+is_end (const GArray *ends, const BlDatum *datum)
+{
+  for (guint i = 0; i < ends->len; i++)
+    if (g_array_index (ends, End, i).datum == datum)
+      return TRUE;
+  return FALSE;
+}
+
+/* The figures at the ends of lying bars that reach far: room beyond the plot. */
+static void
+measure_lying (BlChartFrame *frame, BlChartPlot *plot, const BlChartMark *mark, double *beyond)
+{
+  BlChartFont font = { .size = BL_TEXT_SIZE_LABEL };
+
+  for (guint i = 0; i < mark->data->len; i++)
+    {
+      const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+      double end = mark->kind == BL_MARK_SPAN && isfinite (datum->x2) ? datum->x2 : datum->x;
+      double place = isfinite (end) ? bl_scale_place (&plot->x, end) : 0;
+
+      if (datum->label != NULL && !mark->stacked && place >= 0)
+        *beyond = fmax (*beyond, bl_chart_text_get (frame, datum->label, &font)->width + GAP + 2
+                                     - (1 - place) * plot->plot.width);
+    }
+}
+
+void
+bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, double *end, double *top)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  double beyond = 0;
+
+  *start = *end = *top = 0;
+  if (plot->panel->bare || frame->level >= 3)
+    return;
+  collect_ends (frame, plot, ends);
+  for (guint i = 0; i < ends->len; i++)
+    {
+      const End *one = &g_array_index (ends, End, i);
+      double *side = one->start ? start : end;
+
+      *side = fmax (*side, one->text->width + GAP + 4);
+    }
+  for (guint m = 0; m < plot->panel->marks->len; m++)
+    {
+      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+
+      if (bl_chart_panel_lies (plot->panel)
+          && (mark->kind == BL_MARK_BAR
+              || (mark->kind == BL_MARK_SPAN && frame->chart->kind != BL_CHART_GANTT)))
+        measure_lying (frame, plot, mark, &beyond);
+      else if (mark->kind == BL_MARK_BAR && !mark->across && !mark->stacked)
+        for (guint i = 0; i < mark->data->len && *top == 0; i++)
+          if (g_array_index (mark->data, BlDatum, i).label != NULL)
+            *top = bl_chart_text_line (frame, BL_TEXT_SIZE_LABEL);
+    }
+  beyond = fmin (beyond, plot->cell.width * ENDS_SHARE);
+  if (plot->flipped)
+    *start = fmax (*start, beyond);
+  else
+    *end = fmax (*end, beyond);
+}
+
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+  const End *one = a, *other = b;
+
+  if (one->y != other->y)
+    return one->y < other->y ? -1 : 1;
+  return 0;
+}
+
+/* The least wanted first to go where there is no room for all. */
+static guint
+find_least (const GArray *ends)
+{
+  static const guint worth[] = {
+    [BL_TONE_SERIES] = 5,    [BL_TONE_FOCUS] = 6,  [BL_TONE_OTHERS] = 1,
+    [BL_TONE_REFERENCE] = 3, [BL_TONE_LIMIT] = 0,  [BL_TONE_TARGET] = 4,
+    [BL_TONE_INK] = 4,       [BL_TONE_BETTER] = 5, [BL_TONE_WORSE] = 5,
+  };
+  guint least = 0;
+
+  for (guint i = 1; i < ends->len; i++)
+    if (worth[g_array_index (ends, End, i).mark->tone] < worth[g_array_index (ends, End, least).mark->tone])
+      least = i;
+  return least;
+}
+
+static void
+lay_out_side (BlChartFrame *frame, BlChartPlot *plot, const GArray *all, gboolean start)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_autofree double *places = g_new (double, all->len + 1), *sizes = g_new (double, all->len + 1);
+  double edge = start ? plot->plot.x : plot->plot.x + plot->plot.width;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      End end = g_array_index (all, End, i);
+
+      if (end.start != start || !bl_chart_plot_datum (plot, end.mark, end.datum, &end.x, &end.y)
+          || end.y < plot->plot.y - 1 || end.y > plot->plot.y + plot->plot.height + 1)
+        continue;
+      if (end.mark->kind == BL_MARK_RULE)
+        end.x = edge;
+      g_array_append_val (ends, end);
+    }
+  g_array_sort (ends, compare_ends);
+  for (;;)
+    {
+      for (guint i = 0; i < ends->len; i++)
+        {
+          const End *end = &g_array_index (ends, End, i);
+
+          sizes[i] = end->text->height;
+          places[i] = end->y - sizes[i] / 2;
+        }
+      if (ends->len == 0)
+        return;
+      if (bl_chart_spread (places, sizes, ends->len, plot->plot.y - 2, plot->plot.y + plot->plot.height, 0))
+        break;
+      g_array_remove_index (ends, find_least (ends));
+    }
+  for (guint i = 0; i < ends->len; i++)
+    {
+      const End *end = &g_array_index (ends, End, i);
+      double x = start ? edge - GAP - 2 - end->text->width : edge + GAP + 2;
+      double middle = places[i] + sizes[i] / 2;
+
+      x = CLAMP (x, plot->cell.x, plot->cell.x + plot->cell.width - end->text->width);
+      bl_chart_word_add (frame, end->text, x, places[i], bl_chart_text_colour (frame, end->mark, end->datum),
+                         FALSE);
+      if (fabs (middle - end->y) > sizes[i] * 0.6)
+        {
+          BlChartLeader leader = { end->x + (start ? -3 : 3), end->y,
+                                   start ? x + end->text->width + 2 : x - 2, middle, frame->palette->axis };
+
+          g_array_append_val (frame->leaders, leader);
+        }
+    }
+}
+
+static gboolean
+is_free (BlChartFrame *frame, const BlChartPlot *plot, const BlChartBox *box)
+{
+  if (box->x < plot->cell.x || box->x + box->width > plot->cell.x + plot->cell.width + 0.01
+      || box->y < plot->cell.y || box->y + box->height > plot->plot.y + plot->plot.height + 0.01)
+    return FALSE;
+  for (guint w = plot->first_word; w < frame->words->len; w++)
+    if (bl_chart_box_meets (box, &g_array_index (frame->words, BlChartWord, w).box, 1))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+crosses (const BlChartBox *box, double x1, double y1, double x2, double y2)
+{
+  double from = 0, to = 1;
+  double steps[4] = { x1 - x2, x2 - x1, y1 - y2, y2 - y1 };
+  double rooms[4] = { x1 - box->x, box->x + box->width - x1, y1 - box->y, box->y + box->height - y1 };
+
+  /* Liang and Barsky. */
+  for (guint i = 0; i < 4; i++)
+    {
+      if (steps[i] == 0)
+        {
+          if (rooms[i] < 0)
+            return FALSE;
+        }
+      else if (steps[i] < 0)
+        from = fmax (from, rooms[i] / steps[i]);
+      else
+        to = fmin (to, rooms[i] / steps[i]);
+    }
+  return from <= to;
+}
+
+/* How many points and lines of the panel lie under @box. */
+static guint
+count_under (const BlChartPlot *plot, const BlChartBox *box)
+{
+  guint n = 0;
+
+  for (guint m = 0; m < plot->panel->marks->len; m++)
+    {
+      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+      double x, y, last_x = NAN, last_y = NAN;
+
+      if (!is_line (mark) && mark->kind != BL_MARK_POINT)
+        continue;
+      for (guint i = 0; i < mark->data->len; i++)
+        {
+          const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+
+          if (!bl_chart_plot_datum (plot, mark, datum, &x, &y))
+            x = y = NAN;
+          else if (x >= box->x - 3 && x <= box->x + box->width + 3 && y >= box->y - 3
+                   && y <= box->y + box->height + 3)
+            n += mark->kind == BL_MARK_POINT ? 2 : 1;
+          else if (is_line (mark) && isfinite (last_x) && !(datum->flags & BL_DATUM_BREAK)
+                   && crosses (box, last_x, last_y, x, y))
+            n++;
+          last_x = x;
+          last_y = y;
+        }
+    }
+  return n;
+}
+
+/* Takes the free place that hides least, the first of equals. */
+static gboolean
+place_at (BlChartFrame *frame,
+          const BlChartPlot *plot,
+          const BlChartText *text,
+          const Spot *spots,
+          guint n,
+          BlColour colour,
+          gboolean halo)
+{
+  int best = -1;
+  guint least = G_MAXUINT;
+  BlChartBox boxes[24];
+
+  g_assert (n <= G_N_ELEMENTS (boxes));
+  for (guint i = 0; i < n && least > 0; i++)
+    {
+      guint under;
+
+      boxes[i] = (BlChartBox){ spots[i].x - spots[i].across * text->width,
+                               spots[i].y - spots[i].down * text->height, text->width, text->height };
+      if (!is_free (frame, plot, &boxes[i]))
+        continue;
+      under = halo ? count_under (plot, &boxes[i]) : 0;
+      if (under < least)
+        {
+          least = under;
+          best = (int) i;
+        }
+    }
+  if (best < 0)
+    return FALSE;
+  bl_chart_word_add (frame, text, boxes[best].x, boxes[best].y, colour, halo);
+  return TRUE;
+}
+
+/* Ink or its opposite, whichever is read better on @ground. */
+static BlColour
+ink_on (const BlChartFrame *frame, BlColour ground)
+{
+  BlColour white = { 1, 1, 1, 1 }, black = { 0.12, 0.12, 0.12, 1 };
+
+  (void) frame;
+  return bl_colour_contrast (ground, white) >= bl_colour_contrast (ground, black) ? white : black;
+}
+
+static void
+place_within (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, const BlChartText *text)
+{
+  BlChartBox box;
+  BlColour colour;
+  Spot spot;
+
+  if (!bl_chart_plot_box (plot, label->mark, label->datum, &box) || text->width > box.width - 2
+      || text->height > box.height + 2)
+    return;
+  spot = (Spot){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
+  if (label->mark->kind == BL_MARK_CELL)
+    colour = label->datum->part > 0 ? ink_on (frame, bl_chart_cell_colour (frame, label->datum->part))
+                                    : frame->palette->ink;
+  else if (bl_datum_is_hollow (label->datum))
+    colour = frame->palette->ink;
+  else
+    colour = ink_on (frame, bl_chart_colour (frame, label->mark, label->datum));
+  place_at (frame, plot, text, &spot, 1, colour, bl_datum_is_hollow (label->datum));
+}
+
+static void
+place_at_bar (BlChartFrame *frame,
+              const BlChartPlot *plot,
+              const Label *label,
+              const BlChartText *text,
+              BlColour colour)
+{
+  BlChartBox box;
+  Spot spots[3];
+  double x, y;
+
+  if (!bl_chart_plot_box (plot, label->mark, label->datum, &box)
+      || !bl_chart_plot_datum (plot, label->mark, label->datum, &x, &y))
+    return;
+  if (label->mark->across)
+    {
+      gboolean left = x < box.x + box.width / 2;
+
+      spots[0] = (Spot){ left ? x - GAP : x + GAP, y, left ? 1 : 0, 0.5 };
+      spots[1] = (Spot){ left ? box.x + box.width + GAP : box.x - GAP, y, left ? 0 : 1, 0.5 };
+      place_at (frame, plot, text, spots, 2, colour, FALSE);
+      return;
+    }
+  spots[0] = (Spot){ x, y < box.y + box.height / 2 + 0.01 ? y - 2 : y + 2, 0.5,
+                     y < box.y + box.height / 2 + 0.01 ? 1 : 0 };
+  place_at (frame, plot, text, spots, 1, colour, FALSE);
+}
+
+static void
+place_at_span (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, const BlChartText *text)
+{
+  BlChartBox box;
+  Spot spots[2];
+
+  if (!bl_chart_plot_box (plot, label->mark, label->datum, &box))
+    return;
+  spots[0] = (Spot){ box.x + box.width + GAP, box.y + box.height / 2, 0, 0.5 };
+  spots[1] = (Spot){ box.x - GAP, box.y + box.height / 2, 1, 0.5 };
+  if (!place_at (frame, plot, text, spots, 2, frame->palette->ink, FALSE))
+    place_within (frame, plot, label, text);
+}
+
+static void
+place_at_rule (BlChartFrame *frame,
+               const BlChartPlot *plot,
+               const Label *label,
+               const BlChartText *text,
+               BlColour colour)
+{
+  const BlDatum *datum = label->datum;
+  double left = plot->plot.x, right = left + plot->plot.width, top = plot->plot.y,
+         bottom = top + plot->plot.height;
+  Spot spots[6];
+
+  if (label->mark->across)
+    {
+      double x = bl_chart_plot_x (plot, datum->x);
+
+      spots[0] = (Spot){ x + GAP, top, 0, 0 };
+      spots[1] = (Spot){ x - GAP, top, 1, 0 };
+      spots[2] = (Spot){ x + GAP, bottom - 2, 0, 1 };
+      spots[3] = (Spot){ x - GAP, bottom - 2, 1, 1 };
+      spots[4] = (Spot){ x + GAP, (top + bottom) / 2, 0, 0.5 };
+      spots[5] = (Spot){ x - GAP, (top + bottom) / 2, 1, 0.5 };
+    }
+  else
+    {
+      double y = bl_chart_plot_y (plot, datum->y);
+      double from = isfinite (datum->x) ? bl_chart_plot_x (plot, datum->x) : left;
+      double to = isfinite (datum->x2) ? bl_chart_plot_x (plot, datum->x2) : right;
+
+      from = CLAMP (from, left, right);
+      to = CLAMP (to, left, right);
+      spots[0] = (Spot){ from + 3, y - 2, 0, 1 };
+      spots[1] = (Spot){ to - 3, y - 2, 1, 1 };
+      spots[2] = (Spot){ from + 3, y + 2, 0, 0 };
+      spots[3] = (Spot){ to - 3, y + 2, 1, 0 };
+      spots[4] = (Spot){ to + GAP, y, 0, 0.5 };
+      spots[5] = (Spot){ from - GAP, y, 1, 0.5 };
+    }
+  place_at (frame, plot, text, spots, 6, colour, TRUE);
+}
+
+static void
+place_at_tint (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, BlColour colour)
+{
+  BlChartBox box;
+  BlChartFont font = { .size = BL_TEXT_SIZE_LABEL, .centred = TRUE };
+  const BlChartText *text;
+  Spot spots[3];
+
+  if (!bl_chart_plot_box (plot, label->mark, label->datum, &box))
+    return;
+  font.width = floor (fmax (box.width - 6, 0));
+  if (font.width < BL_TEXT_SIZE_LABEL * frame->scale * 3)
+    return;
+  text = bl_chart_text_get (frame, label->text, &font);
+  if (text->height > box.height)
+    return;
+  spots[0] = (Spot){ box.x + box.width / 2, box.y + 3, 0.5, 0 };
+  spots[1] = (Spot){ box.x + box.width / 2, box.y + box.height - 3, 0.5, 1 };
+  spots[2] = (Spot){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
+  place_at (frame, plot, text, spots, 3, colour, TRUE);
+}
+
+static void
+place_text (BlChartFrame *frame,
+            const BlChartPlot *plot,
+            const Label *label,
+            const BlChartText *text,
+            BlColour colour)
+{
+  const BlDatum *datum = label->datum;
+  Spot spots[2 * MOVES + 1];
+  double x = bl_chart_plot_x (plot, datum->x), y, across = frame->look.right_to_left ? 1 : 0;
+  double right = plot->plot.x + plot->plot.width;
+
+  if (!isfinite (datum->x))
+    return;
+  if (isfinite (datum->x2))
+    {
+      double other = bl_chart_plot_x (plot, datum->x2);
+      double from = CLAMP (fmin (x, other), plot->plot.x, right),
+             to = CLAMP (fmax (x, other), plot->plot.x, right);
+      BlChartFont font = { .size = BL_TEXT_SIZE_LABEL, .width = floor (to - from - 4), .centred = TRUE };
+
+      if (font.width < BL_TEXT_SIZE_LABEL * frame->scale * 3)
+        return;
+      text = bl_chart_text_get (frame, label->text, &font);
+      x = (from + to) / 2;
+      across = 0.5;
+    }
+  else
+    {
+      /* As near as it may be inside the panel. */
+      double most = plot->cell.x + plot->cell.width - text->width * (1 - across);
+
+      x = CLAMP (x, plot->cell.x + text->width * across, fmax (plot->cell.x + text->width * across, most));
+    }
+  y = isfinite (datum->y) ? bl_chart_plot_y (plot, datum->y) : plot->plot.y + 4 + text->height / 2;
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      double move = (i + 1) / 2 * (text->height / 2 + 1) * (i % 2 == 1 ? -1 : 1);
+
+      spots[i] = (Spot){ x, y + move, across, 0.5 };
+    }
+  place_at (frame, plot, text, spots, G_N_ELEMENTS (spots), colour, TRUE);
+}
+
+static void
+place_at_point (BlChartFrame *frame,
+                const BlChartPlot *plot,
+                const Label *label,
+                const BlChartText *text,
+                BlColour colour)
+{
+  double x, y, away;
+  double right = frame->look.right_to_left ? -1 : 1;
+  Spot spots[8];
+
+  if (!bl_chart_plot_datum (plot, label->mark, label->datum, &x, &y) || !bl_chart_plot_holds (plot, x, y))
+    return;
+  away = GAP
+         + (label->mark->kind == BL_MARK_POINT ? bl_chart_point_radius (plot, label->mark, label->datum) : 2);
+  if (label->mark->kind == BL_MARK_TICK)
+    away = fmax (away, 10);
+  spots[0] = (Spot){ x, y - away + 1, 0.5, 1 };
+  spots[1] = (Spot){ x + away * right, y, right > 0 ? 0 : 1, 0.5 };
+  spots[2] = (Spot){ x - away * right, y, right > 0 ? 1 : 0, 0.5 };
+  spots[3] = (Spot){ x, y + away - 1, 0.5, 0 };
+  spots[4] = (Spot){ x + away * 0.7, y - away * 0.7, 0, 1 };
+  spots[5] = (Spot){ x - away * 0.7, y - away * 0.7, 1, 1 };
+  spots[6] = (Spot){ x + away * 0.7, y + away * 0.7, 0, 0 };
+  spots[7] = (Spot){ x - away * 0.7, y + away * 0.7, 1, 0 };
+  if (is_line (label->mark) || plot->x.kind == BL_SCALE_NUMBER)
+    {
+      Spot swap = spots[0];
+
+      spots[0] = spots[1];
+      spots[1] = swap;
+    }
+  place_at (frame, plot, text, spots, 8, colour, TRUE);
+}
+
+/* Words in the place of a figure that is not there. */
+static void
+place_missing (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, const BlChartText *text)
+{
+  const BlDatum *datum = label->datum;
+  double bottom = plot->plot.y + plot->plot.height;
+  Spot spot;
+
+  if (label->mark->kind == BL_MARK_BAR)
+    {
+      place_at_bar (frame, plot, label, text, frame->palette->dim_ink);
+      return;
+    }
+  if (bl_chart_panel_lies (plot->panel))
+    {
+      if (!isfinite (datum->y))
+        return;
+      spot = (Spot){ plot->flipped ? plot->plot.x + plot->plot.width - GAP : plot->plot.x + GAP,
+                     bl_chart_plot_y (plot, datum->y), plot->flipped ? 1 : 0, 0.5 };
+    }
+  else
+    {
+      if (!isfinite (datum->x))
+        return;
+      spot = (Spot){ bl_chart_plot_x (plot, datum->x), bottom - 3, 0.5, 1 };
+    }
+  place_at (frame, plot, text, &spot, 1, frame->palette->dim_ink, TRUE);
+}
+
+static void
+place (BlChartFrame *frame, BlChartPlot *plot, const Label *label)
+{
+  const BlChartMark *mark = label->mark;
+  BlChartFont font
+      = { .size = BL_TEXT_SIZE_LABEL,
+          .bold = mark->kind != BL_MARK_CELL
+                  && (label->datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED | BL_DATUM_SIGNAL)) != 0 };
+  const BlChartText *text = bl_chart_text_get (frame, label->text, &font);
+  BlColour colour = bl_chart_text_colour (frame, mark, label->datum);
+
+  if (mark->kind != BL_MARK_TEXT && mark->kind != BL_MARK_TINT && mark->kind != BL_MARK_RULE
+      && label->datum->label == NULL && label->text != mark->name && label->owned == NULL)
+    {
+      place_missing (frame, plot, label, text);
+      return;
+    }
+  switch (mark->kind)
+    {
+    case BL_MARK_BAR:
+      if (mark->stacked)
+        place_within (frame, plot, label, text);
+      else if (bl_datum_say_missing (label->datum) != NULL)
+        place_missing (frame, plot, label, text);
+      else
+        place_at_bar (frame, plot, label, text, frame->palette->ink);
+      break;
+    case BL_MARK_CELL:
+      place_within (frame, plot, label, text);
+      break;
+    case BL_MARK_SPAN:
+      place_at_span (frame, plot, label, text);
+      break;
+    case BL_MARK_RULE:
+      place_at_rule (frame, plot, label, text, colour);
+      break;
+    case BL_MARK_TINT:
+      place_at_tint (frame, plot, label, colour);
+      break;
+    case BL_MARK_TEXT:
+      place_text (frame, plot, label, text, colour);
+      break;
+    default:
+      place_at_point (frame, plot, label, text, colour);
+      break;
+    }
+}
+
+static guint
+order_of (const BlChartMark *mark, const BlDatum *datum, gboolean last)
+{
+  if (datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED))
+    return 0;
+  if (datum->flags & BL_DATUM_SIGNAL)
+    return 1;
+  switch (mark->kind)
+    {
+    case BL_MARK_TEXT:
+      return 2;
+    case BL_MARK_RULE:
+    case BL_MARK_TINT:
+    case BL_MARK_TICK:
+      return 3;
+    default:
+      return last ? 4 : 5;
+    }
+}
+
+static int
+compare_labels (gconstpointer a, gconstpointer b)
+{
+  return (int) ((const Label *) a)->order - (int) ((const Label *) b)->order;
+}
+
+/* A run of missing figures of a line has its words once. */
+static gboolean
+says_missing (const BlChartPlot *plot, const BlChartMark *mark, guint i)
+{
+  gboolean lies = bl_chart_panel_lies (plot->panel);
+  const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+  const BlDatum *before = i > 0 ? &g_array_index (mark->data, BlDatum, i - 1) : NULL;
+
+  if (bl_datum_say_missing (datum) == NULL || mark->stacked)
+    return FALSE;
+  if (mark->kind == BL_MARK_BAR)
+    return TRUE;
+  if (mark->kind != BL_MARK_LINE && mark->kind != BL_MARK_STEP && mark->kind != BL_MARK_POINT)
+    return FALSE;
+  /* A gap says that there are no data; only what is held back has to be said. */
+  if (datum->state != BL_STATE_SUPPRESSED && !lies)
+    return FALSE;
+  return lies || before == NULL || before->state != datum->state;
+}
+
+static void
+collect_labels (BlChartFrame *frame, const BlChartPlot *plot, const GArray *ends, GArray *labels)
+{
+  for (guint m = 0; m < plot->panel->marks->len; m++)
+    {
+      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+      gboolean named = mark->name != NULL && bl_chart_mark_is_direct (frame, mark) && !is_line (mark);
+      const BlDatum *last_of_line
+          = is_line (mark) && bl_chart_mark_is_direct (frame, mark) && mark->name != NULL
+                ? end_of_line (mark, ends_start (frame))
+                : NULL;
+
+      for (guint i = 0; i < mark->data->len; i++)
+        {
+          const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+          gboolean last = i + 1 == mark->data->len;
+          Label label = { mark, datum, datum->label, NULL, order_of (mark, datum, last) };
+
+          if (is_end (ends, datum))
+            continue;
+          if ((named && last) || datum == last_of_line)
+            label.text = label.owned = name_and_label (frame, mark, datum);
+          else if (label.text == NULL && says_missing (plot, mark, i))
+            label.text = bl_datum_say_missing (datum);
+          if (label.text != NULL && *label.text != '\0')
+            g_array_append_val (labels, label);
+          else
+            g_free (label.owned);
+        }
+    }
+}
+
+void
+bl_chart_labels_lay_out (BlChartFrame *frame, BlChartPlot *plot)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
+
+  g_array_set_clear_func (labels, clear_label);
+  if (plot->panel->bare || frame->level >= 4)
+    return;
+  collect_ends (frame, plot, ends);
+  lay_out_side (frame, plot, ends, TRUE);
+  lay_out_side (frame, plot, ends, FALSE);
+  collect_labels (frame, plot, ends, labels);
+  /* Stable: equals stay in the order of their marks. */
+  g_array_sort (labels, compare_labels);
+  for (guint i = 0; i < labels->len; i++)
+    place (frame, plot, &g_array_index (labels, Label, i));
+}
