@@ -7,13 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "adaptive-bin.h"
+#include "indicator-groups.h"
 #include "indicator-row.h"
+#include "theme.h"
 #include "verdict-words.h"
 
-#define N_OUTCOMES 7
-/* Areas in the order of the dictionary, for what serves no Outcome. */
-static const char *const areas[] = { "use", "reach", "cost", "access", "workforce", "digital", "quality", "results" };
-#define N_GROUPS (N_OUTCOMES + G_N_ELEMENTS (areas) + 1)
+/* At the usual size of text, in pixels. */
+#define CONTENT_WIDTH 980
+#define N_OUTCOMES BL_N_OUTCOMES
+#define N_GROUPS BL_N_INDICATOR_GROUPS
 
 struct _BlIndicatorList
 {
@@ -21,6 +23,7 @@ struct _BlIndicatorList
   BlSession *session;
   BlIndicatorModel *model;
   BlAdaptiveBin *bin;
+  AdwClamp *clamp;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search;
   GtkStack *stack;
@@ -49,33 +52,10 @@ G_DEFINE_FINAL_TYPE (BlIndicatorList, bl_indicator_list, ADW_TYPE_BIN)
 
 /* --- Groups ---------------------------------------------------------------------- */
 
-/* By the first Outcome it serves, else by its first area, else the last group. */
-static guint
-group_of (BlIndicator *indicator)
-{
-  guint outcomes[N_OUTCOMES], n = bl_indicator_get_outcomes (indicator, outcomes);
-  const char *serves = bl_record_get_text (BL_RECORD (indicator), "serves");
-  g_auto (GStrv) codes = g_strsplit_set (serves != NULL ? serves : "", " ,", -1);
-
-  if (n > 0)
-    return outcomes[0] - 1;
-  for (guint i = 0; codes[i] != NULL; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (areas); j++)
-      if (g_str_equal (codes[i], areas[j]))
-        return N_OUTCOMES + j;
-  return N_GROUPS - 1;
-}
-
 static const char *
 group_title (BlIndicatorList *self, guint group)
 {
-  BlDictionary *dictionary = bl_context_get_dictionary (bl_session_get_context (self->session), NULL);
-
-  if (group < N_OUTCOMES)
-    return dictionary != NULL ? bl_dictionary_get_outcome_title (dictionary, group + 1) : "";
-  if (group < N_GROUPS - 1)
-    return _ (bl_dictionary_get_area_title (areas[group - N_OUTCOMES]));
-  return _ ("Others");
+  return bl_indicator_group_get_title (bl_context_get_dictionary (bl_session_get_context (self->session), NULL), group);
 }
 
 static void
@@ -169,7 +149,7 @@ apply_filter (BlIndicatorList *self)
                        && is_sought (self, bl_indicator_row_get_indicator (row));
 
       gtk_widget_set_visible (GTK_WIDGET (row), shown);
-      any[group_of (bl_indicator_row_get_indicator (row))] |= shown;
+      any[bl_indicator_group_of (bl_indicator_row_get_indicator (row))] |= shown;
       some |= shown;
     }
   for (guint i = 0; i < N_GROUPS; i++)
@@ -279,7 +259,7 @@ describe_order (BlIndicatorList *self)
     {
       g_autoptr (BlIndicator) indicator = g_list_model_get_item (indicators, i);
 
-      g_string_append_printf (words, "%s %u\n", bl_record_get_id (BL_RECORD (indicator)), group_of (indicator));
+      g_string_append_printf (words, "%s %u\n", bl_record_get_id (BL_RECORD (indicator)), bl_indicator_group_of (indicator));
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -319,7 +299,7 @@ make_rows (BlIndicatorList *self)
         g_autoptr (BlIndicator) indicator = g_list_model_get_item (indicators, i);
         GtkWidget *row;
 
-        if (group_of (indicator) != group)
+        if (bl_indicator_group_of (indicator) != group)
           continue;
         if (self->parts[group] == NULL)
           make_part (self, group);
@@ -384,6 +364,17 @@ on_narrow_changed (BlIndicatorList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (guint i = 0; i < self->rows->len; i++)
     bl_indicator_row_set_narrow (g_ptr_array_index (self->rows, i), narrow);
+}
+
+/* As wide as its words are large. */
+static void
+update_clamp (GtkWidget *widget)
+{
+  BlIndicatorList *self = BL_INDICATOR_LIST (widget);
+  int width = CONTENT_WIDTH * bl_theme_get_text_scale (widget);
+
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
 }
 
 static void
@@ -455,6 +446,7 @@ bl_indicator_list_class_init (BlIndicatorListClass *klass)
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/indicator-list.ui");
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorList, bin);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorList, clamp);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorList, search_bar);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorList, search);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorList, stack);
@@ -481,6 +473,8 @@ bl_indicator_list_init (BlIndicatorList *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  bl_theme_connect (GTK_WIDGET (self), update_clamp);
+  update_clamp (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
 

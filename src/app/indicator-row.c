@@ -59,6 +59,13 @@ lay_out (BlIndicatorRow *self)
   gtk_widget_set_valign (self->chevron, narrow ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   gtk_label_set_xalign (self->value, narrow ? 0 : 1);
   gtk_label_set_xalign (self->period, narrow ? 0 : 1);
+  gtk_label_set_justify (self->period, narrow ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  /* As many letters as the columns are wide: longer ones go on below, and the columns stay in line. */
+  gtk_label_set_max_width_chars (self->tag, narrow ? -1 : 10);
+  gtk_label_set_max_width_chars (self->period, narrow ? -1 : 11);
+  gtk_label_set_max_width_chars (self->value, narrow ? -1 : 9);
+  gtk_label_set_max_width_chars (self->change, narrow ? -1 : 18);
+  gtk_label_set_max_width_chars (self->pill_word, narrow ? -1 : 16);
   gtk_widget_set_size_request (self->state, STATE_WIDTH * scale, -1);
   gtk_widget_set_size_request (self->figure, narrow ? -1 : FIGURE_WIDTH * scale, -1);
   gtk_widget_set_size_request (self->verdict, narrow ? -1 : VERDICT_WIDTH * scale, -1);
@@ -76,7 +83,7 @@ show_source (BlIndicatorRow *self)
       if (self->summary->official)
         g_string_append_printf (words, "%s · ", _ ("Official indicator"));
       g_string_append (words, self->summary->source);
-      if (self->narrow)
+      if (self->narrow && self->summary->figure != BL_SUMMARY_NO_DATA)
         g_string_append_printf (words, " · %s", self->summary->tag);
     }
   gtk_label_set_label (self->source_label, words->str);
@@ -148,7 +155,7 @@ show_summary (BlIndicatorRow *self)
       gtk_widget_add_css_class (GTK_WIDGET (self->value), "dim-label");
     }
   if (it != NULL && it->interval != NULL)
-    below = g_strdup_printf ("%s, %s", it->interval, it->period);
+    below = g_strdup_printf ("%s\n%s", it->interval, it->period);
   gtk_label_set_label (self->period, below != NULL ? below : known && it->period != NULL ? it->period : "");
   gtk_widget_set_visible (GTK_WIDGET (self->period), known);
   gtk_label_set_label (self->change, it != NULL && it->change != NULL ? it->change : "");
@@ -158,10 +165,84 @@ show_summary (BlIndicatorRow *self)
   tell (self);
 }
 
+/* --- What can be done with it -------------------------------------------------------- */
+
+static gboolean
+on_menu_closed_idle (gpointer data)
+{
+  if (gtk_widget_get_parent (data) != NULL)
+    gtk_widget_unparent (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The action of an item still has to reach the popover's parent: it goes when that is done. */
+static void
+on_popover_closed (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_menu_closed_idle, g_object_ref (popover), g_object_unref);
+}
+
+static void
+show_menu (BlIndicatorRow *self, double x, double y)
+{
+  const char *id = bl_record_get_id (BL_RECORD (self->indicator));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) change = g_menu_item_new (_ ("_Change…"), NULL), remove = g_menu_item_new (_ ("_Remove"), NULL);
+  GtkWidget *popover;
+
+  g_menu_item_set_action_and_target (change, "indicators.edit", "s", id);
+  g_menu_item_set_action_and_target (remove, "indicators.remove", "s", id);
+  g_menu_append_item (menu, change);
+  g_menu_append_item (menu, remove);
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+on_pressed (BlIndicatorRow *self, int n_press, double x, double y)
+{
+  show_menu (self, x, y);
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  show_menu (BL_INDICATOR_ROW (widget), gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget));
+  return TRUE;
+}
+
+static gboolean
+on_delete_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return gtk_widget_activate_action (widget, "indicators.remove", "s",
+                                     bl_record_get_id (BL_RECORD (BL_INDICATOR_ROW (widget)->indicator)));
+}
+
 static void
 on_theme_changed (GtkWidget *widget)
 {
   lay_out (BL_INDICATOR_ROW (widget));
+}
+
+/* A menu that is still there goes with the row. */
+static void
+bl_indicator_row_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+      child = next;
+    }
+  G_OBJECT_CLASS (bl_indicator_row_parent_class)->dispose (object);
 }
 
 static void
@@ -179,8 +260,12 @@ bl_indicator_row_class_init (BlIndicatorRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bl_indicator_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bl_indicator_row_finalize;
   g_type_ensure (BL_TYPE_HATCH_IMAGE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete_key, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/indicator-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, grid);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, words);
@@ -203,7 +288,12 @@ bl_indicator_row_class_init (BlIndicatorRowClass *klass)
 static void
 bl_indicator_row_init (BlIndicatorRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   bl_theme_connect (GTK_WIDGET (self), on_theme_changed);
   lay_out (self);
 }

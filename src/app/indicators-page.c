@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "adaptive-bin.h"
+#include "indicator-dialog.h"
 #include "indicator-edit.h"
 #include "indicator-list.h"
 #include "indicator-view.h"
@@ -22,7 +23,7 @@ struct _BlIndicatorsPage
   /* Made when first wanted; children of the stack. */
   GtkWidget *detail;
   GtkWidget *start, *end; /* in the window's header bar */
-  GtkWidget *back_button, *add_button, *find_button, *table_button, *pane_button;
+  GtkWidget *back_button, *add_button, *find_button, *table_button, *pane_button, *edit_button, *remove_button;
   AdwButtonContent *add_content;
   char *subtitle;
   gboolean table_shown, pane_shown;
@@ -100,6 +101,8 @@ update_header (BlIndicatorsPage *self)
   gtk_widget_set_visible (self->find_button, list);
   gtk_widget_set_visible (self->table_button, detail);
   gtk_widget_set_visible (self->pane_button, detail);
+  gtk_widget_set_visible (self->edit_button, detail && bl_session_get_editable (self->session));
+  gtk_widget_set_visible (self->remove_button, detail && bl_session_get_editable (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.find", list);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.toggle-table", detail);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.toggle-pane", detail);
@@ -118,7 +121,11 @@ on_view_changed (BlIndicatorsPage *self)
 static void
 on_changed (BlIndicatorsPage *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicators.add-starters", bl_session_get_editable (self->session));
+  const char *const changing[] = { "page.add", "indicators.add-starters", "indicators.edit", "indicators.remove",
+                                   "indicators.edit-shown", "indicators.remove-shown" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], bl_session_get_editable (self->session));
   update_header (self);
 }
 
@@ -132,6 +139,18 @@ static void
 on_back (BlIndicatorsPage *self)
 {
   bl_indicators_page_show_list (self);
+}
+
+static void
+on_edit (BlIndicatorsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "indicators.edit-shown", NULL);
+}
+
+static void
+on_remove (BlIndicatorsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "indicators.remove-shown", NULL);
 }
 
 static void
@@ -164,6 +183,62 @@ static void
 show_list (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bl_indicators_page_show_list (BL_INDICATORS_PAGE (widget));
+}
+
+static void
+add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlIndicatorsPage *self = BL_INDICATORS_PAGE (widget);
+
+  bl_indicators_page_show_list (self);
+  gtk_window_present (GTK_WINDOW (bl_indicator_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, NULL)));
+}
+
+/* The one named by its id, else the one whose detail is in front. */
+static BlIndicator *
+find_meant (BlIndicatorsPage *self, GVariant *parameter)
+{
+  const char *id = parameter != NULL ? g_variant_get_string (parameter, NULL) : "";
+  BlRecord *record = *id != '\0' ? bl_project_find (bl_session_get_project (self->session), id) : NULL;
+
+  if (*id == '\0' && is_view (self, "detail"))
+    return bl_indicator_view_get_indicator (BL_INDICATOR_VIEW (self->detail));
+  return BL_IS_INDICATOR (record) ? BL_INDICATOR (record) : NULL;
+}
+
+static void
+edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlIndicatorsPage *self = BL_INDICATORS_PAGE (widget);
+  BlIndicator *indicator = find_meant (self, parameter);
+
+  if (indicator != NULL)
+    gtk_window_present (GTK_WINDOW (bl_indicator_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, indicator)));
+}
+
+static void
+remove_indicator (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlIndicatorsPage *self = BL_INDICATORS_PAGE (widget);
+  BlIndicator *indicator = find_meant (self, parameter);
+
+  if (indicator == NULL)
+    return;
+  if (is_view (self, "detail"))
+    bl_indicators_page_show_list (self);
+  bl_indicator_edit_remove (self->session, indicator);
+}
+
+static void
+edit_shown (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  edit (widget, name, NULL);
+}
+
+static void
+remove_shown (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  remove_indicator (widget, name, NULL);
 }
 
 static void
@@ -272,10 +347,15 @@ bl_indicators_page_class_init (BlIndicatorsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "page.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table);
   gtk_widget_class_install_action (widget_class, "page.toggle-pane", NULL, toggle_pane);
   gtk_widget_class_install_action (widget_class, "indicators.show-list", NULL, show_list);
   gtk_widget_class_install_action (widget_class, "indicators.add-starters", NULL, add_starters);
+  gtk_widget_class_install_action (widget_class, "indicators.edit-shown", NULL, edit_shown);
+  gtk_widget_class_install_action (widget_class, "indicators.remove-shown", NULL, remove_shown);
+  gtk_widget_class_install_action (widget_class, "indicators.edit", "s", edit);
+  gtk_widget_class_install_action (widget_class, "indicators.remove", "s", remove_indicator);
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BL_TYPE_INDICATOR_LIST);
@@ -291,10 +371,14 @@ bl_indicators_page_class_init (BlIndicatorsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, find_button);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, pane_button);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_edit);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove);
 }
 
 static void

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "formula.h"
+#include "own-indicator.h"
 #include "period.h"
 #include "text.h"
 
@@ -75,20 +75,11 @@ static gboolean
 check_formula (BlDictionary *dictionary, const char *text, BlExit *exit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BlFormula) formula = bl_formula_parse (text, &error);
 
-  if (formula == NULL)
-    {
-      *exit = bl_command_fail (BL_EXIT_USAGE, "--formula: %s.", error->message);
-      return FALSE;
-    }
-  for (guint i = 0; i < bl_formula_get_n_names (formula); i++)
-    if (bl_dictionary_find_measure (dictionary, bl_formula_get_names (formula)[i]) == NULL)
-      {
-        *exit = bl_command_fail (BL_EXIT_USAGE, _("--formula: there is no measure “%s”."), bl_formula_get_names (formula)[i]);
-        return FALSE;
-      }
-  return TRUE;
+  if (bl_own_indicator_check_formula (dictionary, text, &error))
+    return TRUE;
+  *exit = bl_command_fail (BL_EXIT_USAGE, "--formula: %s.", error->message);
+  return FALSE;
 }
 
 static gboolean
@@ -236,15 +227,8 @@ bl_indicator_edit_add (BlProject *project, BlDictionary *dictionary, const char 
     return NULL;
   if (edit->own)
     {
-      indicator = bl_indicator_new (NULL);
+      indicator = bl_own_indicator_new ();
       bl_record_set_text (BL_RECORD (indicator), "noun", edit->name);
-      bl_record_set_text (BL_RECORD (indicator), "serves", "use");
-      bl_record_set_enum (BL_RECORD (indicator), "direction", BL_WANTED_NEUTRAL);
-      bl_record_set_enum (BL_RECORD (indicator), "kind", BL_INDICATOR_KIND_COUNT);
-      bl_record_set_enum (BL_RECORD (indicator), "state", BL_STATE_MEASURED);
-      bl_record_set_text (BL_RECORD (indicator), "geography", "service library");
-      bl_record_set_text (BL_RECORD (indicator), "period", "fy month");
-      bl_record_set_text (BL_RECORD (indicator), "origin", "own");
     }
   else
     {
