@@ -166,6 +166,20 @@ is_implausible (BlRecord *comparison, guint row, char **note)
   return TRUE;
 }
 
+/* Surveys and counts of people tell nothing of who made a return, whatever their source is called. */
+static gboolean
+tells_of_return (const BlPeersSearch *search, const char *measure)
+{
+  static const char *const others[] = { "pop_", "survey_", "literacy_" };
+
+  if (g_strv_contains ((const char *const *) search->measures, measure))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_prefix (measure, others[i]))
+      return FALSE;
+  return TRUE;
+}
+
 BlPeerReason
 bl_peers_search_reason (const BlPeersSearch *search, const char *code, char **note)
 {
@@ -179,7 +193,7 @@ bl_peers_search_reason (const BlPeersSearch *search, const char *code, char **no
       BlTable *values = bl_record_get_table (comparison, "values");
       int row;
 
-      if (measure == NULL || values == NULL || !is_of_period (search, comparison)
+      if (measure == NULL || values == NULL || !is_of_period (search, comparison) || !tells_of_return (search, measure)
           || g_strcmp0 (bl_record_get_text (comparison, "source"), search->source) != 0)
         continue;
       row = find_row (comparison, code);

@@ -180,9 +180,9 @@ say_survey (BlPeers *self, BlIndicator *indicator)
       self->sentence = g_steal_pointer (&first);
       return TRUE;
     }
-  rest = g_strdup_printf (ngettext ("Of the %1$u similar authority with figures, %2$u differs by more than chance explains.",
-                                    "Of the %1$u similar authorities with figures, %2$u differ by more than chance explains.",
-                                    self->spread.n), self->spread.n, self->n_differ);
+  rest = g_strdup_printf (ngettext ("%1$u of %2$u similar authorities with figures differs by more than chance explains.",
+                                    "%1$u of %2$u similar authorities with figures differ by more than chance explains.",
+                                    self->n_differ), self->n_differ, self->spread.n);
   self->sentence = g_strdup_printf ("%s %s", first, rest);
   return TRUE;
 }

@@ -213,19 +213,29 @@ add_row (BlOutputTable *table, BlRecord *indicator, const BlPeer *peer)
 {
   g_autofree char *value = value_text (indicator, peer->value), *reason = bl_peer_say_reason (peer);
 
+  if (peer->reason == BL_PEER_REASON_NONE && isfinite (peer->low) && isfinite (peer->high))
+    {
+      g_autofree char *low = value_text (indicator, peer->low), *high = value_text (indicator, peer->high);
+
+      g_free (reason);
+      /* TRANSLATORS: a state, and the ends of an interval. */
+      reason = g_strdup_printf (_("%1$s, likely %2$s to %3$s"), _(bl_state_get_title (peer->state)), low, high);
+      bl_output_table_add (table, peer->name, value, reason);
+      return;
+    }
+
   bl_output_table_add (table, peer->name, value, peer->reason != BL_PEER_REASON_NONE ? reason : _(bl_state_get_title (peer->state)));
 }
 
 static void
 show_missing (const BlPeers *peers)
 {
-  g_autofree char *words = bl_peers_say_missing (peers);
+  g_autofree char *words = bl_peers_say_missing (peers), *doubt = bl_peers_say_doubt (peers);
 
-  bl_output_text (ngettext ("%1$u of %2$u has a usable figure.", "%1$u of %2$u have a usable figure.", peers->spread.n), peers->spread.n,
-                  peers->n);
+  if (doubt != NULL)
+    bl_output_text ("%s\n", doubt);
   if (words != NULL)
-    bl_output_text (_(" Missing: %s."), words);
-  bl_output_text ("\n");
+    bl_output_text (_("Missing: %s.\n"), words);
 }
 
 static void
@@ -287,7 +297,7 @@ answer_text (const BlPeers *peers, BlIndicator *own, const BlPeerChoice *choice,
   BlRecord *indicator = BL_RECORD (own);
   const char *unit = bl_record_get_text (indicator, "unit");
   BlOutputTable *table = bl_output_table_new ("lrl");
-  g_autofree char *name = bl_record_describe (indicator), *doubt = bl_peers_say_doubt (peers), *whom = bl_peer_choice_say (choice);
+  g_autofree char *name = bl_record_describe (indicator), *whom = bl_peer_choice_say (choice);
   g_autofree char *period = peers->period.kind != BL_PERIOD_KIND_UNKNOWN ? bl_period_to_text (&peers->period) : NULL;
 
   bl_output_text ("%s%s%s\n\n%s\n%s\n\n", name, period != NULL ? ", " : "", period != NULL ? period : "", peers->title,
@@ -302,8 +312,6 @@ answer_text (const BlPeers *peers, BlIndicator *own, const BlPeerChoice *choice,
   bl_output_text ("\n");
   show_missing (peers);
   show_spread (peers, indicator);
-  if (doubt != NULL)
-    bl_output_text ("%s\n", doubt);
   if (with_funnel)
     show_funnel (peers, own);
   bl_output_text ("%s\n", whom);
