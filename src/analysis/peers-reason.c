@@ -177,7 +177,7 @@ tells_of_return (const BlPeersSearch *search, const char *measure)
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_str_has_prefix (measure, others[i]))
       return FALSE;
-  return TRUE;
+  return search->kind != BL_INDICATOR_KIND_SURVEY;
 }
 
 BlPeerReason
@@ -332,4 +332,52 @@ bl_peers_say_doubt (const BlPeers *self)
       add_sentence (words, text);
     }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+/* --- Whether there is anything --------------------------------------------------------- */
+
+#define MAX_DEPTH 4
+
+static gboolean
+has_measure (BlProject *project, const char *measure)
+{
+  GListModel *all = bl_record_get_list (BL_RECORD (project), "comparisons");
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (BlRecord) comparison = g_list_model_get_item (all, i);
+
+      if (g_strcmp0 (bl_record_get_text (comparison, "measure"), measure) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each name as it stands, or all that it is made of. */
+static gboolean
+has_all (BlProject *project, BlDictionary *dictionary, const char *text, guint depth)
+{
+  g_autoptr (BlFormula) formula = text != NULL && depth < MAX_DEPTH ? bl_formula_parse (text, NULL) : NULL;
+
+  if (formula == NULL || bl_formula_get_n_names (formula) == 0)
+    return FALSE;
+  for (guint i = 0; i < bl_formula_get_n_names (formula); i++)
+    {
+      const char *name = bl_formula_get_names (formula)[i];
+      BlBaseMeasure *measure = bl_dictionary_find_measure (dictionary, name);
+
+      if (!has_measure (project, name)
+          && (measure == NULL || !has_all (project, dictionary, bl_record_get_text (BL_RECORD (measure), "made-of"), depth + 1)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bl_peers_has_figures (BlProject *project, BlDictionary *dictionary, BlIndicator *indicator)
+{
+  const char *item = bl_record_get_text (BL_RECORD (indicator), "item");
+
+  return (item != NULL && has_measure (project, item))
+         || has_all (project, dictionary, bl_record_get_text (BL_RECORD (indicator), "formula"), 0);
 }

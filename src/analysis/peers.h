@@ -95,6 +95,8 @@ char *bl_peers_say_missing (const BlPeers *self);
 char *bl_peers_say_doubt (const BlPeers *self);
 /* Whether it is a total, which is never set beside that of a place of another size. */
 gboolean bl_peers_is_total (BlIndicator *indicator);
+/* Whether the comparisons of @project have all that its formula asks for, of anybody. */
+gboolean bl_peers_has_figures (BlProject *project, BlDictionary *dictionary, BlIndicator *indicator);
 /* The published list that @project keeps for its service; NULL: none. */
 BlNeighbours *bl_peers_find_list (BlProject *project);
 /* The one that its users have chosen themselves; NULL: none. */

@@ -136,6 +136,11 @@ read_computed (const Question *question, const char *text)
     }
   bl_peer_facts_add_people (facts, question->figures);
   words = g_strsplit (colon != NULL ? colon + 1 : text, ",", -1);
+  if (words[0] == NULL)
+    {
+      find_variable (question, facts, "");
+      return NULL;
+    }
   for (guint i = 0; words[i] != NULL; i++)
     {
       int at = find_variable (question, facts, g_strstrip (words[i]));

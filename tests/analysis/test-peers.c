@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "made.h"
+#include "peer-choice.h"
 #include "peer-distance.h"
 #include "peers.h"
 
@@ -230,6 +231,172 @@ test_own (void)
   g_assert_true (isnan (alone->spread.median));
 }
 
+/* Surveys by the difference of their intervals (indicator-content 5.8: 23 (19 to 27) against 25 (25 to 25) is no clear
+ * difference), never by a place; another year when it is asked for. */
+static void
+test_survey (void)
+{
+  static const char *const codes[] = { OWN, "E92000001", "E1", "E2" };
+  static const double values[] = { 23, 25, 31, 16 }, lows[] = { 19, 25, 28, 11 }, highs[] = { 27, 25, 34, 21 }, before[] = { 20, 22, 24, 26 };
+  g_autoptr (BlProject) project = made_project (12);
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "adult-visitors-share");
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlPeers) peers = NULL, earlier = NULL;
+  g_autoptr (BlTable) low = bl_table_new_numbers (lows, 4), high = bl_table_new_numbers (highs, 4);
+  GListModel *comparisons = bl_record_get_list (BL_RECORD (project), "comparisons");
+  g_autoptr (BlRecord) survey = NULL;
+  g_autofree char *reason = NULL;
+  BlPeriod year;
+
+  add_comparison (project, "survey_used_pct", "2022-04-01/P1Y", codes, before, NULL, NULL, 4);
+  add_comparison (project, "survey_used_pct", YEAR, codes, values, NULL, NULL, 4);
+  survey = g_list_model_get_item (comparisons, g_list_model_get_n_items (comparisons) - 1);
+  bl_record_set_table (survey, "lows", low);
+  bl_record_set_table (survey, "highs", high);
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  peers = bl_peers_new (figures, indicator, others, NULL, 3);
+  g_assert_cmpfloat (peers->own.low, ==, 19);
+  g_assert_cmpfloat (peers->england.value, ==, 25);
+  /* E2: 16 − 23 = −7, half of it 1.96 × √(2.041² + 2.551²) = 6.40; E1: 8, half 5.00. */
+  g_assert_cmpint (peers->items[0].differs, ==, -1);
+  g_assert_cmpint (peers->items[1].differs, ==, 1);
+  g_assert_cmpint (peers->items[2].reason, ==, BL_PEER_REASON_NOT_PUBLISHED);
+  reason = bl_peer_say_reason (&peers->items[2]);
+  g_assert_cmpstr (reason, ==, "none published");
+  g_assert_cmpuint (peers->n_differ, ==, 2);
+  g_assert_cmpstr (peers->title, ==, "The share of adults who visited a library: no clear difference from England");
+  g_assert_true (g_str_has_suffix (peers->sentence, "2 of 2 similar authorities with figures differ by more than chance explains."));
+  g_assert_cmpuint (peers->periods->len, ==, 2);
+  g_assert_cmpint (bl_period_compare (&g_array_index (peers->periods, BlPeriod, 0), &g_array_index (peers->periods, BlPeriod, 1)), >, 0);
+  year = g_array_index (peers->periods, BlPeriod, 1);
+  earlier = bl_peers_new_of (figures, indicator, others, NULL, 3, &year);
+  g_assert_cmpfloat (earlier->own.value, ==, 20);
+  g_assert_cmpfloat (earlier->items[0].value, ==, 26);
+  g_assert_cmpint (earlier->items[0].differs, ==, 0); /* no interval, no test */
+}
+
+static void
+test_difference (void)
+{
+  double low, high;
+
+  g_assert_true (bl_judge_survey_difference (23, 19, 27, 25, 25, 25, &low, &high));
+  g_assert_cmpfloat_with_epsilon (low, -2 - 1.96 * sqrt (2.0408163 * 2.0408163 + 0.09), 1e-6);
+  g_assert_cmpfloat_with_epsilon (low, -6.0, 0.05);
+  g_assert_cmpfloat_with_epsilon (high, 2.0, 0.05);
+  g_assert_false (bl_judge_survey_difference (23, NAN, 27, 25, 25, 25, &low, &high));
+  g_assert_false (bl_judge_survey_difference (23, 19, 27, 25, 25, NAN, &low, &high));
+}
+
+/* Given, and cannot be: said with its reason, and never counted. */
+static void
+test_implausible (void)
+{
+  static const char *const codes[] = { OWN, "E1", "E2" }, *const states[] = { NULL, "no-data implausible", NULL };
+  static const char *const notes[] = { NULL, "9 hours on 0 computers cannot be", NULL };
+  static const double hours[] = { 10, NAN, 20 };
+  g_autoptr (BlProject) project = made_project (12);
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "pc-hours-per-1000");
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlPeers) peers = NULL;
+  g_autoptr (BlTable) table = bl_table_new_texts (notes, 3);
+  GListModel *comparisons = bl_record_get_list (BL_RECORD (project), "comparisons");
+  g_autoptr (BlRecord) record = NULL;
+  g_autofree char *reason = NULL, *missing = NULL;
+
+  add_comparison (project, "pc_hours_used", YEAR, codes, hours, states, NULL, 3);
+  record = g_list_model_get_item (comparisons, g_list_model_get_n_items (comparisons) - 1);
+  bl_record_set_table (record, "notes", table);
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  peers = bl_peers_new (figures, indicator, others, NULL, 2);
+  g_assert_cmpint (peers->items[1].reason, ==, BL_PEER_REASON_IMPLAUSIBLE);
+  g_assert_true (isnan (peers->items[1].value));
+  reason = bl_peer_say_reason (&peers->items[1]);
+  g_assert_cmpstr (reason, ==, "implausible: 9 hours on 0 computers cannot be");
+  g_assert_cmpuint (peers->spread.n, ==, 1);
+  missing = bl_peers_say_missing (peers);
+  g_assert_cmpstr (missing, ==, "E1 (implausible: 9 hours on 0 computers cannot be)");
+}
+
+/* Published and own lists stand side by side, and what is compared says which. */
+static void
+test_lists (void)
+{
+  static const char *const published[] = { "E1", "E2", "E3" }, *const chosen[] = { "E9", "E1" };
+  g_autoptr (BlProject) project = made_project (12);
+  g_autoptr (BlNeighbours) list = bl_neighbours_new (NULL), own = bl_neighbours_new (NULL);
+  g_autoptr (BlTable) first = bl_table_new_texts (published, 3), second = bl_table_new_texts (chosen, 2);
+  g_autoptr (BlPeerChoice) neighbours = NULL, mine = NULL;
+  g_autofree char *words = NULL, *own_words = NULL;
+
+  g_assert_null (bl_peer_choice_new_neighbours (project, 3));
+  g_assert_null (bl_peer_choice_new_own (project));
+  bl_record_set_text (BL_RECORD (own), "code", OWN);
+  bl_record_set_boolean (BL_RECORD (own), "own", TRUE);
+  bl_record_set_table (BL_RECORD (own), "codes", second);
+  bl_record_append (BL_RECORD (project), "similar", BL_RECORD (own));
+  bl_record_set_text (BL_RECORD (list), "name", "ONS nearest neighbours");
+  bl_record_set_text (BL_RECORD (list), "code", OWN);
+  bl_record_set_table (BL_RECORD (list), "codes", first);
+  bl_record_append (BL_RECORD (project), "similar", BL_RECORD (list));
+  bl_project_commit (project);
+  neighbours = bl_peer_choice_new_neighbours (project, 2);
+  g_assert_cmpuint (neighbours->codes->len, ==, 2);
+  g_assert_cmpuint (neighbours->n_all, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (neighbours->codes, 0), ==, "E1");
+  words = bl_peer_choice_say (neighbours);
+  g_assert_nonnull (strstr (words, "ONS nearest neighbours, the first 2"));
+  mine = bl_peer_choice_new_own (project);
+  g_assert_cmpuint (mine->codes->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (mine->codes, 0), ==, "E9");
+  own_words = bl_peer_choice_say (mine);
+  g_assert_cmpstr (own_words, ==, "Compared with the 2 authorities of the project’s own list.");
+}
+
+/* The worked table of indicator-content 6.2 through the facts; one without a figure is an estimate and says so. */
+static void
+test_computed (void)
+{
+  static const char *const codes[] = { OWN, "Leeds", "North Tyneside", "Bristol", "Somerset" }, *const nearest[] = { "Bristol", "North Tyneside", "Leeds", "Somerset" };
+  static const double relative[] = { 0.2786, 0.5594, 0.5691, 0.9016 };
+  static const guint all[] = { 0, 1, 2 };
+  g_autoptr (BlProject) project = made_project (12);
+  g_autoptr (BlPeerFacts) facts = bl_peer_facts_new ();
+  g_autoptr (BlPeerChoice) choice = NULL, lacking = NULL;
+  g_autofree char *words = NULL;
+
+  bl_project_commit (project);
+  for (guint i = 0; i < 5; i++)
+    bl_peer_facts_add_authority (facts, codes[i], codes[i]);
+  for (guint v = 0; v < 3; v++)
+    {
+      const char *const ids[] = { "A", "B", "C" };
+      BlPeerVariable *variable = bl_peer_facts_add_variable (facts, ids[v], ids[v], v == 0 ? "P1" : NULL);
+
+      for (guint i = 0; i < 5; i++)
+        g_array_index (variable->figures, double, i) = worked[i * 3 + v];
+    }
+  choice = bl_peer_choice_new_computed (project, facts, all, 3, 15);
+  g_assert_cmpuint (choice->codes->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpstr (g_ptr_array_index (choice->codes, i), ==, nearest[i]);
+      g_assert_cmpfloat_with_epsilon (g_array_index (choice->distances, double, i), relative[i], ROUNDED);
+      g_assert_false (g_array_index (choice->estimated, gboolean, i));
+    }
+  g_array_index (((BlPeerVariable *) g_ptr_array_index (facts->variables, 1))->figures, double, 1) = NAN;
+  lacking = bl_peer_choice_new_computed (project, facts, all, 3, 15);
+  words = bl_peer_choice_say (lacking);
+  g_assert_nonnull (strstr (words, "A (P1); B; C"));
+  g_assert_nonnull (strstr (words, "Distance estimated, since figures are missing: Leeds."));
+  g_assert_null (bl_peer_choice_new_computed (project, facts, all, 0, 15));
+  g_assert_cmpint (bl_peer_facts_find_variable (facts, "C"), ==, 2);
+  g_assert_cmpint (bl_peer_facts_find_variable (facts, "D"), ==, -1);
+  g_assert_cmpint (bl_peer_facts_find_authority (facts, NULL), ==, -1);
+}
+
 static void
 test_nothing (void)
 {
@@ -264,6 +431,11 @@ main (int argc, char **argv)
   g_test_add_func ("/peers/spread", test_spread);
   g_test_add_func ("/peers/reasons", test_reasons);
   g_test_add_func ("/peers/own", test_own);
+  g_test_add_func ("/peers/survey", test_survey);
+  g_test_add_func ("/peers/difference", test_difference);
+  g_test_add_func ("/peers/implausible", test_implausible);
+  g_test_add_func ("/peers/lists", test_lists);
+  g_test_add_func ("/peers/computed", test_computed);
   g_test_add_func ("/peers/nothing", test_nothing);
   result = g_test_run ();
   g_object_unref (dictionary);

@@ -112,6 +112,75 @@ test_somerset (void)
   g_assert_true (cli_is_null (books, "higher"));
 }
 
+/* What cannot be is said as such, of the service and of others, and comes back after saving. */
+static void
+test_implausible (void)
+{
+  g_autofree char *project = published ("hours.branchline", "Newcastle upon Tyne");
+  g_autoptr (CliRun) own = NULL, other = NULL;
+
+  if (project == NULL)
+    return;
+  own = cli_run_well ("compare", project, "--indicator", "pc-hours-per-1000", "--json", NULL);
+  g_assert_nonnull (strstr (cli_text (own, "lacks"), "implausible: 12,294,410 hours on 238 computers cannot be"));
+  g_assert_true (cli_is_null (own, "value"));
+  /* Haringey, indicator-content 3.3.1. */
+  other = cli_run_well ("compare", project, "--indicator", "pc-hours-per-1000", "--with", "list:E09000014,E08000022", "--json", NULL);
+  g_assert_true (g_str_has_prefix (cli_text (other, "neighbours.0.reason"), "implausible: "));
+  g_assert_true (cli_is_null (other, "neighbours.1.reason"));
+  cli_run_free (cli_run_well ("check", project, NULL));
+}
+
+/* Fewer than ten places: no funnel, and it says so; of what is not counted one by one neither. */
+static void
+test_no_funnel (void)
+{
+  g_autofree char *project = published ("funnel.branchline", "Newcastle upon Tyne");
+  g_autoptr (CliRun) few = NULL, hours = NULL, text = NULL, without = NULL;
+
+  if (project == NULL)
+    return;
+  few = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--with", "neighbours:5", "--funnel", "--json", NULL);
+  g_assert_cmpstr (cli_text (few, "funnel.lacks"), ==, "There is no funnel: 4 places have a usable figure, and under 10 it would mislead.");
+  hours = cli_run_well ("compare", project, "--indicator", "pc-hours-per-1000", "--funnel", "--json", NULL);
+  g_assert_nonnull (strstr (cli_text (hours, "funnel.lacks"), "counted one by one"));
+  text = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--funnel", NULL);
+  g_assert_nonnull (strstr (text->out, "Over-dispersion"));
+  g_assert_nonnull (strstr (text->out, "spread, not performance"));
+  without = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--json", NULL);
+  g_assert_null (strstr (without->out, "\"funnel\""));
+}
+
+static void
+test_with (void)
+{
+  g_autofree char *project = published ("with.branchline", "Newcastle upon Tyne");
+  g_autoptr (CliRun) computed = NULL, more = NULL, period = NULL;
+
+  if (project == NULL)
+    return;
+  computed = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--with", "computed:5:population,under-12,loans-per-1000",
+                           "--json", NULL);
+  g_assert_cmpuint (cli_length (computed, "neighbours"), ==, 5);
+  g_assert_cmpuint (cli_length (computed, "computed_from"), ==, 3);
+  g_assert_cmpfloat (cli_number (computed, "neighbours.0.distance"), <=, cli_number (computed, "neighbours.1.distance"));
+  g_assert_nonnull (strstr (cli_text (computed, "compared_with"), "the 5 nearest of 152"));
+  more = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--with", "computed:deprivation", "--json", NULL);
+  g_assert_cmpuint (cli_length (more, "neighbours"), ==, 15);
+  period = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--period", "2023-24", "--json", NULL);
+  check_numbers (period, 1719.36, 1983.0, 11, 8);
+  g_assert_cmpuint (cli_length (period, "periods"), ==, 1);
+  g_assert_cmpstr (cli_text (period, "periods.0"), ==, "2023-04-01/P1Y");
+  cli_run_badly (1, "for 2019-20", "compare", project, "--indicator", "visits-per-1000", "--period", "2019-20", NULL);
+  cli_run_badly (2, "", "compare", project, "--indicator", "visits-per-1000", "--period", "whenever", NULL);
+  cli_run_badly (1, "no list of its own", "compare", project, "--indicator", "visits-per-1000", "--with", "own", NULL);
+  cli_run_badly (2, "There are: population", "compare", project, "--indicator", "visits-per-1000", "--with", "computed:weather", NULL);
+  cli_run_badly (2, "twice", "compare", project, "--indicator", "visits-per-1000", "--with", "computed:density,density", NULL);
+  cli_run_badly (2, "number from 1", "compare", project, "--indicator", "visits-per-1000", "--with", "computed:0:density", NULL);
+  cli_run_badly (2, "is a total", "compare", project, "--indicator", "visits-per-1000", "--with", "computed:visits-total", NULL);
+  cli_run_badly (2, "There are", "compare", project, "--indicator", "visits-per-1000", "--with", "computed:", NULL);
+}
+
 static void
 test_wrong (void)
 {
@@ -151,6 +220,9 @@ main (int argc, char **argv)
   cli_set_up (argc, argv);
   g_test_add_func ("/cli-compare/newcastle", test_newcastle);
   g_test_add_func ("/cli-compare/somerset", test_somerset);
+  g_test_add_func ("/cli-compare/implausible", test_implausible);
+  g_test_add_func ("/cli-compare/no-funnel", test_no_funnel);
+  g_test_add_func ("/cli-compare/with", test_with);
   g_test_add_func ("/cli-compare/wrong", test_wrong);
   result = g_test_run ();
   cli_tear_down ();
