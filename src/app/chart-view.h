@@ -29,10 +29,11 @@ GType bl_chart_parts_get_type (void);
 /**
  * BlChartView: a chart that can be read, walked, marked out, copied, saved and printed.
  *
- * Properties: "parts" (BlChartParts, all), "fill" (boolean: the drawing takes the height there is, in a briefing
- * say, instead of the one in which it is well read), "picked" (int: row of the chart's table, or -1),
- * "from" and "until" (int: Julian days in the first and the last period marked out, 0 and 0 without; both are notified
- * together whenever it changes; while a drag goes on only at its end), "table-shown" (boolean: the table twin below the drawing).
+ * Properties: "parts" (BlChartParts, all), "finding" (text: instead of the chart's title; NULL), "fill" (boolean: the
+ * drawing takes the height there is, in a briefing say, instead of the one in which it is well read), "picked" (int:
+ * row of the chart's table, or -1), "from" and "until" (int, read: first and last Julian day marked out, 0 and 0
+ * without; notified whenever they change, while a drag goes on only at its end), "table-shown" (boolean: the table
+ * twin below the drawing).
  *
  * Signal "row-picked" (int): a person pointed out another row, in the drawing or in the table; -1: none.
  *
@@ -40,9 +41,8 @@ GType bl_chart_parts_get_type (void);
  *
  * Left and Right walk along a series, Up and Down go to the next one (the other way about where bars lie); Home, End;
  * Page Up and Page Down go a year on an axis of time, else ten. Shift with these, and a drag, marks out a stretch of
- * time. Escape takes the stretch away, then the pick. Ctrl+C copies picture and figures; F8 shows the table.
- * Parameterless actions: chart.copy, chart.copy-picture, chart.copy-figures, chart.save, chart.print,
- * chart.toggle-table, chart.clear-stretch.
+ * time. Escape takes the stretch away, then the pick. F8 shows the table.
+ * Parameterless actions: chart.toggle-table, chart.clear-stretch, chart.show-menu.
  *
  * # Accessibility
  *
@@ -58,6 +58,8 @@ GtkWidget *bl_chart_view_new (void);
 void bl_chart_view_set_chart (BlChartView *self, BlChart *chart);
 BlChart *bl_chart_view_get_chart (BlChartView *self);
 void bl_chart_view_set_parts (BlChartView *self, BlChartParts parts);
+/* Instead of the chart's title; NULL: that. */
+void bl_chart_view_set_finding (BlChartView *self, const char *finding);
 /* A widget between the finding and the menu: the verdict. NULL: none. */
 void bl_chart_view_set_beside (BlChartView *self, GtkWidget *widget);
 /* A row of the table, -1 for none; not said by "row-picked". */
