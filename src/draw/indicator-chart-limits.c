@@ -11,6 +11,8 @@
 double
 bl_indicator_draw_cut (const BlIndicatorDraw *draw, double value)
 {
+  if (isnan (value))
+    return NAN;
   if (draw->number != BL_INDICATOR_KIND_MONEY)
     value = fmax (value, 0);
   return draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY ? fmin (value, 100) : value;

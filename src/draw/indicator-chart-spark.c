@@ -21,6 +21,9 @@ bl_indicator_chart_new_spark (const BlIndicatorValues *values, const BlJudgement
   g_return_val_if_fail (values != NULL && judgement != NULL && values->values->n == judgement->n, NULL);
 
   bl_indicator_draw_init (&draw, values, judgement);
+  /* It ends with the figure beside it. */
+  while (draw.n > 0 && !bl_observation_is_known (&draw.obs->items[draw.first + draw.n - 1]))
+    draw.n--;
   if (draw.n > MOST_POINTS)
     {
       draw.first += draw.n - MOST_POINTS;

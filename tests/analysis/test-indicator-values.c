@@ -7,6 +7,7 @@
 
 #include "indicator-values.h"
 #include "made.h"
+#include "measured.h"
 #include "newcastle.h"
 #include "published.h"
 #include "shared-data.h"
@@ -14,94 +15,6 @@
 #include "travel-times.h"
 
 static BlDictionary *dictionary;
-
-/* A project of Newcastle with nothing but its service; in an open transaction. */
-static BlProject *
-new_project (void)
-{
-  static const BlPoint point = { 424000, 564000 };
-  BlProject *project = made_project_new (&point, NULL, 1);
-  g_autoptr (BlService) service = bl_service_new (NULL);
-
-  bl_record_set_text (BL_RECORD (service), "name", "Newcastle City Council");
-  bl_record_set_text (BL_RECORD (service), "code", "E08000021");
-  bl_record_set_child (BL_RECORD (project), "service", BL_RECORD (service));
-  return project;
-}
-
-static BlRecord *
-add_series (BlProject *project, const char *measure, BlPeriodKind kind, const char *const *periods, const double *values,
-            const char *const *states, guint n)
-{
-  g_autoptr (BlSeries) series = bl_series_new (NULL);
-  g_autoptr (BlTable) period_table = bl_table_new_texts (periods, n);
-  g_autoptr (BlTable) value_table = bl_table_new_numbers (values, n);
-
-  bl_record_set_text (BL_RECORD (series), "measure", measure);
-  bl_record_set_enum (BL_RECORD (series), "period-kind", kind);
-  bl_record_set_enum (BL_RECORD (series), "geography", BL_GEOGRAPHY_SERVICE);
-  bl_record_set_table (BL_RECORD (series), "periods", period_table);
-  bl_record_set_table (BL_RECORD (series), "values", value_table);
-  if (states != NULL)
-    {
-      g_autoptr (BlTable) state_table = bl_table_new_texts (states, n);
-
-      bl_record_set_table (BL_RECORD (series), "states", state_table);
-    }
-  bl_record_append (BL_RECORD (project), "series", BL_RECORD (series));
-  return BL_RECORD (series);
-}
-
-/* The file's rows as series of libraries (made where there is none of that name); "Mobile" is no library. */
-static gboolean
-add_file (BlProject *project, const char *file, const char *measure)
-{
-  g_autoptr (NewcastleFile) rows = newcastle_read (file);
-
-  if (rows == NULL)
-    return FALSE;
-  for (guint i = 0; i < rows->n; i++)
-    {
-      const BlObservations *row = rows->rows[i];
-      g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-      GListModel *libraries = bl_project_get_libraries (project);
-      const char *id = NULL;
-      BlRecord *series;
-
-      for (guint k = 0; k < row->n; k++)
-        {
-          g_ptr_array_add (periods, bl_period_to_iso (&row->items[k].period));
-          g_array_append_val (values, row->items[k].value);
-        }
-      series = add_series (project, measure, BL_PERIOD_KIND_MONTH, (const char *const *) periods->pdata,
-                           (const double *) (gpointer) values->data, NULL, row->n);
-      bl_record_set_enum (series, "geography", BL_GEOGRAPHY_LIBRARY);
-      if (g_str_equal (rows->names[i], "Mobile"))
-        {
-          bl_record_set_text (series, "place", "Mobile");
-          continue;
-        }
-      for (guint k = 0; k < g_list_model_get_n_items (libraries); k++)
-        {
-          g_autoptr (BlRecord) library = g_list_model_get_item (libraries, k);
-
-          if (g_str_equal (bl_record_get_text (library, "name"), rows->names[i]))
-            id = bl_record_get_id (library);
-        }
-      if (id == NULL)
-        {
-          BlLibrary *made = made_library_add (project, rows->names[i], 424000, 564000);
-          g_autofree char *own = g_strdup_printf ("library-aaaaaaaa%c%c", 'a' + (char) (i / 26), 'a' + (char) (i % 26));
-
-          if (bl_record_get_id (BL_RECORD (made)) == NULL)
-            bl_record_assign_id (BL_RECORD (made), own);
-          id = bl_record_get_id (BL_RECORD (made));
-        }
-      bl_record_set_text (series, "library", id);
-    }
-  return TRUE;
-}
 
 static BlIndicatorValues *
 look (BlBaseFigures *figures, BlIndicator *indicator, const char *library, BlPeriodKind kind)
@@ -138,7 +51,7 @@ own (const char *formula, BlIndicatorKind kind)
 static void
 test_visits (void)
 {
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-total");
   g_autoptr (BlIndicatorValues) years = NULL, months = NULL, gosforth = NULL, mobile = NULL;
@@ -151,7 +64,7 @@ test_visits (void)
     { "2022-23", 439097 },  { "2023-24", 551116 },  { "2024-25", 238406 },
   };
 
-  if (!add_file (project, NEWCASTLE_VISITS, "visits_all"))
+  if (!measured_add_file (project, NEWCASTLE_VISITS, "visits_all"))
     return;
   bl_project_commit (project);
   figures = bl_base_figures_new (project, NULL, dictionary);
@@ -178,14 +91,14 @@ test_visits (void)
 static void
 test_loans (void)
 {
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "loans-total");
   g_autoptr (BlIndicatorValues) all = NULL, physical = NULL, gosforth = NULL;
   GListModel *libraries = bl_project_get_libraries (project);
   const char *id = NULL;
 
-  if (!add_file (project, NEWCASTLE_ISSUES, "loans_physical_all"))
+  if (!measured_add_file (project, NEWCASTLE_ISSUES, "loans_physical_all"))
     return;
   bl_project_commit (project);
   figures = bl_base_figures_new (project, NULL, dictionary);
@@ -220,12 +133,12 @@ test_loans (void)
 static void
 test_ratio (void)
 {
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = own ("loans_physical_all ÷ visits_all", BL_INDICATOR_KIND_RATIO);
   g_autoptr (BlIndicatorValues) values = NULL;
 
-  if (!add_file (project, NEWCASTLE_ISSUES, "loans_physical_all") || !add_file (project, NEWCASTLE_VISITS, "visits_all"))
+  if (!measured_add_file (project, NEWCASTLE_ISSUES, "loans_physical_all") || !measured_add_file (project, NEWCASTLE_VISITS, "visits_all"))
     return;
   bl_project_commit (project);
   figures = bl_base_figures_new (project, NULL, dictionary);
@@ -241,14 +154,14 @@ test_ratio (void)
 static void
 test_computers (void)
 {
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "pc-utilisation");
   g_autoptr (BlIndicatorValues) values = NULL;
   GListModel *libraries = bl_project_get_libraries (project);
   const char *id = NULL;
 
-  if (!add_file (project, NEWCASTLE_COMPUTERS, "pc_use_pct"))
+  if (!measured_add_file (project, NEWCASTLE_COMPUTERS, "pc_use_pct"))
     return;
   bl_project_commit (project);
   for (guint k = 0; k < g_list_model_get_n_items (libraries); k++)
@@ -272,7 +185,7 @@ test_same_cover (void)
 {
   static const char *const months[] = { "2023-04-01/P1M", "2023-05-01/P1M" };
   static const double visits[2][2] = { { 100, 200 }, { 50, NAN } }, hours[2][2] = { { 10, 10 }, { 10, 1000 } };
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-per-open-hour");
   g_autoptr (BlIndicatorValues) values = NULL;
@@ -285,10 +198,10 @@ test_same_cover (void)
 
       if (bl_record_get_id (library) == NULL)
         bl_record_assign_id (library, id);
-      series = add_series (project, "visits_all", BL_PERIOD_KIND_MONTH, months, visits[i], NULL, 2);
+      series = measured_add_series (project, "visits_all", BL_PERIOD_KIND_MONTH, months, visits[i], NULL, 2);
       bl_record_set_enum (series, "geography", BL_GEOGRAPHY_LIBRARY);
       bl_record_set_text (series, "library", bl_record_get_id (library));
-      series = add_series (project, "hours_delivered", BL_PERIOD_KIND_MONTH, months, hours[i], NULL, 2);
+      series = measured_add_series (project, "hours_delivered", BL_PERIOD_KIND_MONTH, months, hours[i], NULL, 2);
       bl_record_set_enum (series, "geography", BL_GEOGRAPHY_LIBRARY);
       bl_record_set_text (series, "library", bl_record_get_id (library));
     }
@@ -306,13 +219,13 @@ test_vintage (void)
 {
   static const char *const years[] = { "2022-04-01/P1Y", "2023-04-01/P1Y" }, *const people[] = { "2019-06-30/P0D", "2023-06-30/P0D" };
   static const double visits[] = { 1000, 3000 }, residents[] = { 100, 300 };
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-per-1000");
   g_autoptr (BlIndicatorValues) values = NULL;
 
-  add_series (project, "visits_all", BL_PERIOD_KIND_FY, years, visits, NULL, 2);
-  add_series (project, "pop_all", BL_PERIOD_KIND_SNAPSHOT, people, residents, NULL, 2);
+  measured_add_series (project, "visits_all", BL_PERIOD_KIND_FY, years, visits, NULL, 2);
+  measured_add_series (project, "pop_all", BL_PERIOD_KIND_SNAPSHOT, people, residents, NULL, 2);
   bl_project_commit (project);
   figures = bl_base_figures_new (project, NULL, dictionary);
   values = look (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
@@ -327,13 +240,13 @@ test_few (void)
 {
   static const char *const years[] = { "2021-04-01/P1Y", "2022-04-01/P1Y", "2023-04-01/P1Y" };
   static const double users[] = { 1, 10, 40 }, known[] = { 4, 20, 100 };
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) indicator = own ("100 × users_disabled ÷ users_disability_known", BL_INDICATOR_KIND_SHARE);
   g_autoptr (BlIndicatorValues) values = NULL;
 
-  add_series (project, "users_disabled", BL_PERIOD_KIND_FY, years, users, NULL, 3);
-  add_series (project, "users_disability_known", BL_PERIOD_KIND_FY, years, known, NULL, 3);
+  measured_add_series (project, "users_disabled", BL_PERIOD_KIND_FY, years, users, NULL, 3);
+  measured_add_series (project, "users_disability_known", BL_PERIOD_KIND_FY, years, known, NULL, 3);
   bl_project_commit (project);
   figures = bl_base_figures_new (project, NULL, dictionary);
   values = look (figures, indicator, NULL, BL_PERIOD_KIND_FY);
@@ -353,16 +266,16 @@ test_rules (void)
   static const char *const years[] = { "2022-04-01/P1Y", "2023-04-01/P1Y" };
   static const char *const states[] = { "estimate", "measured provisional" };
   static const double wifi[] = { 4740, 21696, 18701 }, loans[] = { 100, 200 }, children[] = { 10, 20 };
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) once = own ("wifi_users", BL_INDICATOR_KIND_COUNT), bad = own ("1 +", BL_INDICATOR_KIND_COUNT);
   g_autoptr (BlIndicator) proxy = bl_dictionary_copy_indicator (dictionary, "children-loans-per-child");
   g_autoptr (BlIndicatorValues) quarter = NULL, month = NULL, wrong = NULL, ratio = NULL;
   g_autoptr (BlBreak) mark = bl_break_new (NULL);
 
-  add_series (project, "wifi_users", BL_PERIOD_KIND_MONTH, months, wifi, NULL, 3);
-  add_series (project, "loans_book_u12", BL_PERIOD_KIND_FY, years, loans, states, 2);
-  add_series (project, "pop_u12", BL_PERIOD_KIND_FY, years, children, NULL, 2);
+  measured_add_series (project, "wifi_users", BL_PERIOD_KIND_MONTH, months, wifi, NULL, 3);
+  measured_add_series (project, "loans_book_u12", BL_PERIOD_KIND_FY, years, loans, states, 2);
+  measured_add_series (project, "pop_u12", BL_PERIOD_KIND_FY, years, children, NULL, 2);
   bl_project_commit (project);
   bl_record_set_enum (BL_RECORD (mark), "cause", BL_BREAK_DEFINITION);
   bl_record_set_date (BL_RECORD (mark), "from", newcastle_period ("2023-24", BL_PERIOD_KIND_FY).start);
@@ -418,7 +331,7 @@ test_map_by_hand (void)
   static const double residents[] = { 700 };
 
   /* Published of the whole authority: no denominator of what the map counts. */
-  add_series (project, "pop_all", BL_PERIOD_KIND_SNAPSHOT, when, residents, NULL, 1);
+  measured_add_series (project, "pop_all", BL_PERIOD_KIND_SNAPSHOT, when, residents, NULL, 1);
   bl_record_set_text (library, "monday", "10:00-19:00");
   bl_record_set_text (library, "saturday", "closed");
   bl_record_set_real (library, "hours", 20);
@@ -486,7 +399,7 @@ test_comparisons (void)
   static const double parts[] = { NAN, 11, NAN };
   static const double survey[] = { 23, 30, 25 }, lows[] = { 19, 25, 24.5 }, highs[] = { 27, 35, 25.5 };
   static const double taking_part[] = { NAN, NAN, 33.4 };
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) rate = bl_dictionary_copy_indicator (dictionary, "visits-per-1000");
   g_autoptr (BlIndicator) adults = bl_dictionary_copy_indicator (dictionary, "adult-visitors-share");
@@ -525,13 +438,13 @@ test_chosen (void)
   static const char *const years[] = { "2022-04-01/P1Y", "2023-04-01/P1Y" };
   static const double visits[] = { 1000, 3000 };
   static const char *const items[] = { "visits-total", "o1-cultural-events", "access-60plus-1-mile", "indicators-measured-share" };
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicatorValues) values = NULL;
   GListModel *chosen = bl_record_get_list (BL_RECORD (project), "indicators");
   g_autoptr (BlIndicator) share = NULL;
 
-  add_series (project, "visits_all", BL_PERIOD_KIND_FY, years, visits, NULL, 2);
+  measured_add_series (project, "visits_all", BL_PERIOD_KIND_FY, years, visits, NULL, 2);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
       g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, items[i]);
