@@ -28,9 +28,8 @@ parse_stretch (const char *option, const char *text, BlPeriodKind kind, BlPeriod
   return FALSE;
 }
 
-/* The kind of period called "month", "fy", …; UNKNOWN for none said. */
-static gboolean
-parse_kind (const char *text, BlPeriodKind *kind, BlExit *exit)
+gboolean
+bl_indicator_ask_kind (const char *text, BlPeriodKind *kind, BlExit *exit)
 {
   g_autoptr (GEnumClass) class = g_type_class_ref (BL_TYPE_PERIOD_KIND);
   const GEnumValue *value = text != NULL ? g_enum_get_value_by_nick (class, text) : NULL;
@@ -231,34 +230,47 @@ show_text (BlBaseFigures *figures, const BlIndicatorValues *values, const BlJudg
     bl_output_text (_("Source: %s\n"), values->source);
 }
 
+gboolean
+bl_indicator_ask (BlBaseFigures *figures, BlIndicator *indicator, const BlIndicatorAsk *ask, BlIndicatorValues **values,
+                  BlJudgement **judgement, BlExit *exit)
+{
+  BlPlaceAsked place = { NULL, ask->code };
+  BlPeriodKind kind;
+  g_autoptr (BlIndicatorValues) found = NULL;
+  BlJudgeQuestion question;
+
+  if (!bl_indicator_ask_kind (ask->period, &kind, exit))
+    return FALSE;
+  if (ask->library != NULL && ask->code == NULL)
+    {
+      BlFacts *facts = bl_base_figures_get_facts (figures);
+      gboolean point = bl_base_figures_has_point (figures, ask->library);
+      int library = point ? -1 : bl_command_find_library (facts, ask->library, exit);
+
+      if (!point && library < 0)
+        return FALSE;
+      place.library = library >= 0 ? facts->libraries[library].id : ask->library;
+    }
+  found = bl_indicator_values_new (figures, indicator, place.library != NULL || place.code != NULL ? &place : NULL, kind);
+  bl_indicator_values_ask (found, &question);
+  if (!parse_stretch ("--from", ask->from, found->values->kind, &question.from, exit)
+      || !parse_stretch ("--until", ask->until, found->values->kind, &question.until, exit))
+    return FALSE;
+  question.raw = ask->raw;
+  *judgement = bl_judge (found->values, &question);
+  *values = g_steal_pointer (&found);
+  return TRUE;
+}
+
 BlExit
 bl_indicator_answer_show (BlBaseFigures *figures, BlIndicator *indicator, const BlIndicatorAsk *ask, const char *path)
 {
-  BlPlaceAsked place = { NULL, NULL };
-  BlPeriodKind kind;
   BlExit exit = BL_EXIT_DONE;
   g_autoptr (BlIndicatorValues) values = NULL;
   g_autoptr (BlJudgement) judgement = NULL;
-  BlJudgeQuestion question;
 
-  if (!parse_kind (ask->period, &kind, &exit))
+  if (!bl_indicator_ask (figures, indicator, ask, &values, &judgement, &exit))
     return exit;
-  if (ask->library != NULL)
-    {
-      BlFacts *facts = bl_base_figures_get_facts (figures);
-      int found = bl_base_figures_has_point (figures, ask->library) ? -1 : bl_command_find_library (facts, ask->library, &exit);
-
-      if (exit != BL_EXIT_DONE)
-        return exit;
-      place.library = found >= 0 ? facts->libraries[found].id : ask->library;
-    }
-  values = bl_indicator_values_new (figures, indicator, ask->library != NULL ? &place : NULL, kind);
-  bl_indicator_values_ask (values, &question);
-  if (!parse_stretch ("--from", ask->from, values->values->kind, &question.from, &exit)
-      || !parse_stretch ("--until", ask->until, values->values->kind, &question.until, &exit))
-    return exit;
-  question.raw = ask->raw;
-  judgement = bl_judge (values->values, &question);
   if (bl_command_wants_json ())
     bl_indicator_json_show (figures, values, judgement);
   else

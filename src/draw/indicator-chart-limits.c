@@ -134,6 +134,31 @@ add_old_lines (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment
   add_rule (mark, x, x2, old->process.centre, NULL);
 }
 
+/* "usual range, by April 2022 to March 2024": from where the limits of the last stretch come. */
+static char *
+name_ground (const BlIndicatorDraw *draw)
+{
+  const BlJudgement *judgement = draw->judgement;
+  const BlSegment *last = NULL;
+  g_autofree char *span = NULL;
+  guint n = 0;
+
+  for (guint s = 0; s < judgement->n_segments; s++)
+    if (judgement->segments[s].limits)
+      {
+        last = &judgement->segments[s];
+        n++;
+      }
+  span = bl_words_span (&draw->obs->items[last->base_first].period, &draw->obs->items[last->base_last].period);
+  if (last->season.seasonal)
+    return n > 1 ? g_strdup_printf (_ ("usual range for the time of year, the last by %s"), span)
+                 : g_strdup_printf (_ ("usual range for the time of year, by %s"), span);
+  if (last->trial)
+    return n > 1 ? g_strdup_printf (_ ("usual range, the last so far, by %s"), span)
+                 : g_strdup_printf (_ ("usual range so far, by %s"), span);
+  return n > 1 ? g_strdup_printf (_ ("usual range, the last by %s"), span) : g_strdup_printf (_ ("usual range, by %s"), span);
+}
+
 void
 bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean small, double *low, double *high)
 {
@@ -147,10 +172,11 @@ bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
       if (!segment->limits)
         continue;
       if (ground == NULL)
-        ground = bl_chart_panel_add_mark (panel, BL_MARK_TINT, BL_TONE_LIMIT,
-                                          small ? NULL
-                                          : segment->season.seasonal ? _ ("usual range for the time of year")
-                                                                     : _ ("usual range"));
+        {
+          g_autofree char *name = small ? NULL : name_ground (draw);
+
+          ground = bl_chart_panel_add_mark (panel, BL_MARK_TINT, BL_TONE_LIMIT, name);
+        }
       add_ground (draw, ground, segment);
       for (guint i = segment->first; i <= segment->last; i++)
         {

@@ -354,5 +354,13 @@ bl_indicator_chart_new (const BlIndicatorValues *values, const BlJudgement *judg
       bl_indicator_draw_time (&draw, panel, kind, FALSE);
       break;
     }
+  /* Ups and downs look larger then. */
+  if (panel->y.kind == BL_SCALE_NUMBER && !panel->y.from_zero && kind != BL_CHART_BULLET && draw.number != BL_INDICATOR_KIND_INDEX)
+    {
+      g_autofree char *doubt = g_steal_pointer (&draw.chart->doubt);
+
+      draw.chart->doubt = doubt != NULL ? g_strdup_printf (_ ("%s The scale does not begin at 0."), doubt)
+                                        : g_strdup (_ ("The scale does not begin at 0."));
+    }
   return draw.chart;
 }
