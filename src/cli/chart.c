@@ -16,7 +16,6 @@
 #include "project-chart.h"
 #include "written.h"
 
-#define USUAL_WIDTH 900.0
 #define LEAST_SIZE 120
 #define MOST_SIZE 8000
 #define MOST_TEXT 4.0
@@ -79,8 +78,7 @@ read_size (const char *text, double *width, double *height)
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "x", 2);
   gint64 wide, high = 0;
 
-  *width = USUAL_WIDTH;
-  *height = 0;
+  *width = *height = 0;
   if (text == NULL)
     return TRUE;
   if (!g_ascii_string_to_signed (parts[0] != NULL ? parts[0] : "", 10, LEAST_SIZE, MOST_SIZE, &wide, NULL))
@@ -272,20 +270,19 @@ draw (const char *path, const Options *options)
   g_autoptr (GError) error = NULL;
   g_autoptr (BlChart) chart = NULL;
   BlPaletteKind palette;
-  BlChartLook look = { .text_scale = options->text_scale > 0 ? options->text_scale : 1, .whole = TRUE };
-  double width, height;
+  BlChartFile file = { .text_scale = options->text_scale };
 
   if (!read_theme (options->theme, &palette))
     return bl_command_fail (BL_EXIT_USAGE, _("--theme wants light, dark, high-contrast or dark-high-contrast, not “%s”."), options->theme);
-  if (!read_size (options->size, &width, &height))
+  if (!read_size (options->size, &file.width, &file.height))
     return bl_command_fail (BL_EXIT_USAGE, _("--size wants a width, or width and height, in pixels from 120 to 8000: 900x520."));
   if (!bl_chart_file_check_path (options->out, &error))
     return bl_command_fail_error (error, options->out);
   chart = make (path, options, &exit);
   if (chart == NULL)
     return exit;
-  look.palette = bl_palette_get (palette);
-  if (!bl_chart_file_write (chart, options->out, width, height, &look, &error))
+  file.palette = bl_palette_get (palette);
+  if (!bl_chart_file_write (chart, options->out, &file, &error))
     return bl_command_fail_error (error, options->out);
   return answer (chart, options->out);
 }
