@@ -128,7 +128,7 @@ bl_chart_file_to_bytes (BlChart *chart, const char *ending, const BlChartFile *f
   static const BlChartFile usual = { 0 };
   g_autofree char *description = NULL;
   BlChartLook look = { .palette = bl_palette_get (BL_PALETTE_LIGHT), .whole = TRUE };
-  Picture picture = { .palette = look.palette };
+  Picture picture = { NULL };
   GBytes *bytes;
 
   g_return_val_if_fail (chart != NULL && ending != NULL, NULL);
@@ -142,6 +142,9 @@ bl_chart_file_to_bytes (BlChart *chart, const char *ending, const BlChartFile *f
   if (file == NULL)
     file = &usual;
   look.text_scale = file->text_scale;
+  if (file->palette != NULL)
+    look.palette = file->palette;
+  picture.palette = look.palette;
   picture.width = file->width > 0 ? file->width : BL_CHART_FILE_WIDTH;
   picture.height = file->height > 0 ? file->height : bl_chart_get_height (chart, picture.width, &look);
   picture.frame = bl_chart_frame_new (chart, picture.width, picture.height, &look);

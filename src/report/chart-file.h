@@ -19,11 +19,12 @@ typedef struct
   double width, height;
   double text_scale;
   double dots;
+  const BlPalette *palette; /* NULL: the light one */
 } BlChartFile;
 
 /* FALSE with BL_REPORT_ERROR_KIND unless @path ends in .png, .svg, .pdf or .csv. */
 gboolean bl_chart_file_check_path (const char *path, GError **error);
-/* The whole chart with title, doubt and source in the light palette, on white, as "png", "svg" (with title and
+/* The whole chart with title, doubt and source on the ground of its palette, as "png", "svg" (with title and
  * description for those who do not see it) or "pdf"; or its table as "csv". @file may be NULL. In any thread. */
 GBytes *bl_chart_file_to_bytes (BlChart *chart, const char *ending, const BlChartFile *file, GError **error);
 /* By the ending of @path; the file there is the old one or the new one, never half of each. */
