@@ -39,6 +39,14 @@ has_title (const BlScale *scale, gboolean shown)
   return shown && scale->title != NULL && *scale->title != '\0' && !scale->hidden;
 }
 
+/* Those who share an axis are told its unit once. */
+static gboolean
+has_unit (const BlChartFrame *frame, const BlChartPlot *plot)
+{
+  return has_title (&plot->y, plot->shows_y) && frame->level < 4
+         && (!frame->chart->shared || plot->index == 0);
+}
+
 /* Every name, at the middle of what it names; none that reaches beyond the panel. */
 static void
 collect_names (BlChartFrame *frame, BlChartPlot *plot, guint wanted, GArray *names)
@@ -236,6 +244,8 @@ bl_chart_axes_measure (BlChartFrame *frame, BlChartPlot *plot, BlChartMargins *m
   *margins = (BlChartMargins){ 4, 4, 6, 4 };
   if (plot->panel->bare || frame->level >= 5)
     return;
+  if (is_middle (frame) && plot->index == 0)
+    margins->right = 0;
   if (plot->panel->title != NULL && frame->level < 4)
     margins->top = title_text (frame, plot->panel->title, TRUE, plot->cell.width)->height + gap;
   if (plot->panel->polar)
@@ -243,7 +253,7 @@ bl_chart_axes_measure (BlChartFrame *frame, BlChartPlot *plot, BlChartMargins *m
       measure_polar (frame, plot, margins);
       return;
     }
-  if (has_title (&plot->y, plot->shows_y) && frame->level < 4)
+  if (has_unit (frame, plot))
     margins->top += title_text (frame, plot->y.title, FALSE, plot->cell.width)->height + 2;
   if (plot->y.kind != BL_SCALE_BAND && plot->shows_y && !plot->y.hidden)
     margins->top += half;
@@ -272,24 +282,20 @@ bl_chart_axes_measure (BlChartFrame *frame, BlChartPlot *plot, BlChartMargins *m
 static void
 lay_out_titles (BlChartFrame *frame, BlChartPlot *plot)
 {
-  double top = plot->cell.y, right = plot->cell.x + plot->cell.width;
+  double top = plot->cell.y, right = plot->cell.x + plot->cell.width, x;
   const BlChartText *text;
 
   if (plot->panel->title != NULL && frame->level < 4)
     {
       text = title_text (frame, plot->panel->title, TRUE, plot->cell.width);
       /* Over its plot, so that it is seen whose it is. */
-      bl_chart_word_add (
-          frame, text,
-          frame->look.right_to_left
-              ? plot->cell.x
-                    + fmax (0, fmin (plot->plot.x + plot->plot.width - plot->cell.x, plot->cell.width)
-                                   - text->width)
-              : fmin (plot->plot.x, right - text->width),
-          top, frame->palette->ink, FALSE);
+      x = frame->look.right_to_left || plot->panel->mirrored ? plot->plot.x + plot->plot.width - text->width
+                                                             : plot->plot.x;
+      x = CLAMP (x, plot->cell.x, fmax (plot->cell.x, right - text->width));
+      bl_chart_word_add (frame, text, x, top, frame->palette->ink, FALSE);
       top += text->height + BL_CHART_GAP;
     }
-  if (!plot->panel->polar && has_title (&plot->y, plot->shows_y) && frame->level < 4)
+  if (!plot->panel->polar && has_unit (frame, plot))
     {
       text = title_text (frame, plot->y.title, FALSE, plot->cell.width);
       bl_chart_word_add (frame, text, plot->axis_right ? right - text->width : plot->cell.x, top,
@@ -503,6 +509,11 @@ bl_chart_axes_paint_under (const BlChartFrame *frame, const BlChartPlot *plot, c
         flat_line (cr, box->x, box->x + box->width,
                    bl_chart_plot_y (plot, g_array_index (plot->y_ticks, BlScaleTick, i).at));
     }
+  /* The two moments of a slope. */
+  if (frame->chart->kind == BL_CHART_SLOPE && plot->x_ticks != NULL)
+    for (guint i = 0; i < plot->x_ticks->len; i++)
+      standing_line (cr, bl_chart_plot_x (plot, g_array_index (plot->x_ticks, BlScaleTick, i).at), box->y,
+                     box->y + box->height);
   if (lies && !plot->x.no_grid && !plot->x.hidden && !plot->panel->polar && plot->x_ticks != NULL)
     for (guint i = 0; i < plot->x_ticks->len; i++)
       {
@@ -529,7 +540,7 @@ bl_chart_axes_paint_over (const BlChartFrame *frame, const BlChartPlot *plot, ca
   bl_paint_set_colour (cr, frame->palette->axis);
   if (lies && bl_chart_panel_has (plot->panel, BL_MARK_BAR) && plot->x.low <= 0 && plot->x.high >= 0)
     standing_line (cr, bl_chart_plot_x (plot, 0), box->y, bottom);
-  else if (plot->y.kind != BL_SCALE_BAND && !plot->x.hidden)
+  else if (plot->y.kind != BL_SCALE_BAND && !plot->x.hidden && frame->chart->kind != BL_CHART_SLOPE)
     {
       flat_line (cr, box->x, box->x + box->width, bottom);
       if (plot->y.low < 0 && plot->y.high > 0)

@@ -7,6 +7,8 @@
 #include "chart-private.h"
 
 #define GAP 5.0
+/* Small charts side by side say only what is named directly. */
+#define NARROW 300.0
 /* What names at the ends of lines may take of a panel. */
 #define ENDS_SHARE 0.34
 /* A line that ends this near to the edge is named beyond it. */
@@ -122,6 +124,12 @@ at_edge (const BlChartFrame *frame, const BlChartPlot *plot, double x)
   return ends_start (frame) ? place <= NEAR_EDGE : place >= 1 - NEAR_EDGE;
 }
 
+static gboolean
+is_small (const BlChartFrame *frame, const BlChartPlot *plot)
+{
+  return frame->n_plots > 2 && plot->cell.width < NARROW * frame->scale;
+}
+
 static char *
 name_and_label (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum)
 {
@@ -148,7 +156,7 @@ add_end (BlChartFrame *frame,
   };
   End end = { mark, datum, NULL, NAN, NAN, start };
 
-  if (words == NULL || *words == '\0')
+  if (words == NULL || *words == '\0' || (is_small (frame, plot) && !bl_chart_mark_is_direct (frame, mark)))
     return;
   end.text = bl_chart_text_get (frame, words, &font);
   g_array_append_val (ends, end);
@@ -223,6 +231,20 @@ measure_lying (BlChartFrame *frame, BlChartPlot *plot, const BlChartMark *mark, 
     }
 }
 
+/* Rules and ticks that stand in a lying panel have their names above it. */
+static gboolean
+names_above (const BlChartFrame *frame, const BlChartMark *mark)
+{
+  if ((mark->kind != BL_MARK_RULE && mark->kind != BL_MARK_TICK) || !mark->across)
+    return FALSE;
+  if (mark->name != NULL && bl_chart_mark_is_direct (frame, mark))
+    return TRUE;
+  for (guint i = 0; i < mark->data->len; i++)
+    if (g_array_index (mark->data, BlDatum, i).label != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, double *end, double *top)
 {
@@ -236,9 +258,16 @@ bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, 
   for (guint i = 0; i < ends->len; i++)
     {
       const End *one = &g_array_index (ends, End, i);
-      double *side = one->start ? start : end;
+      double *side = one->start ? start : end, inside = 0;
 
-      *side = fmax (*side, one->text->width + GAP + 4);
+      /* The two moments of a slope stand within the plot: there is room beyond them. */
+      if (frame->chart->kind == BL_CHART_SLOPE && isfinite (one->datum->x))
+        {
+          double place = bl_scale_place (&plot->x, one->datum->x);
+
+          inside = plot->plot.width * (one->start ? place : 1 - place);
+        }
+      *side = fmax (*side, one->text->width + GAP + 4 - inside);
     }
   for (guint m = 0; m < plot->panel->marks->len; m++)
     {
@@ -248,6 +277,8 @@ bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, 
           && (mark->kind == BL_MARK_BAR
               || (mark->kind == BL_MARK_SPAN && frame->chart->kind != BL_CHART_GANTT)))
         measure_lying (frame, plot, mark, &beyond);
+      else if (bl_chart_panel_lies (plot->panel) && names_above (frame, mark))
+        *top = bl_chart_text_line (frame, BL_TEXT_SIZE_LABEL) + 1;
       else if (mark->kind == BL_MARK_BAR && !mark->across && !mark->stacked)
         for (guint i = 0; i < mark->data->len && *top == 0; i++)
           if (g_array_index (mark->data, BlDatum, i).label != NULL)
@@ -324,7 +355,8 @@ lay_out_side (BlChartFrame *frame, BlChartPlot *plot, const GArray *all, gboolea
   for (guint i = 0; i < ends->len; i++)
     {
       const End *end = &g_array_index (ends, End, i);
-      double x = start ? edge - GAP - 2 - end->text->width : edge + GAP + 2;
+      double from = frame->chart->kind == BL_CHART_SLOPE ? end->x : edge;
+      double x = start ? from - GAP - 2 - end->text->width : from + GAP + 2;
       double middle = places[i] + sizes[i] / 2;
 
       x = CLAMP (x, plot->cell.x, plot->cell.x + plot->cell.width - end->text->width);
@@ -491,10 +523,11 @@ place_at_bar (BlChartFrame *frame,
   if (label->mark->across)
     {
       gboolean left = x < box.x + box.width / 2;
+      gboolean crossed = bl_chart_panel_has (plot->panel, BL_MARK_RULE);
 
       spots[0] = (Spot){ left ? x - GAP : x + GAP, y, left ? 1 : 0, 0.5 };
       spots[1] = (Spot){ left ? box.x + box.width + GAP : box.x - GAP, y, left ? 0 : 1, 0.5 };
-      place_at (frame, plot, text, spots, 2, colour, FALSE);
+      place_at (frame, plot, text, spots, 2, colour, crossed);
       return;
     }
   spots[0] = (Spot){ x, y < box.y + box.height / 2 + 0.01 ? y - 2 : y + 2, 0.5,
@@ -526,18 +559,22 @@ place_at_rule (BlChartFrame *frame,
   const BlDatum *datum = label->datum;
   double left = plot->plot.x, right = left + plot->plot.width, top = plot->plot.y,
          bottom = top + plot->plot.height;
-  Spot spots[6];
+  Spot spots[7];
+  guint n = 0;
 
   if (label->mark->across)
     {
       double x = bl_chart_plot_x (plot, datum->x);
+      double half = text->width / 2, most = plot->cell.x + plot->cell.width - half;
 
-      spots[0] = (Spot){ x + GAP, top, 0, 0 };
-      spots[1] = (Spot){ x - GAP, top, 1, 0 };
-      spots[2] = (Spot){ x + GAP, bottom - 2, 0, 1 };
-      spots[3] = (Spot){ x - GAP, bottom - 2, 1, 1 };
-      spots[4] = (Spot){ x + GAP, (top + bottom) / 2, 0, 0.5 };
-      spots[5] = (Spot){ x - GAP, (top + bottom) / 2, 1, 0.5 };
+      spots[n++]
+          = (Spot){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), top - 1, 0.5, 1 };
+      spots[n++] = (Spot){ x + GAP, top, 0, 0 };
+      spots[n++] = (Spot){ x - GAP, top, 1, 0 };
+      spots[n++] = (Spot){ x + GAP, bottom - 2, 0, 1 };
+      spots[n++] = (Spot){ x - GAP, bottom - 2, 1, 1 };
+      spots[n++] = (Spot){ x + GAP, (top + bottom) / 2, 0, 0.5 };
+      spots[n++] = (Spot){ x - GAP, (top + bottom) / 2, 1, 0.5 };
     }
   else
     {
@@ -547,14 +584,14 @@ place_at_rule (BlChartFrame *frame,
 
       from = CLAMP (from, left, right);
       to = CLAMP (to, left, right);
-      spots[0] = (Spot){ from + 3, y - 2, 0, 1 };
-      spots[1] = (Spot){ to - 3, y - 2, 1, 1 };
-      spots[2] = (Spot){ from + 3, y + 2, 0, 0 };
-      spots[3] = (Spot){ to - 3, y + 2, 1, 0 };
-      spots[4] = (Spot){ to + GAP, y, 0, 0.5 };
-      spots[5] = (Spot){ from - GAP, y, 1, 0.5 };
+      spots[n++] = (Spot){ from + 3, y - 2, 0, 1 };
+      spots[n++] = (Spot){ to - 3, y - 2, 1, 1 };
+      spots[n++] = (Spot){ from + 3, y + 2, 0, 0 };
+      spots[n++] = (Spot){ to - 3, y + 2, 1, 0 };
+      spots[n++] = (Spot){ to + GAP, y, 0, 0.5 };
+      spots[n++] = (Spot){ from - GAP, y, 1, 0.5 };
     }
-  place_at (frame, plot, text, spots, 6, colour, TRUE);
+  place_at (frame, plot, text, spots, n, colour, TRUE);
 }
 
 static void
@@ -648,7 +685,16 @@ place_at_point (BlChartFrame *frame,
   spots[5] = (Spot){ x - away * 0.7, y - away * 0.7, 1, 1 };
   spots[6] = (Spot){ x + away * 0.7, y + away * 0.7, 0, 0 };
   spots[7] = (Spot){ x - away * 0.7, y + away * 0.7, 1, 0 };
-  if (is_line (label->mark) || plot->x.kind == BL_SCALE_NUMBER)
+  if (label->mark->kind == BL_MARK_TICK && label->mark->across && bl_chart_panel_lies (plot->panel)
+      && bl_scale_get_n_bands (&plot->y) < 2)
+    {
+      /* Over its stroke, or over the strip where that is low. */
+      double half = text->width / 2, most = plot->cell.x + plot->cell.width - half;
+      double over = y - plot->plot.y > away + text->height + 2 ? y - away + 1 : plot->plot.y - 1;
+
+      spots[0] = (Spot){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), over, 0.5, 1 };
+    }
+  else if (is_line (label->mark) || plot->x.kind == BL_SCALE_NUMBER)
     {
       Spot swap = spots[0];
 
@@ -799,7 +845,9 @@ collect_labels (BlChartFrame *frame, const BlChartPlot *plot, const GArray *ends
           gboolean last = i + 1 == mark->data->len;
           Label label = { mark, datum, datum->label, NULL, order_of (mark, datum, last) };
 
-          if (is_end (ends, datum))
+          if (is_end (ends, datum)
+              || (is_small (frame, plot) && mark->kind == BL_MARK_RULE
+                  && !bl_chart_mark_is_direct (frame, mark)))
             continue;
           if ((named && last) || datum == last_of_line)
             label.text = label.owned = name_and_label (frame, mark, datum);

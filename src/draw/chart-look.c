@@ -80,8 +80,13 @@ bl_chart_text_colour (const BlChartFrame *frame, const BlChartMark *mark, const 
       return palette->ink;
     case BL_TONE_SERIES:
     default:
+      /* Nearer to ink until it is read: still told to be of its line. */
       colour = palette->series[mark->series % G_N_ELEMENTS (palette->series)];
-      return bl_colour_contrast (colour, palette->view) >= CONTRAST_OF_TEXT ? colour : palette->ink;
+      for (guint i = 0; i < 10 && bl_colour_contrast (colour, palette->view) < CONTRAST_OF_TEXT; i++)
+        colour = (BlColour){ colour.r + (palette->ink.r - colour.r) * 0.15,
+                             colour.g + (palette->ink.g - colour.g) * 0.15,
+                             colour.b + (palette->ink.b - colour.b) * 0.15, 1 };
+      return colour;
     }
 }
 

@@ -98,6 +98,12 @@ bar_box (const BlChartPlot *plot, const BlChartMark *mark, const BlDatum *datum,
         return FALSE;
       span_of (base, end, &box->x, &box->width);
       side_of (plot, mark, bl_chart_plot_y (plot, datum->y), &box->y, &box->height);
+      if (mark->stacked && box->width > 2)
+        {
+          /* Ground shows between the parts of a whole. */
+          box->x += 0.5;
+          box->width -= 1;
+        }
     }
   else
     {
@@ -109,6 +115,11 @@ bar_box (const BlChartPlot *plot, const BlChartMark *mark, const BlDatum *datum,
         return FALSE;
       span_of (base, end, &box->y, &box->height);
       side_of (plot, mark, bl_chart_plot_x (plot, datum->x), &box->x, &box->width);
+      if (mark->stacked && box->height > 2)
+        {
+          box->y += 0.5;
+          box->height -= 1;
+        }
     }
   return TRUE;
 }

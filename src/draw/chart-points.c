@@ -8,7 +8,8 @@
 #include "paint.h"
 
 #define RADIUS 3.4
-#define RADIUS_LEAST 1.6
+#define RADIUS_LEAST 2.0
+#define SIGNAL_LEAST 4.5
 #define STRIP_RADIUS 4.5
 #define EDGE 1.4
 
@@ -61,7 +62,7 @@ bl_chart_point_radius (const BlChartPlot *plot, const BlChartMark *mark, const B
   double radius = mark->width > 0 ? mark->width / 2 : plot->radius;
 
   if (datum->flags & BL_DATUM_SIGNAL)
-    return radius * 1.5;
+    return fmax (radius * 1.5, SIGNAL_LEAST);
   if (datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED))
     return radius * 1.35;
   return radius;
@@ -85,7 +86,7 @@ bl_chart_points_measure (const BlChartFrame *frame, BlChartPlot *plot)
   if (strip)
     plot->radius = (plot->panel->bare ? RADIUS : most > 100 ? RADIUS : STRIP_RADIUS) * scale;
   else
-    plot->radius = CLAMP (plot->plot.width / most * 0.42, RADIUS_LEAST, RADIUS * scale);
+    plot->radius = CLAMP (plot->plot.width / most * 0.5, RADIUS_LEAST, RADIUS * scale);
 }
 
 /* A dot is a line of no length with a round end: a tenth of the work and of the bytes of a circle. */

@@ -101,7 +101,7 @@ bl_chart_panel_has (const BlChartPanel *panel, BlChartMarkKind kind)
 }
 
 static void
-cover (BlChartPlot *plot)
+cover (const BlChartFrame *frame, BlChartPlot *plot)
 {
   const BlChartPanel *panel = plot->panel;
 
@@ -120,7 +120,8 @@ cover (BlChartPlot *plot)
     plot->y.from_zero = TRUE;
   if (!plot->y.from_zero && !isfinite (plot->y.low) && plot->y.kind == BL_SCALE_NUMBER
       && (bl_chart_panel_has (panel, BL_MARK_LINE) || bl_chart_panel_has (panel, BL_MARK_STEP))
-      && !panel->bare && plot->y.least > 0 && plot->y.most - plot->y.least >= plot->y.most * FROM_ZERO_SHARE)
+      && !panel->bare && frame->chart->kind != BL_CHART_SLOPE && plot->y.least > 0
+      && plot->y.most - plot->y.least >= plot->y.most * FROM_ZERO_SHARE)
     plot->y.from_zero = TRUE;
 }
 
@@ -196,7 +197,7 @@ bl_chart_scales_fit (BlChartFrame *frame, double plot_width, double plot_height)
 
       plot->x = plot->panel->x;
       plot->y = plot->panel->y;
-      cover (plot);
+      cover (frame, plot);
       pad_time (&plot->x, least_gap (plot->panel, FALSE));
     }
   if (shares (frame, TRUE))

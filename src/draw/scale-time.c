@@ -140,12 +140,14 @@ add_months (const BlScale *self, int first, int step, GArray *ticks)
     }
 }
 
+/* Every year has its stroke, every @years-th its name; of many years only those with a name have one. */
 static void
 add_years (const BlScale *self, int first, int years, GArray *ticks)
 {
   gboolean whole = period_months (self->period) == 12;
+  int step = years <= 5 ? 1 : years;
 
-  for (int months = first;; months += years * 12)
+  for (int months = first;; months += step * 12)
     {
       double from = day_of (months), end = day_of (months + 12);
       double at = (from + end) / 2;
@@ -158,7 +160,10 @@ add_years (const BlScale *self, int first, int years, GArray *ticks)
         at = (fmax (from, self->low) + fmin (end, self->high)) / 2;
       if (at < self->low || at > self->high || end <= self->low || from >= self->high)
         continue;
-      bl_scale_add_tick (ticks, at, from, year_text (months / 12, self->period), FALSE);
+      if ((months - first) % (years * 12) == 0)
+        bl_scale_add_tick (ticks, at, from, year_text (months / 12, self->period), FALSE);
+      else
+        bl_scale_add_tick (ticks, at, from, g_strdup (""), TRUE);
     }
 }
 

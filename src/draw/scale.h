@@ -43,7 +43,7 @@ typedef struct
 {
   double at;              /* where the name stands: the middle of the part of a period that is in sight */
   double from;            /* where what is named begins: the first day of a period; else at */
-  char *text;
+  char *text;             /* "": only its stroke */
   gboolean minor;         /* no grid line, may be left out first */
 } BlScaleTick;
 
