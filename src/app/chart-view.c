@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "chart-canvas.h"
+#include "chart-share.h"
 #include "chart-table-view.h"
 #include "theme.h"
 
@@ -127,6 +128,11 @@ update_words (BlChartView *self)
 static void
 update_actions (BlChartView *self)
 {
+  static const char *const actions[]
+      = { "chart.copy", "chart.copy-picture", "chart.copy-figures", "chart.save", "chart.print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->chart != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.clear-stretch", self->until > 0);
 }
 
@@ -200,6 +206,28 @@ clear_stretch (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- Out of the window ---------------------------------------------------------------------- */
+
+static void
+copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlChartShareWhat what = g_str_equal (name, "chart.copy-picture")   ? BL_CHART_SHARE_PICTURE
+                          : g_str_equal (name, "chart.copy-figures") ? BL_CHART_SHARE_FIGURES
+                                                                     : BL_CHART_SHARE_PICTURE | BL_CHART_SHARE_FIGURES;
+
+  bl_chart_share_copy (widget, BL_CHART_VIEW (widget)->chart, what);
+}
+
+static void
+save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_chart_share_save (widget, BL_CHART_VIEW (widget)->chart);
+}
+
+static void
+print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_chart_share_print (widget, BL_CHART_VIEW (widget)->chart);
+}
 
 /* A bare chart has no button for its menu. */
 static void
@@ -368,9 +396,15 @@ install_properties (GObjectClass *object_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "chart.copy-figures", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "chart.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "chart.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "chart.clear-stretch", NULL, clear_stretch);
   gtk_widget_class_install_action (widget_class, "chart.show-menu", NULL, on_menu_asked);
   gtk_widget_class_install_property_action (widget_class, "chart.toggle-table", "table-shown");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "chart.toggle-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.show-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.show-menu", NULL);

@@ -41,8 +41,9 @@ GType bl_chart_parts_get_type (void);
  *
  * Left and Right walk along a series, Up and Down go to the next one (the other way about where bars lie); Home, End;
  * Page Up and Page Down go a year on an axis of time, else ten. Shift with these, and a drag, marks out a stretch of
- * time. Escape takes the stretch away, then the pick. F8 shows the table.
- * Parameterless actions: chart.toggle-table, chart.clear-stretch, chart.show-menu.
+ * time. Escape takes the stretch away, then the pick. Ctrl+C copies picture and figures; F8 shows the table.
+ * Parameterless actions: chart.copy, chart.copy-picture, chart.copy-figures, chart.save, chart.print,
+ * chart.toggle-table, chart.clear-stretch, chart.show-menu.
  *
  * # Accessibility
  *

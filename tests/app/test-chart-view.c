@@ -11,6 +11,7 @@
 #include "chart-fixture.h"
 #include "chart-image.h"
 #include "chart-row.h"
+#include "chart-share.h"
 #include "chart-table-view.h"
 
 typedef struct
@@ -338,6 +339,117 @@ test_table (void)
   tear_down (&fixture);
 }
 
+/* --- Out of the window ------------------------------------------------------------------------- */
+
+static gboolean
+has_content (gpointer clipboard)
+{
+  return gdk_clipboard_get_content (clipboard) != NULL;
+}
+
+static void
+on_serialised (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static GBytes *
+read_content (GdkContentProvider *content, const char *mime)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, mime, stream, G_PRIORITY_DEFAULT, NULL, on_serialised, &done);
+  bl_app_fixture_wait (is_true, &done);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (BlChart) chart = chart_fixture_months (3);
+  Fixture fixture;
+  GdkClipboard *clipboard;
+  GdkContentProvider *content;
+  GValue text = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&fixture, chart);
+  clipboard = gtk_widget_get_clipboard (fixture.window);
+  gdk_clipboard_set_content (clipboard, NULL);
+  g_assert_true (press (&fixture, GDK_KEY_c, GDK_CONTROL_MASK));
+  bl_app_fixture_wait (has_content, clipboard);
+  content = gdk_clipboard_get_content (clipboard);
+  g_value_init (&text, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &text, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_value_get_string (&text), ==,
+                   "Period\tVisits\tState\nApr 2022\t100\tMeasured\nMay 2022\tno data\tNo data\nJun 2022\t300\tEstimate\n");
+  g_value_unset (&text);
+  {
+    g_autoptr (GBytes) png = read_content (content, "image/png");
+    g_autoptr (GBytes) svg = read_content (content, "image/svg+xml");
+    g_autoptr (GBytes) csv = read_content (content, "text/csv");
+    g_autofree char *drawing = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+
+    g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\211PNG", 4);
+    g_assert_nonnull (strstr (drawing, "<svg"));
+    g_assert_nonnull (strstr (drawing, "Library visits rose every month"));
+    g_assert_cmpmem (g_bytes_get_data (csv, NULL), 13, "Period,Visits", 13);
+  }
+
+  /* Each alone. */
+  gdk_clipboard_set_content (clipboard, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "chart.copy-figures", NULL);
+  bl_app_fixture_wait (has_content, clipboard);
+  g_assert_false (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+  gdk_clipboard_set_content (clipboard, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "chart.copy-picture", NULL);
+  bl_app_fixture_wait (has_content, clipboard);
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+  g_assert_false (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  gdk_clipboard_set_content (clipboard, NULL);
+  tear_down (&fixture);
+}
+
+static void
+test_page (void)
+{
+  static const double sizes[][2] = { { 842, 595 }, { 595, 842 }, { 1191, 842 } };
+  g_autoptr (BlChart) chart = chart_fixture_months (24);
+  g_autofree char *name = bl_chart_share_name (chart, "png");
+
+  g_assert_cmpstr (name, ==, "Library visits rose every month.png");
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      double x, y, width, height;
+
+      bl_chart_share_draw_page (chart, cr, sizes[i][0], sizes[i][1]);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+      g_assert_cmpfloat (x, >=, -0.5);
+      g_assert_cmpfloat (y, >=, -0.5);
+      g_assert_cmpfloat (x + width, <=, sizes[i][0] + 0.5);
+      g_assert_cmpfloat (y + height, <=, sizes[i][1] + 0.5);
+      g_assert_cmpfloat (width, >=, sizes[i][0] * 0.8);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* --- Dresses ------------------------------------------------------------------------------------- */
 
 static void
@@ -384,6 +496,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-view/stretch", test_stretch);
   g_test_add_func ("/chart-view/stretch-before-size", test_stretch_before_size);
   g_test_add_func ("/chart-view/table", test_table);
+  g_test_add_func ("/chart-view/copy", test_copy);
+  g_test_add_func ("/chart-view/page", test_page);
   g_test_add_func ("/chart-view/dresses", test_dresses);
   return g_test_run ();
 }
