@@ -159,7 +159,7 @@ test_wrong (void)
 {
   g_autofree char *path = copy_sample ("wrong.branchline"), *svg = cli_path ("wrong.svg"), *word = cli_path ("wrong.doc"),
                   *bare = cli_path ("bare.branchline");
-  g_autoptr (CliRun) made = cli_run_well ("new", bare, "--title", "Bare", NULL);
+  g_autoptr (CliRun) made = cli_run_well ("new", bare, "--title", "Bare", "--service", "Newcastle upon Tyne", NULL);
 
   cli_run_badly (2, "Say what to draw", "chart", path, "--out", svg, NULL);
   cli_run_badly (2, "Say what to draw", "chart", path, "--kind", "control", "--out", svg, NULL);
