@@ -4,9 +4,11 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
-#include "session.h"
+#include "chart-view.h"
+#include "peers-files.h"
+#include "peers-whom.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +17,10 @@ G_BEGIN_DECLS
  * missing, and why. Where the project has no figures of other authorities, it says which files bring them.
  *
  * Property "indicator" (string: an item of the dictionary or the id of an indicator of the project; notifies).
- * Actions: "peers.import", "peers.add", "peers.remove" (string: a code), "peers.question".
+ * "pane-shown" (boolean): the pane with whom to compare with. Action: "peers.toggle-pane".
  */
 #define BL_TYPE_PEERS_VIEW (bl_peers_view_get_type ())
-G_DECLARE_FINAL_TYPE (BlPeersView, bl_peers_view, BL, PEERS_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (BlPeersView, bl_peers_view, BL, PEERS_VIEW, AdwBin)
 
 GtkWidget *bl_peers_view_new (BlSession *session);
 /* @indicator: an item of the dictionary ("visits-per-1000") or an id of the project's own; NULL: the first that can
@@ -28,5 +30,11 @@ const char *bl_peers_view_get_indicator (BlPeersView *self);
 /* Shows or hides the table of the same figures: the page's F8. */
 void bl_peers_view_set_table_shown (BlPeersView *self, gboolean shown);
 gboolean bl_peers_view_get_table_shown (BlPeersView *self);
+/* Its parts, for who acts on them. */
+BlPeersWhom *bl_peers_view_get_whom (BlPeersView *self);
+BlPeersFiles *bl_peers_view_get_files (BlPeersView *self);
+BlChartView *bl_peers_view_get_chart_view (BlPeersView *self);
+/* One of those that suit; nothing happens for another. */
+void bl_peers_view_set_kind (BlPeersView *self, BlChartKind kind);
 
 G_END_DECLS
