@@ -11,6 +11,7 @@
 #include "indicator-edit.h"
 #include "indicator-list.h"
 #include "indicator-view.h"
+#include "peers-view.h"
 
 struct _BlIndicatorsPage
 {
@@ -21,9 +22,10 @@ struct _BlIndicatorsPage
   GtkStack *stack;
   BlIndicatorList *list;
   /* Made when first wanted; children of the stack. */
-  GtkWidget *detail;
+  GtkWidget *detail, *peers;
+  gboolean from_detail; /* the comparison was asked for there, and leads back to it */
   GtkWidget *start, *end; /* in the window's header bar */
-  GtkWidget *back_button, *add_button, *find_button, *table_button, *pane_button, *edit_button, *remove_button;
+  GtkWidget *back_button, *add_button, *find_button, *table_button, *pane_button, *edit_button, *remove_button, *compare_button;
   AdwButtonContent *add_content;
   char *subtitle;
   gboolean table_shown, pane_shown;
@@ -91,7 +93,7 @@ static void
 update_header (BlIndicatorsPage *self)
 {
   guint n = g_list_model_get_n_items (bl_indicator_model_get_indicators (self->model));
-  gboolean list = is_view (self, "list"), detail = is_view (self, "detail");
+  gboolean list = is_view (self, "list"), detail = is_view (self, "detail"), peers = is_view (self, "peers");
 
   g_free (self->subtitle);
   self->subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Seven Outcomes, %u indicator", "Seven Outcomes, %u indicators", n), n);
@@ -99,13 +101,15 @@ update_header (BlIndicatorsPage *self)
   gtk_widget_set_visible (self->back_button, !list && !detail);
   gtk_widget_set_visible (self->add_button, list);
   gtk_widget_set_visible (self->find_button, list);
-  gtk_widget_set_visible (self->table_button, detail);
-  gtk_widget_set_visible (self->pane_button, detail);
+  gtk_widget_set_visible (self->compare_button, list || detail);
+  gtk_widget_set_visible (self->table_button, detail || peers);
+  gtk_widget_set_visible (self->pane_button, detail || peers);
+  gtk_widget_set_tooltip_text (self->pane_button, peers ? _ ("Whom to compare with (F7)") : _ ("About the indicator (F7)"));
   gtk_widget_set_visible (self->edit_button, detail && bl_session_get_editable (self->session));
   gtk_widget_set_visible (self->remove_button, detail && bl_session_get_editable (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.find", list);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.toggle-table", detail);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.toggle-pane", detail);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.toggle-table", detail || peers);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.toggle-pane", detail || peers);
   bl_page_header_changed (BL_PAGE (self));
 }
 
@@ -138,7 +142,16 @@ on_chosen (BlIndicatorsPage *self, BlIndicator *indicator)
 static void
 on_back (BlIndicatorsPage *self)
 {
-  bl_indicators_page_show_list (self);
+  if (is_view (self, "peers") && self->from_detail && bl_indicator_view_get_indicator (BL_INDICATOR_VIEW (self->detail)) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "detail");
+  else
+    bl_indicators_page_show_list (self);
+}
+
+static void
+on_compare (BlIndicatorsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "indicators.compare", NULL);
 }
 
 static void
@@ -192,6 +205,16 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
 
   bl_indicators_page_show_list (self);
   gtk_window_present (GTK_WINDOW (bl_indicator_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, NULL)));
+}
+
+/* With the indicator whose detail is in front. */
+static void
+compare (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlIndicatorsPage *self = BL_INDICATORS_PAGE (widget);
+  BlIndicator *shown = is_view (self, "detail") ? bl_indicator_view_get_indicator (BL_INDICATOR_VIEW (self->detail)) : NULL;
+
+  bl_indicators_page_show_peers (self, shown != NULL ? bl_record_get_id (BL_RECORD (shown)) : NULL);
 }
 
 /* The one named by its id, else the one whose detail is in front. */
@@ -351,6 +374,7 @@ bl_indicators_page_class_init (BlIndicatorsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table);
   gtk_widget_class_install_action (widget_class, "page.toggle-pane", NULL, toggle_pane);
   gtk_widget_class_install_action (widget_class, "indicators.show-list", NULL, show_list);
+  gtk_widget_class_install_action (widget_class, "indicators.compare", NULL, compare);
   gtk_widget_class_install_action (widget_class, "indicators.add-starters", NULL, add_starters);
   gtk_widget_class_install_action (widget_class, "indicators.edit-shown", NULL, edit_shown);
   gtk_widget_class_install_action (widget_class, "indicators.remove-shown", NULL, remove_shown);
@@ -373,10 +397,12 @@ bl_indicators_page_class_init (BlIndicatorsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, pane_button);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorsPage, compare_button);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_compare);
   gtk_widget_class_bind_template_callback (widget_class, on_edit);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
 }
@@ -435,4 +461,22 @@ bl_indicators_page_show_indicator (BlIndicatorsPage *self, BlIndicator *indicato
     }
   bl_indicator_view_set_indicator (BL_INDICATOR_VIEW (self->detail), indicator);
   gtk_stack_set_visible_child_name (self->stack, "detail");
+}
+
+void
+bl_indicators_page_show_peers (BlIndicatorsPage *self, const char *indicator)
+{
+  g_return_if_fail (BL_IS_INDICATORS_PAGE (self));
+
+  self->from_detail = is_view (self, "detail");
+  if (self->peers == NULL)
+    {
+      self->peers = bl_peers_view_new (self->session);
+      g_object_bind_property (self, "table-shown", self->peers, "table-shown", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self, "pane-shown", self->peers, "pane-shown", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (self->stack, self->peers, "peers");
+    }
+  if (indicator != NULL)
+    bl_peers_view_set_indicator (BL_PEERS_VIEW (self->peers), indicator);
+  gtk_stack_set_visible_child_name (self->stack, "peers");
 }

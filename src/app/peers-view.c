@@ -46,6 +46,7 @@ enum
 {
   PROP_INDICATOR = 1,
   PROP_PANE_SHOWN,
+  PROP_TABLE_SHOWN,
   N_PROPERTIES
 };
 
@@ -506,11 +507,9 @@ on_mapped (BlPeersView *self)
 }
 
 static void
-toggle_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+on_table_shown (BlPeersView *self)
 {
-  BlPeersView *self = BL_PEERS_VIEW (widget);
-
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE_SHOWN]);
 }
 
 static void
@@ -530,6 +529,8 @@ bl_peers_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_string (value, bl_peers_view_get_indicator (self));
   else if (id == PROP_PANE_SHOWN)
     g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+  else if (id == PROP_TABLE_SHOWN)
+    g_value_set_boolean (value, bl_peers_view_get_table_shown (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -543,6 +544,8 @@ bl_peers_view_set_property (GObject *object, guint id, const GValue *value, GPar
     bl_peers_view_set_indicator (self, g_value_get_string (value));
   else if (id == PROP_PANE_SHOWN)
     adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+  else if (id == PROP_TABLE_SHOWN)
+    bl_peers_view_set_table_shown (self, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -584,11 +587,12 @@ bl_peers_view_class_init (BlPeersViewClass *klass)
       = g_param_spec_string ("indicator", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PANE_SHOWN]
       = g_param_spec_boolean ("pane-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TABLE_SHOWN]
+      = g_param_spec_boolean ("table-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_type_ensure (BL_TYPE_CHART_VIEW);
   g_type_ensure (BL_TYPE_PEERS_FILES);
   g_type_ensure (BL_TYPE_PEERS_WHOM);
-  gtk_widget_class_install_action (widget_class, "peers.toggle-pane", NULL, toggle_pane);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/peers-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, flap);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, stack);
@@ -617,6 +621,7 @@ bl_peers_view_class_init (BlPeersViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_kind_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_look_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_note_left);
   gtk_widget_class_bind_template_callback (widget_class, queue_refresh);
 }

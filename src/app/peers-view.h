@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * missing, and why. Where the project has no figures of other authorities, it says which files bring them.
  *
  * Property "indicator" (string: an item of the dictionary or the id of an indicator of the project; notifies).
- * "pane-shown" (boolean): the pane with whom to compare with. Action: "peers.toggle-pane".
+ * "pane-shown", "table-shown" (booleans): the pane with whom to compare with, the table below the chart.
  */
 #define BL_TYPE_PEERS_VIEW (bl_peers_view_get_type ())
 G_DECLARE_FINAL_TYPE (BlPeersView, bl_peers_view, BL, PEERS_VIEW, AdwBin)
