@@ -221,6 +221,56 @@ bl_indicator_summary_free (BlIndicatorSummary *self)
   g_free (self);
 }
 
+static void
+add_clause (GString *words, guint *n_clauses, gboolean last, const char *clause)
+{
+  g_string_append (words, *n_clauses == 0 ? " " : last ? _ (" and ") : ", ");
+  g_string_append (words, clause);
+  ++*n_clauses;
+}
+
+char *
+bl_indicator_summaries_finding (const BlIndicatorSummary *const *summaries, guint n)
+{
+  guint improved = 0, worse = 0, no_data = 0, n_clauses = 0;
+  g_autofree char *better_words = NULL, *worse_words = NULL, *lacking_words = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      improved += summaries[i]->tone == BL_SUMMARY_GOOD;
+      worse += summaries[i]->tone == BL_SUMMARY_BAD;
+      no_data += summaries[i]->figure == BL_SUMMARY_NO_DATA;
+    }
+  better_words = bl_words_count (improved);
+  worse_words = bl_words_count (worse);
+  lacking_words = bl_words_count (no_data);
+  g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "Of %u indicator,", "Of %u indicators,", n), n);
+  if (improved > 0)
+    {
+      g_autofree char *clause
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has improved", "%s have improved", improved), better_words);
+
+      add_clause (words, &n_clauses, worse == 0 && no_data == 0, clause);
+    }
+  if (worse > 0)
+    {
+      g_autofree char *clause = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is worse", "%s are worse", worse), worse_words);
+
+      add_clause (words, &n_clauses, no_data == 0, clause);
+    }
+  if (improved == 0 && worse == 0 && no_data < n)
+    add_clause (words, &n_clauses, FALSE, _ ("none has clearly improved or become worse"));
+  if (no_data > 0)
+    {
+      g_autofree char *clause
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has no data", "%s have no data", no_data), lacking_words);
+
+      add_clause (words, &n_clauses, TRUE, clause);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 char *
 bl_indicator_formula_words (BlDictionary *dictionary, const char *formula)
 {

@@ -48,6 +48,8 @@ typedef struct
 
 BlIndicatorSummary *bl_indicator_summary_new (const BlIndicatorValues *values, const BlJudgement *judgement);
 void bl_indicator_summary_free (BlIndicatorSummary *self);
+/* "Of 14 indicators, two have improved and five have no data"; of @n (of BlIndicatorSummary, none NULL). */
+char *bl_indicator_summaries_finding (const BlIndicatorSummary *const *summaries, guint n);
 
 /* "1,000 × library visits ÷ residents": a formula with the names of its measures; NULL where it is none. */
 char *bl_indicator_formula_words (BlDictionary *dictionary, const char *formula);

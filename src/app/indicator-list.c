@@ -10,7 +10,6 @@
 #include "indicator-groups.h"
 #include "indicator-row.h"
 #include "theme.h"
-#include "verdict-words.h"
 
 /* At the usual size of text, in pixels. */
 #define CONTENT_WIDTH 980
@@ -64,6 +63,12 @@ on_row_activated (BlIndicatorList *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, bl_indicator_row_get_indicator (BL_INDICATOR_ROW (row)));
 }
 
+static void
+on_outcome_clicked (BlIndicatorList *self, GtkWidget *button)
+{
+  g_signal_emit (self, signals[OUTCOME_CHOSEN], 0, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "outcome")));
+}
+
 /* Past the last row of a list comes the first of the next. */
 static gboolean
 on_keynav_failed (BlIndicatorList *self, GtkDirectionType direction)
@@ -97,6 +102,21 @@ make_heading (BlIndicatorList *self, guint group)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (title, "heading");
   gtk_box_append (GTK_BOX (box), title);
+  if (group < N_OUTCOMES)
+    {
+      /* Translators: %s is an Outcome: "Increased reading and literacy". */
+      g_autofree char *name = g_strdup_printf (_ ("One-page picture of “%s”"), words);
+      GtkWidget *button = gtk_button_new_with_label (_ ("Picture"));
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "small");
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_set_tooltip_text (button, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_object_set_data (G_OBJECT (button), "outcome", GUINT_TO_POINTER (group + 1));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_outcome_clicked), self, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (box), button);
+    }
   return box;
 }
 
@@ -165,61 +185,22 @@ apply_filter (BlIndicatorList *self)
 /* --- Counts and finding ------------------------------------------------------------ */
 
 static void
-add_clause (GString *words, guint *n_clauses, gboolean last, const char *clause)
-{
-  g_string_append (words, *n_clauses == 0 ? " " : last ? _ (" and ") : ", ");
-  g_string_append (words, clause);
-  ++*n_clauses;
-}
-
-static void
 show_finding (BlIndicatorList *self)
 {
-  guint improved = 0, worse = 0, no_data = 0, waiting = 0, n_clauses = 0, n = self->rows->len;
-  g_autofree char *better_words = NULL, *worse_words = NULL, *lacking_words = NULL;
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree const BlIndicatorSummary **summaries = g_new0 (const BlIndicatorSummary *, self->rows->len + 1);
+  g_autofree char *finding = NULL;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      const BlIndicatorSummary *it = bl_indicator_row_get_summary (g_ptr_array_index (self->rows, i));
-
-      waiting += it == NULL;
-      improved += it != NULL && it->tone == BL_SUMMARY_GOOD;
-      worse += it != NULL && it->tone == BL_SUMMARY_BAD;
-      no_data += it != NULL && it->figure == BL_SUMMARY_NO_DATA;
+      summaries[i] = bl_indicator_row_get_summary (g_ptr_array_index (self->rows, i));
+      if (summaries[i] == NULL)
+        {
+          gtk_label_set_label (self->finding, _ ("Looking up the figures…"));
+          return;
+        }
     }
-  if (waiting > 0)
-    {
-      gtk_label_set_label (self->finding, _ ("Looking up the figures…"));
-      return;
-    }
-  better_words = bl_words_count (improved);
-  worse_words = bl_words_count (worse);
-  lacking_words = bl_words_count (no_data);
-  g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "Of %u indicator,", "Of %u indicators,", n), n);
-  if (improved > 0)
-    {
-      g_autofree char *clause
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has improved", "%s have improved", improved), better_words);
-
-      add_clause (words, &n_clauses, worse == 0 && no_data == 0, clause);
-    }
-  if (worse > 0)
-    {
-      g_autofree char *clause = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is worse", "%s are worse", worse), worse_words);
-
-      add_clause (words, &n_clauses, no_data == 0, clause);
-    }
-  if (improved == 0 && worse == 0)
-    add_clause (words, &n_clauses, FALSE, _ ("none has clearly improved or become worse"));
-  if (no_data > 0)
-    {
-      g_autofree char *clause
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s has no data", "%s have no data", no_data), lacking_words);
-
-      add_clause (words, &n_clauses, TRUE, clause);
-    }
-  gtk_label_set_label (self->finding, words->str);
+  finding = bl_indicator_summaries_finding (summaries, self->rows->len);
+  gtk_label_set_label (self->finding, finding);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "indicator-answer.h"
 #include "indicator-edit.h"
+#include "indicator-outcome.h"
 #include "output.h"
 #include "starters.h"
 
@@ -16,7 +17,7 @@ typedef struct
   BlIndicatorAsk ask;
   gboolean all;
   int outcome;
-  char *author;
+  char *author, *out;
 } Options;
 
 static void
@@ -28,6 +29,7 @@ options_clear (Options *options)
   g_free (options->ask.from);
   g_free (options->ask.until);
   g_free (options->author);
+  g_free (options->out);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -217,21 +219,38 @@ show (BlProject *project, BlDictionary *dictionary, const char *path, const char
 }
 
 static BlExit
+show_outcome (BlProject *project, BlDictionary *dictionary, const char *text, const Options *options)
+{
+  BlExit exit = BL_EXIT_DONE;
+  guint outcome = bl_indicator_outcome_parse (dictionary, text, &exit);
+  g_autoptr (BlBaseFigures) figures = NULL;
+
+  if (outcome == 0)
+    return exit;
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  return bl_indicator_outcome_answer (figures, outcome, options->out);
+}
+
+static BlExit
 check_verb (const char *verb, char **names, const Options *options)
 {
   const BlIndicatorEdit *edit = &options->edit;
   const BlIndicatorAsk *ask = &options->ask;
   gboolean adds = g_str_equal (verb, "add"), changes = adds || g_str_equal (verb, "set");
   gboolean lists = g_str_equal (verb, "list"), shows = g_str_equal (verb, "show"), removes = g_str_equal (verb, "remove");
+  gboolean pictures = g_str_equal (verb, "outcome");
   gboolean nameless = lists || (adds && (edit->own || edit->starters));
 
-  if (!changes && !lists && !shows && !removes)
+  if (!changes && !lists && !shows && !removes && !pictures)
     return bl_command_fail (BL_EXIT_USAGE,
-                            _("Nothing called “%s” can be done with indicators: say list, show, add, set or remove."), verb);
+                            _("Nothing called “%s” can be done with indicators: say list, show, outcome, add, set or remove."), verb);
   if (nameless && names[0] != NULL)
     return bl_command_fail (BL_EXIT_USAGE, _("“indicator PROJECT %s” wants nothing more."), verb);
   if (!nameless && (names[0] == NULL || names[1] != NULL))
-    return bl_command_fail (BL_EXIT_USAGE, _("Say one indicator after “%s”, by its item, name or id."), verb);
+    return bl_command_fail (BL_EXIT_USAGE,
+                            pictures ? _("Say one Outcome after “%s”: O1 to O7.")
+                                     : _("Say one indicator after “%s”, by its item, name or id."),
+                            verb);
   if (!changes && (!bl_indicator_edit_is_empty (edit) || edit->own || edit->starters))
     return bl_command_fail (BL_EXIT_USAGE, _("--own, --starters, targets, words, breaks and comments are for add and set."));
   if (g_str_equal (verb, "set") && bl_indicator_edit_is_empty (edit) && ask->library == NULL)
@@ -240,6 +259,8 @@ check_verb (const char *verb, char **names, const Options *options)
     return bl_command_fail (BL_EXIT_USAGE, _("--period, --from, --until and --raw are for show."));
   if (!lists && (options->all || options->outcome != 0))
     return bl_command_fail (BL_EXIT_USAGE, _("--all and --outcome are for list."));
+  if (options->out != NULL && !pictures)
+    return bl_command_fail (BL_EXIT_USAGE, _("--out is for outcome."));
   if (ask->library != NULL && !shows && !changes)
     return bl_command_fail (BL_EXIT_USAGE, _("--library is for show, add and set."));
   if (options->author != NULL && !changes && !removes)
@@ -274,6 +295,8 @@ run_verb (char **arguments, Options *options)
     options->edit.library = g_strdup (options->ask.library);
   if (g_str_equal (verb, "list"))
     return list (project, dictionary, options);
+  if (g_str_equal (verb, "outcome"))
+    return show_outcome (project, dictionary, names[0], options);
   if (g_str_equal (verb, "show"))
     return show (project, dictionary, path, names[0], options);
   if (g_str_equal (verb, "set"))
@@ -293,6 +316,7 @@ run (char **arguments)
   const GOptionEntry entries[] = {
     { "all", 'a', 0, G_OPTION_ARG_NONE, &options.all, N_("list: the whole dictionary too"), NULL },
     { "outcome", 'o', 0, G_OPTION_ARG_INT, &options.outcome, N_("list: only of this Outcome"), N_("1–7") },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &options.out, N_("outcome: write its picture to a PDF or HTML file"), N_("FILE") },
     { "library", 'l', 0, G_OPTION_ARG_STRING, &ask->library, N_("of one library"), N_("NAME") },
     { "period", 'p', 0, G_OPTION_ARG_STRING, &ask->period, N_("show: by month, quarter, fy, ay, cy, snapshot or rolling"), N_("KIND") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &ask->from, N_("show: judge only from this period on"), N_("PERIOD") },
@@ -339,7 +363,7 @@ run (char **arguments)
 
 const BlCommand bl_command_indicator = {
   .name = "indicator",
-  .arguments = "PROJECT list|show|add|set|remove [INDICATOR]",
+  .arguments = "PROJECT list|show|outcome|add|set|remove [INDICATOR|OUTCOME]",
   .summary = N_("Say what is measured, its values and what they tell; choose, aim and mark breaks"),
   .details = N_("An indicator is named by its item in the dictionary (visits-per-1000), its name or its id. “show” answers for "
                 "any in the dictionary, chosen or not; “add” chooses one for the project."),
