@@ -7,7 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "chart-image.h"
 #include "hatch-image.h"
+#include "indicator-chart.h"
 #include "theme.h"
 
 /* Widths at the usual size of text, in pixels: equal in all lists, so that columns stand in line. */
@@ -24,6 +26,7 @@ struct _BlIndicatorRow
   GtkGrid *grid;
   GtkWidget *words, *state, *figure, *verdict, *pill, *chevron;
   GtkStack *spark;
+  BlChartImage *chart;
   GtkLabel *name_label, *source_label, *tag, *value, *period, *change, *pill_word;
   GtkImage *pill_icon;
 };
@@ -262,6 +265,7 @@ bl_indicator_row_class_init (BlIndicatorRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bl_indicator_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bl_indicator_row_finalize;
+  g_type_ensure (BL_TYPE_CHART_IMAGE);
   g_type_ensure (BL_TYPE_HATCH_IMAGE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
@@ -271,6 +275,7 @@ bl_indicator_row_class_init (BlIndicatorRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, words);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, state);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, spark);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, chart);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, figure);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, verdict);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorRow, pill);
@@ -320,6 +325,7 @@ bl_indicator_row_get_indicator (BlIndicatorRow *self)
 void
 bl_indicator_row_set_answer (BlIndicatorRow *self, BlIndicatorAnswer *answer)
 {
+  g_autoptr (BlChart) chart = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (BL_IS_INDICATOR_ROW (self));
@@ -327,8 +333,14 @@ bl_indicator_row_set_answer (BlIndicatorRow *self, BlIndicatorAnswer *answer)
   gtk_label_set_label (self->name_label, name);
   g_clear_pointer (&self->summary, bl_indicator_summary_free);
   if (answer != NULL)
-    self->summary = bl_indicator_summary_new (answer->values, answer->judgement);
-  gtk_stack_set_visible_child_name (self->spark, answer == NULL || self->summary->figure == BL_SUMMARY_KNOWN ? "waiting" : "none");
+    {
+      self->summary = bl_indicator_summary_new (answer->values, answer->judgement);
+      chart = bl_indicator_chart_new_spark (answer->values, answer->judgement);
+    }
+  bl_chart_image_set_chart (self->chart, chart);
+  gtk_stack_set_visible_child_name (self->spark, chart != NULL                                                        ? "chart"
+                                                 : self->summary != NULL && self->summary->figure == BL_SUMMARY_NO_DATA ? "none"
+                                                                                                                        : "waiting");
   show_summary (self);
 }
 

@@ -11,6 +11,7 @@
 #include "indicator-edit.h"
 #include "indicator-list.h"
 #include "indicator-view.h"
+#include "outcome-view.h"
 #include "peers-view.h"
 
 struct _BlIndicatorsPage
@@ -22,7 +23,7 @@ struct _BlIndicatorsPage
   GtkStack *stack;
   BlIndicatorList *list;
   /* Made when first wanted; children of the stack. */
-  GtkWidget *detail, *peers;
+  GtkWidget *detail, *outcome, *peers;
   gboolean from_detail; /* the comparison was asked for there, and leads back to it */
   GtkWidget *start, *end; /* in the window's header bar */
   GtkWidget *back_button, *add_button, *find_button, *table_button, *pane_button, *edit_button, *remove_button, *compare_button;
@@ -96,7 +97,12 @@ update_header (BlIndicatorsPage *self)
   gboolean list = is_view (self, "list"), detail = is_view (self, "detail"), peers = is_view (self, "peers");
 
   g_free (self->subtitle);
-  self->subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Seven Outcomes, %u indicator", "Seven Outcomes, %u indicators", n), n);
+  if (is_view (self, "outcome"))
+    self->subtitle = g_strdup_printf (_ ("Outcome %u: %s"), bl_outcome_view_get_outcome (BL_OUTCOME_VIEW (self->outcome)),
+                                      bl_outcome_view_get_title (BL_OUTCOME_VIEW (self->outcome)));
+  else
+    self->subtitle
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Seven Outcomes, %u indicator", "Seven Outcomes, %u indicators", n), n);
   /* The detail has a way back of its own. */
   gtk_widget_set_visible (self->back_button, !list && !detail);
   gtk_widget_set_visible (self->add_button, list);
@@ -137,6 +143,12 @@ static void
 on_chosen (BlIndicatorsPage *self, BlIndicator *indicator)
 {
   bl_indicators_page_show_indicator (self, indicator);
+}
+
+static void
+on_outcome_chosen (BlIndicatorsPage *self, guint outcome)
+{
+  bl_indicators_page_show_outcome (self, outcome);
 }
 
 static void
@@ -401,6 +413,7 @@ bl_indicators_page_class_init (BlIndicatorsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_outcome_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_compare);
   gtk_widget_class_bind_template_callback (widget_class, on_edit);
@@ -479,4 +492,20 @@ bl_indicators_page_show_peers (BlIndicatorsPage *self, const char *indicator)
   if (indicator != NULL)
     bl_peers_view_set_indicator (BL_PEERS_VIEW (self->peers), indicator);
   gtk_stack_set_visible_child_name (self->stack, "peers");
+}
+
+void
+bl_indicators_page_show_outcome (BlIndicatorsPage *self, guint outcome)
+{
+  g_return_if_fail (BL_IS_INDICATORS_PAGE (self));
+
+  if (self->outcome == NULL)
+    {
+      self->outcome = bl_outcome_view_new (self->session);
+      g_signal_connect_object (self->outcome, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->outcome, "turned", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, self->outcome, "outcome");
+    }
+  bl_outcome_view_set_outcome (BL_OUTCOME_VIEW (self->outcome), outcome);
+  gtk_stack_set_visible_child_name (self->stack, "outcome");
 }

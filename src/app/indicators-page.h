@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * BlIndicatorsPage: the list, and what it leads to: one indicator, the picture of an Outcome, the same of other
- * authorities. Property "view" (string, notifies): "list", "detail" or "peers".
+ * authorities. Property "view" (string, notifies): "list", "detail", "outcome" or "peers".
  * Actions: "indicators.show-list", "indicators.compare", "indicators.add-starters".
  */
 #define BL_TYPE_INDICATORS_PAGE (bl_indicators_page_get_type ())
@@ -23,6 +23,8 @@ void bl_indicators_page_show_list (BlIndicatorsPage *self);
 void bl_indicators_page_show_indicator (BlIndicatorsPage *self, BlIndicator *indicator);
 /* Beside similar authorities; @indicator: an item or an id, NULL for the one looked at before. */
 void bl_indicators_page_show_peers (BlIndicatorsPage *self, const char *indicator);
+/* @outcome: 1 … 7. */
+void bl_indicators_page_show_outcome (BlIndicatorsPage *self, guint outcome);
 const char *bl_indicators_page_get_view (BlIndicatorsPage *self);
 
 G_END_DECLS

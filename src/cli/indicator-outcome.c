@@ -10,6 +10,7 @@
 #include "indicator-json.h"
 #include "outcome-report.h"
 #include "output.h"
+#include "report-file.h"
 #include "text.h"
 #include "written.h"
 
@@ -111,7 +112,9 @@ bl_indicator_outcome_answer (BlBaseFigures *figures, guint outcome, const char *
 
   if (out != NULL)
     {
-      if (!bl_outcome_report_write (picture, bl_base_figures_get_facts (figures), bl_clock_today (clock), out, &error))
+      g_autoptr (BlReport) report = bl_outcome_report_new (picture, bl_base_figures_get_facts (figures), bl_clock_today (clock));
+
+      if (!bl_report_write_file (report, out, &error))
         return bl_command_fail_error (error, out);
       return bl_written_answer (out);
     }

@@ -91,7 +91,7 @@ bl_outcome_picture_new (BlBaseFigures *figures, guint outcome)
                       ? bl_indicator_summaries_finding ((const BlIndicatorSummary *const *) self->summaries->pdata, self->summaries->len)
                       : g_strdup (_ ("No indicator of this Outcome has been chosen yet"));
   self->sources = gather_sources (self);
-  self->chart = bl_indicator_charts_new_multiples (known, self->finding, self->title, FALSE);
+  self->chart = bl_indicator_charts_new_multiples (known, self->finding, _ ("Its indicators over time"), FALSE);
   return self;
 }
 

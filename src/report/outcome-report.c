@@ -7,11 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart-frame.h"
-#include "file-output.h"
-#include "page-composer.h"
 #include "places.h"
-#include "report-html.h"
-#include "summary.h"
 #include "text.h"
 
 /* The chart is laid out in so many units and then fitted to the page. */
@@ -121,24 +117,4 @@ bl_outcome_report_new (const BlOutcomePicture *picture, const BlFacts *facts, gu
       bl_report_add_note (report, sources);
     }
   return report;
-}
-
-gboolean
-bl_outcome_report_write (const BlOutcomePicture *picture, const BlFacts *facts, guint32 today, const char *path, GError **error)
-{
-  g_autofree char *ending = bl_file_output_ending (path);
-  g_autoptr (BlReport) report = bl_outcome_report_new (picture, facts, today);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_str_equal (ending, "html") || g_str_equal (ending, "htm"))
-    bytes = bl_report_to_html (report, error);
-  else if (g_str_equal (ending, "pdf"))
-    {
-      g_autoptr (BlPages) pages = bl_pages_new (report);
-
-      bytes = bl_pages_to_pdf (pages, error);
-    }
-  else
-    g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_KIND, _ ("The picture of an Outcome can be a PDF or an HTML file."));
-  return bytes != NULL && bl_file_output_write (path, bytes, error);
 }

@@ -12,8 +12,5 @@ G_BEGIN_DECLS
 
 /* @today: Julian. The picture is not kept; its chart is. */
 BlReport *bl_outcome_report_new (const BlOutcomePicture *picture, const BlFacts *facts, guint32 today);
-/* PDF, or HTML where @path ends so. All or nothing. */
-gboolean bl_outcome_report_write (const BlOutcomePicture *picture, const BlFacts *facts, guint32 today, const char *path,
-                                  GError **error);
 
 G_END_DECLS
