@@ -201,6 +201,17 @@ widest_y_name (BlChartFrame *frame, BlChartPlot *plot)
   return widest;
 }
 
+double
+bl_chart_axes_tallest_name (BlChartFrame *frame, BlChartPlot *plot)
+{
+  double tallest = 0;
+
+  collect_y_ticks (plot);
+  for (guint i = 0; i < plot->y_ticks->len && !plot->y.hidden; i++)
+    tallest = fmax (tallest, y_name (frame, plot, g_array_index (plot->y_ticks, BlScaleTick, i).text)->height);
+  return tallest;
+}
+
 static const BlChartText *
 title_text (BlChartFrame *frame, const char *text, gboolean bold, double width)
 {
@@ -393,7 +404,7 @@ lay_out_polar (BlChartFrame *frame, BlChartPlot *plot)
       box.x = CLAMP (box.x, plot->cell.x, plot->cell.x + plot->cell.width - text->width);
       box.y = CLAMP (box.y, plot->cell.y, plot->cell.y + plot->cell.height - text->height);
       for (guint w = plot->first_word; w < frame->words->len; w++)
-        if (bl_chart_box_meets (&g_array_index (frame->words, BlChartWord, w).box, &box, 0))
+        if (bl_chart_box_meets (&g_array_index (frame->words, BlChartWord, w).box, &box, 3))
           goto next;
       bl_chart_word_add (frame, text, box.x, box.y, frame->palette->ink, FALSE);
     next:;

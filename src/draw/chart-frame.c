@@ -386,11 +386,13 @@ bl_chart_frame_paint (BlChartFrame *self, cairo_t *cr, double x, double y)
 
 /* The height in which the plot of each panel is well read. */
 static double
-plot_height (const BlChartFrame *frame)
+plot_height (BlChartFrame *frame)
 {
-  const BlChartPlot *plot = &frame->plots[0];
+  BlChartPlot *plot = &frame->plots[0];
   double scale = frame->scale, width = plot->plot.width;
   guint bands = MAX (bl_scale_get_n_bands (&plot->y), 1);
+  /* In a frame as tall as this names wrap as often as they need. */
+  double names = plot->y.kind == BL_SCALE_BAND ? bl_chart_axes_tallest_name (frame, plot) + 4 : 0;
 
   if (plot->panel->bare)
     return 28 * scale;
@@ -399,18 +401,18 @@ plot_height (const BlChartFrame *frame)
   switch (frame->chart->kind)
     {
     case BL_CHART_PYRAMID:
-      return bands * 17 * scale;
+      return bands * fmax (names, 17 * scale);
     case BL_CHART_MULTIPLES:
       return CLAMP (width * 0.5, 64 * scale, 150 * scale);
     case BL_CHART_BULLET:
-      return bands * 38 * scale;
+      return bands * fmax (names, 38 * scale);
     case BL_CHART_GANTT:
-      return bands * 26 * scale;
+      return bands * fmax (names, 26 * scale);
     case BL_CHART_DOTS:
-      return bands == 1 ? 84 * scale : bands * 26 * scale;
+      return bands == 1 ? 84 * scale : bands * fmax (names, 26 * scale);
     default:
       if (plot->y.kind == BL_SCALE_BAND)
-        return bands * 24 * scale;
+        return bands * fmax (names, 24 * scale);
       return CLAMP (width * 0.42, 150 * fmin (scale, 1.5), 290 * fmin (scale, 1.5));
     }
 }

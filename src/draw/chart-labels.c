@@ -1,4 +1,4 @@
-/* chart-labels.c: names and figures at their marks, none on another and none beyond the edge
+/* chart-labels.c: names and figures in the plot, none on another and none beyond the edge
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,24 +7,8 @@
 #include "chart-private.h"
 
 #define GAP 5.0
-/* Small charts side by side say only what is named directly. */
-#define NARROW 300.0
-/* What names at the ends of lines may take of a panel. */
-#define ENDS_SHARE 0.34
-/* A line that ends this near to the edge is named beyond it. */
-#define NEAR_EDGE 0.03
 /* Steps up and down in which words of the builder may move out of the way. */
 #define MOVES 4
-
-/* A name or figure beyond the edge of the plot, at the height of its mark. */
-typedef struct
-{
-  const BlChartMark *mark;
-  const BlDatum *datum;
-  const BlChartText *text;
-  double x, y;    /* of what it names */
-  gboolean start; /* before the plot and not after it */
-} End;
 
 /* A label in the plot. */
 typedef struct
@@ -48,328 +32,13 @@ clear_label (gpointer label)
   g_free (((Label *) label)->owned);
 }
 
-gboolean
-bl_chart_mark_is_direct (const BlChartFrame *frame, const BlChartMark *mark)
-{
-  if (!mark->direct || frame->level >= 3 || mark->data->len == 0)
-    return FALSE;
-  for (guint p = 0; p < frame->n_plots; p++)
-    if (frame->plots[p].panel->polar)
-      return FALSE;
-  switch (mark->kind)
-    {
-    case BL_MARK_LINE:
-    case BL_MARK_STEP:
-    case BL_MARK_RULE:
-    case BL_MARK_TINT:
-    case BL_MARK_TICK:
-    case BL_MARK_POINT:
-    case BL_MARK_TEXT:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* The last datum of a line that has a place, or the first. */
-static const BlDatum *
-end_of_line (const BlChartMark *mark, gboolean first)
-{
-  const BlDatum *found = NULL;
-
-  for (guint i = 0; i < mark->data->len; i++)
-    {
-      const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
-
-      if (!isfinite (datum->x) || !isfinite (datum->y))
-        continue;
-      found = datum;
-      if (first)
-        break;
-    }
-  return found;
-}
-
-static gboolean
-is_line (const BlChartMark *mark)
-{
-  return mark->kind == BL_MARK_LINE || mark->kind == BL_MARK_STEP;
-}
-
-/* Of a panel read from left to right, whose right edge is the end. */
-static gboolean
-has_ends (const BlChartPlot *plot)
-{
-  return !plot->panel->polar && !plot->panel->bare && !bl_chart_panel_lies (plot->panel)
-         && !bl_chart_panel_has (plot->panel, BL_MARK_CELL);
-}
-
-static gboolean
-ends_start (const BlChartFrame *frame)
-{
-  return frame->look.right_to_left && frame->chart->kind != BL_CHART_SLOPE;
-}
-
-static gboolean
-at_edge (const BlChartFrame *frame, const BlChartPlot *plot, double x)
-{
-  double place;
-
-  if (!isfinite (x))
-    return TRUE;
-  place = bl_scale_place (&plot->x, x);
-  if (plot->x.kind == BL_SCALE_BAND)
-    return ends_start (frame) ? place <= bl_scale_get_band (&plot->x)
-                              : place >= 1 - bl_scale_get_band (&plot->x);
-  return ends_start (frame) ? place <= NEAR_EDGE : place >= 1 - NEAR_EDGE;
-}
-
-static gboolean
-is_small (const BlChartFrame *frame, const BlChartPlot *plot)
-{
-  return frame->n_plots > 2 && plot->cell.width < NARROW * frame->scale;
-}
-
-static char *
-name_and_label (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum)
-{
-  gboolean named = bl_chart_mark_is_direct (frame, mark) && mark->name != NULL;
-
-  if (named && datum->label != NULL)
-    return g_strdup_printf ("%s %s", mark->name, datum->label);
-  return g_strdup (named ? mark->name : datum->label);
-}
-
-static void
-add_end (BlChartFrame *frame,
-         const BlChartPlot *plot,
-         GArray *ends,
-         const BlChartMark *mark,
-         const BlDatum *datum,
-         const char *words,
-         gboolean start)
-{
-  gboolean strong = mark->tone == BL_TONE_SERIES || mark->tone == BL_TONE_FOCUS
-                    || mark->tone == BL_TONE_TARGET || datum->flags & BL_DATUM_FOCUS;
-  BlChartFont font = {
-    .size = BL_TEXT_SIZE_LABEL, .bold = strong, .width = floor (plot->cell.width * ENDS_SHARE), .lines = 2
-  };
-  End end = { mark, datum, NULL, NAN, NAN, start };
-
-  if (words == NULL || *words == '\0' || (is_small (frame, plot) && !bl_chart_mark_is_direct (frame, mark)))
-    return;
-  end.text = bl_chart_text_get (frame, words, &font);
-  g_array_append_val (ends, end);
-}
-
-/* The rule's stretch reaches the edge where ends are named. */
-static gboolean
-rule_at_edge (const BlChartFrame *frame, const BlChartPlot *plot, const BlDatum *datum)
-{
-  return at_edge (frame, plot, ends_start (frame) ? datum->x : datum->x2);
-}
-
-/* What stands beyond the edge of the plot and not in it. */
-static void
-collect_ends (BlChartFrame *frame, const BlChartPlot *plot, GArray *ends)
-{
-  gboolean start = ends_start (frame);
-
-  if (!has_ends (plot) || frame->level >= 3)
-    return;
-  for (guint m = 0; m < plot->panel->marks->len; m++)
-    {
-      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
-
-      if (is_line (mark) || (mark->kind == BL_MARK_POINT && plot->x.kind != BL_SCALE_NUMBER))
-        {
-          const BlDatum *last = end_of_line (mark, start);
-          const BlDatum *first = end_of_line (mark, TRUE);
-          g_autofree char *words = last != NULL ? name_and_label (frame, mark, last) : NULL;
-
-          if (last != NULL && at_edge (frame, plot, last->x))
-            add_end (frame, plot, ends, mark, last, words, start);
-          if (frame->chart->kind == BL_CHART_SLOPE && first != NULL && first != last)
-            add_end (frame, plot, ends, mark, first, first->label, TRUE);
-        }
-      else if (mark->kind == BL_MARK_RULE && !mark->across)
-        for (guint i = 0; i < mark->data->len; i++)
-          {
-            const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
-            g_autofree char *words = name_and_label (frame, mark, datum);
-
-            if (isfinite (datum->y) && rule_at_edge (frame, plot, datum))
-              add_end (frame, plot, ends, mark, datum, words, start);
-          }
-    }
-}
-
 static gboolean
 is_end (const GArray *ends, const BlDatum *datum)
 {
   for (guint i = 0; i < ends->len; i++)
-    if (g_array_index (ends, End, i).datum == datum)
+    if (g_array_index (ends, BlChartEnd, i).datum == datum)
       return TRUE;
   return FALSE;
-}
-
-/* The figures at the ends of lying bars that reach far: room beyond the plot. */
-static void
-measure_lying (BlChartFrame *frame, BlChartPlot *plot, const BlChartMark *mark, double *beyond)
-{
-  BlChartFont font = { .size = BL_TEXT_SIZE_LABEL };
-
-  for (guint i = 0; i < mark->data->len; i++)
-    {
-      const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
-      double end = mark->kind == BL_MARK_SPAN && isfinite (datum->x2) ? datum->x2 : datum->x;
-      double place = isfinite (end) ? bl_scale_place (&plot->x, end) : 0;
-
-      if (datum->label != NULL && !mark->stacked && place >= 0)
-        *beyond = fmax (*beyond, bl_chart_text_get (frame, datum->label, &font)->width + GAP + 2
-                                     - (1 - place) * plot->plot.width);
-    }
-}
-
-/* Rules and ticks that stand in a lying panel have their names above it. */
-static gboolean
-names_above (const BlChartFrame *frame, const BlChartMark *mark)
-{
-  if ((mark->kind != BL_MARK_RULE && mark->kind != BL_MARK_TICK) || !mark->across)
-    return FALSE;
-  if (mark->name != NULL && bl_chart_mark_is_direct (frame, mark))
-    return TRUE;
-  for (guint i = 0; i < mark->data->len; i++)
-    if (g_array_index (mark->data, BlDatum, i).label != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-void
-bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, double *end, double *top)
-{
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
-  double beyond = 0;
-
-  *start = *end = *top = 0;
-  if (plot->panel->bare || frame->level >= 3)
-    return;
-  collect_ends (frame, plot, ends);
-  for (guint i = 0; i < ends->len; i++)
-    {
-      const End *one = &g_array_index (ends, End, i);
-      double *side = one->start ? start : end, inside = 0;
-
-      /* The two moments of a slope stand within the plot: there is room beyond them. */
-      if (frame->chart->kind == BL_CHART_SLOPE && isfinite (one->datum->x))
-        {
-          double place = bl_scale_place (&plot->x, one->datum->x);
-
-          inside = plot->plot.width * (one->start ? place : 1 - place);
-        }
-      *side = fmax (*side, one->text->width + GAP + 4 - inside);
-    }
-  for (guint m = 0; m < plot->panel->marks->len; m++)
-    {
-      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
-
-      if (bl_chart_panel_lies (plot->panel)
-          && (mark->kind == BL_MARK_BAR
-              || (mark->kind == BL_MARK_SPAN && frame->chart->kind != BL_CHART_GANTT)))
-        measure_lying (frame, plot, mark, &beyond);
-      else if (bl_chart_panel_lies (plot->panel) && names_above (frame, mark))
-        *top = bl_chart_text_line (frame, BL_TEXT_SIZE_LABEL) + 1;
-      else if (mark->kind == BL_MARK_BAR && !mark->across && !mark->stacked)
-        for (guint i = 0; i < mark->data->len && *top == 0; i++)
-          if (g_array_index (mark->data, BlDatum, i).label != NULL)
-            *top = bl_chart_text_line (frame, BL_TEXT_SIZE_LABEL);
-    }
-  beyond = fmin (beyond, plot->cell.width * ENDS_SHARE);
-  if (plot->flipped)
-    *start = fmax (*start, beyond);
-  else
-    *end = fmax (*end, beyond);
-}
-
-static int
-compare_ends (gconstpointer a, gconstpointer b)
-{
-  const End *one = a, *other = b;
-
-  if (one->y != other->y)
-    return one->y < other->y ? -1 : 1;
-  return 0;
-}
-
-/* The least wanted first to go where there is no room for all. */
-static guint
-find_least (const GArray *ends)
-{
-  static const guint worth[] = {
-    [BL_TONE_SERIES] = 5,    [BL_TONE_FOCUS] = 6,  [BL_TONE_OTHERS] = 1,
-    [BL_TONE_REFERENCE] = 3, [BL_TONE_LIMIT] = 0,  [BL_TONE_TARGET] = 4,
-    [BL_TONE_INK] = 4,       [BL_TONE_BETTER] = 5, [BL_TONE_WORSE] = 5,
-  };
-  guint least = 0;
-
-  for (guint i = 1; i < ends->len; i++)
-    if (worth[g_array_index (ends, End, i).mark->tone] < worth[g_array_index (ends, End, least).mark->tone])
-      least = i;
-  return least;
-}
-
-static void
-lay_out_side (BlChartFrame *frame, BlChartPlot *plot, const GArray *all, gboolean start)
-{
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
-  g_autofree double *places = g_new (double, all->len + 1), *sizes = g_new (double, all->len + 1);
-  double edge = start ? plot->plot.x : plot->plot.x + plot->plot.width;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      End end = g_array_index (all, End, i);
-
-      if (end.start != start || !bl_chart_plot_datum (plot, end.mark, end.datum, &end.x, &end.y)
-          || end.y < plot->plot.y - 1 || end.y > plot->plot.y + plot->plot.height + 1)
-        continue;
-      if (end.mark->kind == BL_MARK_RULE)
-        end.x = edge;
-      g_array_append_val (ends, end);
-    }
-  g_array_sort (ends, compare_ends);
-  for (;;)
-    {
-      for (guint i = 0; i < ends->len; i++)
-        {
-          const End *end = &g_array_index (ends, End, i);
-
-          sizes[i] = end->text->height;
-          places[i] = end->y - sizes[i] / 2;
-        }
-      if (ends->len == 0)
-        return;
-      if (bl_chart_spread (places, sizes, ends->len, plot->plot.y - 2, plot->plot.y + plot->plot.height, 0))
-        break;
-      g_array_remove_index (ends, find_least (ends));
-    }
-  for (guint i = 0; i < ends->len; i++)
-    {
-      const End *end = &g_array_index (ends, End, i);
-      double from = frame->chart->kind == BL_CHART_SLOPE ? end->x : edge;
-      double x = start ? from - GAP - 2 - end->text->width : from + GAP + 2;
-      double middle = places[i] + sizes[i] / 2;
-
-      x = CLAMP (x, plot->cell.x, plot->cell.x + plot->cell.width - end->text->width);
-      bl_chart_word_add (frame, end->text, x, places[i], bl_chart_text_colour (frame, end->mark, end->datum),
-                         FALSE);
-      if (fabs (middle - end->y) > sizes[i] * 0.6)
-        {
-          BlChartLeader leader = { end->x + (start ? -3 : 3), end->y,
-                                   start ? x + end->text->width + 2 : x - 2, middle, frame->palette->axis };
-
-          g_array_append_val (frame->leaders, leader);
-        }
-    }
 }
 
 static gboolean
@@ -418,7 +87,7 @@ count_under (const BlChartPlot *plot, const BlChartBox *box)
       const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
       double x, y, last_x = NAN, last_y = NAN;
 
-      if (!is_line (mark) && mark->kind != BL_MARK_POINT)
+      if (!bl_chart_mark_is_line (mark) && mark->kind != BL_MARK_POINT)
         continue;
       for (guint i = 0; i < mark->data->len; i++)
         {
@@ -429,7 +98,7 @@ count_under (const BlChartPlot *plot, const BlChartBox *box)
           else if (x >= box->x - 3 && x <= box->x + box->width + 3 && y >= box->y - 3
                    && y <= box->y + box->height + 3)
             n += mark->kind == BL_MARK_POINT ? 2 : 1;
-          else if (is_line (mark) && isfinite (last_x) && !(datum->flags & BL_DATUM_BREAK)
+          else if (bl_chart_mark_is_line (mark) && isfinite (last_x) && !(datum->flags & BL_DATUM_BREAK)
                    && crosses (box, last_x, last_y, x, y))
             n++;
           last_x = x;
@@ -694,7 +363,7 @@ place_at_point (BlChartFrame *frame,
 
       spots[0] = (Spot){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), over, 0.5, 1 };
     }
-  else if (is_line (label->mark) || plot->x.kind == BL_SCALE_NUMBER)
+  else if (bl_chart_mark_is_line (label->mark) || plot->x.kind == BL_SCALE_NUMBER)
     {
       Spot swap = spots[0];
 
@@ -702,6 +371,36 @@ place_at_point (BlChartFrame *frame,
       spots[1] = swap;
     }
   place_at (frame, plot, text, spots, 8, colour, TRUE);
+}
+
+/* What the label of one standing bar may take. */
+static double
+bar_room (const BlChartPlot *plot, const BlChartMark *mark)
+{
+  return mark->n_sides > 1 ? plot->bar / mark->n_sides - 2 : plot->step - 4;
+}
+
+/* Figures over standing bars and in cells are there for all or, where one has no room, for none but those in focus. */
+static gboolean
+has_room (BlChartFrame *frame, const BlChartPlot *plot, const BlChartMark *mark)
+{
+  BlChartFont font = { .size = BL_TEXT_SIZE_LABEL };
+  double room;
+
+  if (mark->kind == BL_MARK_CELL)
+    room = plot->plot.width * bl_scale_get_band (&plot->x) - 3;
+  else if (mark->kind == BL_MARK_BAR && !mark->across && !mark->stacked)
+    room = bar_room (plot, mark);
+  else
+    return TRUE;
+  for (guint i = 0; i < mark->data->len; i++)
+    {
+      const char *label = g_array_index (mark->data, BlDatum, i).label;
+
+      if (label != NULL && bl_chart_text_get (frame, label, &font)->width > room)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Words in the place of a figure that is not there. */
@@ -714,7 +413,14 @@ place_missing (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
 
   if (label->mark->kind == BL_MARK_BAR)
     {
-      place_at_bar (frame, plot, label, text, frame->palette->dim_ink);
+      double room = bar_room (plot, label->mark);
+
+      if (!label->mark->across && text->width > room && room >= BL_TEXT_SIZE_LABEL * frame->scale * 2.5)
+        text = bl_chart_text_get (frame, label->text,
+                                  &(BlChartFont){ .size = BL_TEXT_SIZE_LABEL, .width = floor (room), .lines = 3,
+                                                  .centred = TRUE });
+      if (label->mark->across || text->width <= room)
+        place_at_bar (frame, plot, label, text, frame->palette->dim_ink);
       return;
     }
   if (bl_chart_panel_lies (plot->panel))
@@ -833,11 +539,12 @@ collect_labels (BlChartFrame *frame, const BlChartPlot *plot, const GArray *ends
   for (guint m = 0; m < plot->panel->marks->len; m++)
     {
       const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
-      gboolean named = mark->name != NULL && bl_chart_mark_is_direct (frame, mark) && !is_line (mark);
+      gboolean named = mark->name != NULL && bl_chart_mark_is_direct (frame, mark) && !bl_chart_mark_is_line (mark);
       const BlDatum *last_of_line
-          = is_line (mark) && bl_chart_mark_is_direct (frame, mark) && mark->name != NULL
-                ? end_of_line (mark, ends_start (frame))
+          = bl_chart_mark_is_line (mark) && bl_chart_mark_is_direct (frame, mark) && mark->name != NULL
+                ? bl_chart_end_of_line (mark, bl_chart_ends_start (frame))
                 : NULL;
+      gboolean roomy = has_room (frame, plot, mark);
 
       for (guint i = 0; i < mark->data->len; i++)
         {
@@ -845,12 +552,14 @@ collect_labels (BlChartFrame *frame, const BlChartPlot *plot, const GArray *ends
           gboolean last = i + 1 == mark->data->len;
           Label label = { mark, datum, datum->label, NULL, order_of (mark, datum, last) };
 
+          if (!roomy && !(datum->flags & (BL_DATUM_FOCUS | BL_DATUM_SIGNAL | BL_DATUM_RINGED)))
+            label.text = NULL;
           if (is_end (ends, datum)
-              || (is_small (frame, plot) && mark->kind == BL_MARK_RULE
+              || (bl_chart_plot_is_small (frame, plot) && mark->kind == BL_MARK_RULE
                   && !bl_chart_mark_is_direct (frame, mark)))
             continue;
           if ((named && last) || datum == last_of_line)
-            label.text = label.owned = name_and_label (frame, mark, datum);
+            label.text = label.owned = bl_chart_name_and_label (frame, mark, datum);
           else if (label.text == NULL && says_missing (plot, mark, i))
             label.text = bl_datum_say_missing (datum);
           if (label.text != NULL && *label.text != '\0')
@@ -864,15 +573,15 @@ collect_labels (BlChartFrame *frame, const BlChartPlot *plot, const GArray *ends
 void
 bl_chart_labels_lay_out (BlChartFrame *frame, BlChartPlot *plot)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (BlChartEnd));
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (Label));
 
   g_array_set_clear_func (labels, clear_label);
   if (plot->panel->bare || frame->level >= 4)
     return;
-  collect_ends (frame, plot, ends);
-  lay_out_side (frame, plot, ends, TRUE);
-  lay_out_side (frame, plot, ends, FALSE);
+  bl_chart_ends_collect (frame, plot, ends);
+  bl_chart_ends_lay_out (frame, plot, ends, TRUE);
+  bl_chart_ends_lay_out (frame, plot, ends, FALSE);
   collect_labels (frame, plot, ends, labels);
   /* Stable: equals stay in the order of their marks. */
   g_array_sort (labels, compare_labels);

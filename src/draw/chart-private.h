@@ -93,7 +93,7 @@ typedef struct
   gboolean axis_right;              /* names of the y axis stand at its right */
   gboolean shows_x, shows_y;        /* has names on that axis */
   GArray *x_ticks, *y_ticks;        /* of BlScaleTick; NULL: none */
-  double bar;                       /* width of a band of bars, px */
+  double bar, step;                 /* width of a band of bars, and from one to the next, px */
   double radius;                    /* of a usual point, px */
   double centre_x, centre_y, spoke; /* of a polar one */
   guint first_word, n_words;        /* those of the panel among all */
@@ -173,6 +173,7 @@ typedef struct
   double left, top, right, bottom;
 } BlChartMargins;
 void bl_chart_axes_measure (BlChartFrame *frame, BlChartPlot *plot, BlChartMargins *margins);
+double bl_chart_axes_tallest_name (BlChartFrame *frame, BlChartPlot *plot);
 void bl_chart_axes_lay_out (BlChartFrame *frame, BlChartPlot *plot);
 /* The tabs of notes: they stand under the names of the x axis. */
 double bl_chart_tabs_height (const BlChartFrame *frame, const BlChartPlot *plot);
@@ -183,13 +184,36 @@ guint bl_chart_note_number (const BlChartFrame *frame, const BlChartNote *note);
 void bl_chart_axes_paint_under (const BlChartFrame *frame, const BlChartPlot *plot, cairo_t *cr);
 void bl_chart_axes_paint_over (const BlChartFrame *frame, const BlChartPlot *plot, cairo_t *cr);
 
-/* chart-labels.c */
+/* chart-ends.c */
+/* A name or figure beyond the edge of the plot, at the height of its mark. */
+typedef struct
+{
+  const BlChartMark *mark;
+  const BlDatum *datum;
+  const BlChartText *text;
+  double x, y;       /* of what it names */
+  gboolean start;    /* before the plot and not after it */
+} BlChartEnd;
+/* Of BlChartEnd: what stands beyond the edge of the plot and not in it. */
+void bl_chart_ends_collect (BlChartFrame *frame, const BlChartPlot *plot, GArray *ends);
+void bl_chart_ends_lay_out (BlChartFrame *frame, BlChartPlot *plot, const GArray *ends, gboolean start);
+/* Names stand where lines begin. */
+gboolean bl_chart_ends_start (const BlChartFrame *frame);
+gboolean bl_chart_mark_is_line (const BlChartMark *mark);
+/* The last datum of a line that has a place, or the first; NULL. */
+const BlDatum *bl_chart_end_of_line (const BlChartMark *mark, gboolean first);
+/* One of several side by side, with little room for words. */
+gboolean bl_chart_plot_is_small (const BlChartFrame *frame, const BlChartPlot *plot);
+/* "Newcastle 2,050": what is to be said at @datum; NULL. */
+char *bl_chart_name_and_label (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum);
 /* Width of names at the ends of lines and of figures at the ends of bars: at the start and at the end. */
 void
 bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, double *end, double *top);
-void bl_chart_labels_lay_out (BlChartFrame *frame, BlChartPlot *plot);
 /* The name of @mark stands at its end and not in the legend. */
 gboolean bl_chart_mark_is_direct (const BlChartFrame *frame, const BlChartMark *mark);
+
+/* chart-labels.c */
+void bl_chart_labels_lay_out (BlChartFrame *frame, BlChartPlot *plot);
 
 /* chart-legend.c */
 void bl_chart_legend_collect (BlChartFrame *frame);

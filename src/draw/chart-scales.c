@@ -225,10 +225,11 @@ bl_chart_scales_measure_bars (BlChartPlot *plot)
 
   if (scale->kind == BL_SCALE_BAND)
     {
-      plot->bar = length * bl_scale_get_band (scale) * BAR_SHARE;
+      plot->step = length * bl_scale_get_band (scale);
+      plot->bar = plot->step * BAR_SHARE;
       return;
     }
   gap = least_gap (plot->panel, lies);
-  plot->bar = isfinite (gap) ? length * gap / (scale->high - scale->low) * BAR_SHARE : length / 4;
-  plot->bar = fmax (plot->bar, 1);
+  plot->step = fmax (isfinite (gap) ? length * gap / (scale->high - scale->low) : length / 3, 1);
+  plot->bar = fmax (plot->step * BAR_SHARE, 1);
 }
