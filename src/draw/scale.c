@@ -222,6 +222,8 @@ static char *
 number_text (const BlScale *self, double value, double step)
 {
   double largest = fmax (fabs (self->low), fabs (self->high));
+  /* Nought has no places: it is the same in every unit. */
+  int decimals = value == 0 ? 0 : decimals_of (step);
   g_autofree char *digits = NULL;
 
   switch (self->number)
@@ -229,11 +231,10 @@ number_text (const BlScale *self, double value, double step)
     case BL_INDICATOR_KIND_MONEY:
       if (value != 0 && largest >= 1e6 && step >= 1e4)
         return with_pound (value / 1e6, decimals_of (step / 1e6), "m");
-      return with_pound (value, step < 1 && value != 0 ? MAX (decimals_of (step), 2) : decimals_of (step),
-                         "");
+      return with_pound (value, step < 1 && value != 0 ? MAX (decimals, 2) : decimals, "");
     case BL_INDICATOR_KIND_SHARE:
     case BL_INDICATOR_KIND_SURVEY:
-      digits = bl_text_number (value, decimals_of (step));
+      digits = bl_text_number (value, decimals);
       return g_strconcat (digits, "%", NULL);
     case BL_INDICATOR_KIND_DISTANCE:
       {
@@ -247,7 +248,7 @@ number_text (const BlScale *self, double value, double step)
         return g_strconcat (digits, short_ones ? "\302\240m" : "\302\240km", NULL);
       }
     default:
-      digits = bl_text_number (value, decimals_of (step));
+      digits = bl_text_number (value, decimals);
       if (g_strcmp0 (self->unit, "%") == 0)
         return g_strconcat (digits, "%", NULL);
       return g_steal_pointer (&digits);

@@ -215,7 +215,7 @@ test_numbers (void)
   assert_numbers (0, 87654, BL_INDICATOR_KIND_COUNT, NULL, 5, "0|20,000|40,000|60,000|80,000|100,000");
   assert_numbers (0, 11200, BL_INDICATOR_KIND_COUNT, NULL, 5, "0|2,500|5,000|7,500|10,000|12,500");
   assert_numbers (-30, 60, BL_INDICATOR_KIND_COUNT, NULL, 5, "−40|−20|0|20|40|60");
-  assert_numbers (0, 0.9, BL_INDICATOR_KIND_RATE, NULL, 4, "0.00|0.25|0.50|0.75|1.00");
+  assert_numbers (0, 0.9, BL_INDICATOR_KIND_RATE, NULL, 4, "0|0.25|0.50|0.75|1.00");
   assert_numbers (0, 93, BL_INDICATOR_KIND_SHARE, "%", 4, "0%|25%|50%|75%|100%");
   assert_numbers (0.5, 2.6, BL_INDICATOR_KIND_SURVEY, "%", 5, "0.5%|1.0%|1.5%|2.0%|2.5%|3.0%");
   assert_numbers (0, 9, BL_INDICATOR_KIND_MONEY, "£ per visit", 5, "£0|£2|£4|£6|£8|£10");
