@@ -21,7 +21,7 @@ static const struct
 } flags[] = {
   { BL_DATUM_SIGNAL, N_ ("Outside the limits") },     { BL_DATUM_RUN, N_ ("Part of a run") },
   { BL_DATUM_PROVISIONAL, N_ ("Provisional") },       { BL_DATUM_PARTIAL, N_ ("Part of the period only") },
-  { BL_DATUM_MUTED, N_ ("Exceptional, not judged") },
+  { BL_DATUM_MUTED, N_ ("Not judged") },
 };
 
 static BlChartFont

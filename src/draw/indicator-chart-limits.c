@@ -75,26 +75,23 @@ add_rule (BlChartMark *mark, double x, double x2, double y, const char *label)
   bl_chart_mark_take (mark, &datum);
 }
 
-/* One line of a segment, in steps where a season moves it. @which: the field of a point. */
+/* The lines of a season, a piece a month. */
 static void
-add_steps (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment *segment, gsize which, BlTone tone)
+add_month_lines (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment *segment)
 {
-  BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_STEP, tone, NULL);
-  BlDatum datum;
-  double y = NAN;
+  BlChartMark *limits = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_LIMIT, NULL);
+  BlChartMark *centre = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_SERIES, NULL);
 
+  /* They are many, and the values lie on them. */
+  centre->width = 1;
   for (guint i = segment->first; i <= segment->last; i++)
     {
-      y = bl_indicator_draw_cut (draw, *(const double *) (gconstpointer) ((const char *) &draw->judgement->points[i] + which));
-      bl_datum_init (&datum);
-      datum.x = begins_at (draw, i);
-      datum.y = y;
-      bl_chart_mark_take (mark, &datum);
+      const BlJudgedPoint *point = &draw->judgement->points[i];
+
+      add_rule (limits, begins_at (draw, i), ends_at (draw, i), bl_indicator_draw_cut (draw, point->lower), NULL);
+      add_rule (limits, begins_at (draw, i), ends_at (draw, i), bl_indicator_draw_cut (draw, point->upper), NULL);
+      add_rule (centre, begins_at (draw, i), ends_at (draw, i), point->centre, NULL);
     }
-  bl_datum_init (&datum);
-  datum.x = ends_at (draw, segment->last);
-  datum.y = y;
-  bl_chart_mark_take (mark, &datum);
 }
 
 static void
@@ -173,7 +170,7 @@ bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
         continue;
       if (ground == NULL)
         {
-          g_autofree char *name = small ? NULL : name_ground (draw);
+          g_autofree char *name = small ? g_strdup (_ ("usual range")) : name_ground (draw);
 
           ground = bl_chart_panel_add_mark (panel, BL_MARK_TINT, BL_TONE_LIMIT, name);
         }
@@ -193,11 +190,7 @@ bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
       if (s > 0 && !small)
         add_old_lines (draw, panel, segment - 1, segment);
       if (segment->season.seasonal)
-        {
-          add_steps (draw, panel, segment, G_STRUCT_OFFSET (BlJudgedPoint, lower), BL_TONE_LIMIT);
-          add_steps (draw, panel, segment, G_STRUCT_OFFSET (BlJudgedPoint, upper), BL_TONE_LIMIT);
-          add_steps (draw, panel, segment, G_STRUCT_OFFSET (BlJudgedPoint, centre), BL_TONE_SERIES);
-        }
+        add_month_lines (draw, panel, segment);
       else
         add_even_lines (draw, panel, segment, !small);
     }

@@ -8,7 +8,7 @@
 #include "indicator-chart-private.h"
 #include "verdict-words.h"
 
-/* More years than these are a tangle: the newest are shown, the table has all. */
+/* More years than these are a tangle: the newest are shown, the table has all. COVID years are no comparison. */
 #define MOST_YEARS 6
 
 static guint
@@ -91,7 +91,7 @@ bl_indicator_draw_season (const BlIndicatorDraw *draw, BlChartPanel *panel)
     {
       BlPeriod year = bl_period_of (draw->obs->items[i].period.start, BL_PERIOD_KIND_FY);
 
-      if (bl_observation_is_known (&draw->obs->items[i])
+      if (bl_observation_is_known (&draw->obs->items[i]) && !(draw->obs->items[i].flags & BL_OBSERVATION_EXCEPTIONAL)
           && (years->len == 0 || g_array_index (years, guint32, years->len - 1) != year.start))
         g_array_append_val (years, year.start);
     }

@@ -98,13 +98,25 @@ shows_signals (const BlIndicatorDraw *draw, BlChartKind kind, guint index)
   return kind == BL_CHART_CONTROL;
 }
 
+/* "47,300", "238,000, 5 of 12". */
+static char *
+label_last (const BlIndicatorDraw *draw, guint index)
+{
+  const BlObservation *item = &draw->obs->items[index];
+  g_autofree char *value = bl_words_value_short (item->value, draw->number, draw->unit);
+
+  if ((draw->flags[index] & BL_DATUM_PARTIAL) && item->parts_expected > 0)
+    return g_strdup_printf (_ ("%1$s\n%2$u of %3$u"), value, item->parts, item->parts_expected);
+  return g_steal_pointer (&value);
+}
+
 static void
 add_points (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, gboolean small)
 {
   BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_POINT, BL_TONE_SERIES, NULL);
   int last = -1;
 
-  mark->width = small || draw->n > CROWD ? 4 : draw->n > MANY_POINTS ? 5 : 0;
+  mark->width = small && draw->n > MANY_POINTS ? 2.5 : small || draw->n > CROWD ? 4 : draw->n > MANY_POINTS ? 5 : 0;
   for (guint i = draw->first; i < draw->first + draw->n; i++)
     if (bl_observation_is_known (&draw->obs->items[i]))
       last = (int) i;
@@ -116,8 +128,8 @@ add_points (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, 
       datum.x = bl_indicator_draw_middle (&draw->obs->items[i].period);
       if (!shows_signals (draw, kind, i))
         datum.flags &= ~(BlDatumFlags) (BL_DATUM_SIGNAL | BL_DATUM_RUN);
-      if ((int) i == last && !small)
-        datum.label = bl_words_value_short (datum.y, draw->number, draw->unit);
+      if ((int) i == last)
+        datum.label = label_last (draw, i);
       bl_chart_mark_take (mark, &datum);
     }
 }
@@ -135,6 +147,15 @@ add_breaks (const BlIndicatorDraw *draw, BlChartPanel *panel)
       if (mark->from > from && mark->from < until)
         bl_chart_panel_add_note (panel, mark->from, mark->cause != BL_BREAK_COVERAGE && mark->cause != BL_BREAK_UNKNOWN, text);
     }
+}
+
+static gboolean
+holds_exceptional (const BlIndicatorDraw *draw, const BlPeriod *period)
+{
+  for (guint i = 0; i < draw->obs->n; i++)
+    if (draw->obs->items[i].period.start >= period->start && draw->obs->items[i].period.end <= period->end && is_exceptional (draw, i))
+      return TRUE;
+  return FALSE;
 }
 
 /* Of a seasonal count, the mean of the twelve months behind: for the eye, never tested (5.7). */
@@ -159,7 +180,9 @@ add_rolling (const BlIndicatorDraw *draw, BlChartPanel *panel)
         continue;
       bl_datum_init (&datum);
       datum.x = bl_indicator_draw_middle (&month);
-      datum.y = bl_observation_is_known (item) && !(item->flags & BL_OBSERVATION_PARTIAL) ? item->value / 12 : NAN;
+      datum.y = bl_observation_is_known (item) && !(item->flags & BL_OBSERVATION_PARTIAL) && !holds_exceptional (draw, &item->period)
+                    ? item->value / 12
+                    : NAN;
       bl_chart_mark_take (mark, &datum);
     }
 }

@@ -8,6 +8,8 @@
 #include "indicator-chart-private.h"
 #include "verdict-words.h"
 
+#define BAR_WIDTH 14.0 /* px: the bands show above and below a bar */
+
 static const BlObservation *
 item_at (const BlIndicatorDraw *draw, int index)
 {
@@ -16,7 +18,7 @@ item_at (const BlIndicatorDraw *draw, int index)
 
 /* --- Bars ---------------------------------------------------------------------------- */
 
-/* "551,000", "part: 5 of 12", "no data". */
+/* "551,000", "238,000" over "5 of 12", "no data". */
 static char *
 label_bar (const BlIndicatorDraw *draw, guint index)
 {
@@ -27,8 +29,7 @@ label_bar (const BlIndicatorDraw *draw, guint index)
     return bl_indicator_draw_say_value (draw, index);
   value = bl_words_value_short (item->value, draw->number, draw->unit);
   if ((draw->flags[index] & BL_DATUM_PARTIAL) && item->parts_expected > 0)
-    return item->parts_expected == 12 ? g_strdup_printf (_ ("%s, %u of 12 months"), value, item->parts)
-                                      : g_strdup_printf (_ ("%s, %u of %u parts"), value, item->parts, item->parts_expected);
+    return g_strdup_printf (_ ("%1$s\n%2$u of %3$u"), value, item->parts, item->parts_expected);
   return g_steal_pointer (&value);
 }
 
@@ -61,7 +62,7 @@ bl_indicator_draw_bars (const BlIndicatorDraw *draw, BlChartPanel *panel)
   bl_indicator_draw_set_number (draw, &panel->y, TRUE);
   panel->x.kind = BL_SCALE_BAND;
   panel->y.from_zero = TRUE;
-  mark = bl_chart_panel_add_mark (panel, BL_MARK_BAR, BL_TONE_OTHERS, NULL);
+  mark = bl_chart_panel_add_mark (panel, BL_MARK_BAR, BL_TONE_SERIES, NULL);
   for (guint i = draw->first; i < draw->first + draw->n; i++)
     {
       const BlObservation *item = &draw->obs->items[i];
@@ -73,8 +74,6 @@ bl_indicator_draw_bars (const BlIndicatorDraw *draw, BlChartPanel *panel)
       datum.flags &= ~(BlDatumFlags) BL_DATUM_FOCUS;
       datum.x = i - draw->first;
       datum.label = label_bar (draw, i);
-      if ((int) i == draw->judgement->latest)
-        datum.tone = BL_TONE_SERIES;
       if (isfinite (item->low) && isfinite (item->high) && item->low < item->high)
         {
           if (whiskers == NULL)
@@ -152,13 +151,13 @@ add_bands (const BlIndicatorDraw *draw, BlChartPanel *panel)
 
   for (guint i = 0; i < n; i++)
     {
-      BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_TINT, tones[bands[i].rag], NULL);
+      const char *name = _ (bl_rag_get_title (bands[i].rag));
+      BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_TINT, tones[bands[i].rag], name);
       BlDatum datum;
 
       bl_datum_init (&datum);
       datum.x = bands[i].low;
       datum.x2 = bands[i].high;
-      datum.label = g_strdup (_ (bl_rag_get_title (bands[i].rag)));
       bl_chart_mark_take (mark, &datum);
     }
 }
@@ -205,6 +204,7 @@ bl_indicator_draw_bullet (const BlIndicatorDraw *draw, BlChartPanel *panel)
   add_bands (draw, panel);
   mark = bl_chart_panel_add_mark (panel, BL_MARK_BAR, BL_TONE_OTHERS, NULL);
   mark->across = TRUE;
+  mark->width = BAR_WIDTH;
   if (judgement->latest >= 0)
     {
       add_lying (draw, panel, mark, judgement->latest);
@@ -224,7 +224,6 @@ bl_indicator_draw_bullet (const BlIndicatorDraw *draw, BlChartPanel *panel)
 
       mark = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_REFERENCE, name);
       mark->across = TRUE;
-      mark->direct = TRUE;
       bl_datum_init (&datum);
       datum.x = draw->question.baseline;
       bl_scale_cover (&panel->x, datum.x);
@@ -242,7 +241,9 @@ bl_indicator_draw_slope (const BlIndicatorDraw *draw, BlChartPanel *panel)
   const double values[] = { judgement->earlier, judgement->value };
   BlChartMark *line, *points;
 
-  bl_indicator_draw_set_number (draw, &panel->y, TRUE);
+  bl_indicator_draw_set_number (draw, &panel->y, FALSE);
+  /* The figures stand at the two ends. */
+  panel->y.hidden = TRUE;
   panel->x.kind = BL_SCALE_BAND;
   if (item_at (draw, at[0]) == NULL || item_at (draw, at[1]) == NULL)
     return;

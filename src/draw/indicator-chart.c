@@ -114,7 +114,10 @@ find_flags (BlIndicatorDraw *draw)
         }
       if (flags == 0 && !judgement->points[i].counts)
         flags |= BL_DATUM_MUTED;
-      if (before >= 0 && stretch_of (draw->obs, &draw->obs->items[before].period) != stretch_of (draw->obs, &item->period))
+      /* Nor is part of a year joined to a whole one: it would look like a fall. */
+      if (before >= 0
+          && (stretch_of (draw->obs, &draw->obs->items[before].period) != stretch_of (draw->obs, &item->period)
+              || ((draw->flags[before] | flags) & BL_DATUM_PARTIAL)))
         flags |= BL_DATUM_BREAK;
       before = (int) i;
       draw->flags[i] = flags;
@@ -212,7 +215,7 @@ bl_indicator_draw_target (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
         BlDatum datum;
 
         mark->across = across;
-        mark->direct = TRUE;
+        mark->direct = !across;
         bl_datum_init (&datum);
         if (across)
           datum.x = at[i];
