@@ -75,6 +75,11 @@ lay_out_sheet (BlChartFrame *frame, Sheet *sheet, gboolean add)
       height = add_line (frame, chart->title, &title, box.x, box.width, box.y, frame->palette->ink, add);
       if (height > 0)
         height += 3;
+      /* The sentence says what to doubt, too: it goes where the picture goes. */
+      if (frame->level < 2)
+        height += add_line (frame, chart->sentence, &label, box.x, box.width, box.y + height, frame->palette->ink, add);
+      if (height > 0)
+        height += 3;
       height += add_line (frame, chart->subtitle, &label, box.x, box.width, box.y + height,
                           frame->palette->dim_ink, add);
       if (height > 0)

@@ -250,9 +250,13 @@ paint_sign (const BlChartFrame *frame, cairo_t *cr, const BlChartKey *key)
       cairo_stroke (cr);
       break;
     case BL_MARK_TINT:
-      bl_paint_set_colour (cr, bl_colour_faded (colour, 0.22));
+      bl_paint_set_colour (cr, bl_chart_tint_colour (frame, key->mark, &datum));
       cairo_rectangle (cr, key->box.x, key->box.y, key->box.width, key->box.height);
-      cairo_fill (cr);
+      cairo_fill_preserve (cr);
+      /* So pale that it wants an edge to be seen by itself. */
+      bl_paint_set_colour (cr, frame->palette->axis);
+      cairo_set_line_width (cr, 0.6);
+      cairo_stroke (cr);
       break;
     case BL_MARK_BAR:
     case BL_MARK_SPAN:

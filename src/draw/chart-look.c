@@ -90,6 +90,16 @@ bl_chart_text_colour (const BlChartFrame *frame, const BlChartMark *mark, const 
     }
 }
 
+BlColour
+bl_chart_tint_colour (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum)
+{
+  BlTone tone = bl_chart_tone (mark, datum);
+
+  if (tone == BL_TONE_LIMIT)
+    return bl_colour_faded (frame->palette->series[0], 0.11);
+  return bl_colour_faded (bl_chart_colour (frame, mark, datum), tone == BL_TONE_OTHERS ? 0.28 : 0.11);
+}
+
 double
 bl_chart_line_width (const BlChartFrame *frame, const BlChartMark *mark)
 {

@@ -7,7 +7,6 @@
 #include "chart-private.h"
 #include "paint.h"
 
-#define TINT 0.11
 #define HATCH 7.0
 #define CAP 4.0
 #define TICK 14.0
@@ -19,7 +18,6 @@ paint_tints (const BlChartFrame *frame, const BlChartPlot *plot, const BlChartMa
     {
       const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
       BlTone tone = bl_chart_tone (mark, datum);
-      BlColour colour = bl_chart_colour (frame, mark, datum);
       BlChartBox box;
 
       if (!bl_chart_plot_box (plot, mark, datum, &box) || box.width <= 0 || box.height <= 0)
@@ -30,10 +28,7 @@ paint_tints (const BlChartFrame *frame, const BlChartPlot *plot, const BlChartMa
           bl_paint_hatch (cr, frame->palette->grid, HATCH);
           continue;
         }
-      bl_paint_set_colour (
-          cr, tone == BL_TONE_OTHERS
-                  ? bl_colour_faded (colour, 0.28)
-                  : bl_colour_faded (tone == BL_TONE_LIMIT ? frame->palette->series[0] : colour, TINT));
+      bl_paint_set_colour (cr, bl_chart_tint_colour (frame, mark, datum));
       cairo_fill (cr);
       if (frame->palette->outline > 0 && tone != BL_TONE_LIMIT)
         {

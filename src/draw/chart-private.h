@@ -139,6 +139,8 @@ BlTone bl_chart_tone (const BlChartMark *mark, const BlDatum *datum);
 BlColour bl_chart_colour (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum);
 /* The same for words: dark enough to be read. */
 BlColour bl_chart_text_colour (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum);
+/* Of a ground: pale, so that what lies on it is read. */
+BlColour bl_chart_tint_colour (const BlChartFrame *frame, const BlChartMark *mark, const BlDatum *datum);
 double bl_chart_line_width (const BlChartFrame *frame, const BlChartMark *mark);
 /* Of a mark by its tone, of a datum by its state. */
 void bl_chart_set_dash (const BlChartFrame *frame, cairo_t *cr, BlTone tone, BlState state);

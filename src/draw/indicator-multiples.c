@@ -10,6 +10,9 @@
 #include "text.h"
 #include "verdict-words.h"
 
+/* Months and quarters from so many years on are a tangle in a small chart: the newest are shown. */
+#define MOST_YEARS 8
+
 static void
 panel_free (gpointer data)
 {
@@ -98,16 +101,37 @@ is_signal (BlVerdict verdict)
          && verdict != BL_VERDICT_NEAR_LIMIT;
 }
 
-/* "Changed at 9 of 20", by the verdicts. */
+static gboolean
+are_libraries (GPtrArray *panels)
+{
+  for (guint i = 0; i < panels->len; i++)
+    if (((BlIndicatorPanel *) g_ptr_array_index (panels, i))->values->library == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "9 of 20 libraries show a change beyond chance", by the verdicts. */
 static char *
 say_title (GPtrArray *panels)
 {
-  guint changed = 0;
+  guint changed = 0, known = 0;
 
   for (guint i = 0; i < panels->len; i++)
-    changed += is_signal (((BlIndicatorPanel *) g_ptr_array_index (panels, i))->judgement->verdict);
-  return g_strdup_printf (ngettext ("%1$u of %2$u shows a change beyond chance", "%1$u of %2$u show a change beyond chance", changed),
-                          changed, panels->len);
+    {
+      const BlIndicatorPanel *panel = g_ptr_array_index (panels, i);
+
+      changed += is_signal (panel->judgement->verdict);
+      known += knows_any (panel->values);
+    }
+  if (are_libraries (panels))
+    return g_strdup_printf (ngettext ("%1$u of %2$u libraries shows a change beyond chance",
+                                      "%1$u of %2$u libraries show a change beyond chance", changed),
+                            changed, panels->len);
+  if (known == 0)
+    return g_strdup (_ ("There are no data yet"));
+  return g_strdup_printf (ngettext ("%1$u of %2$u indicators with data shows a change beyond chance",
+                                    "%1$u of %2$u indicators with data show a change beyond chance", changed),
+                          changed, known);
 }
 
 /* "Settled higher: Fenham, Gosforth; no clear change: City." */
@@ -157,9 +181,24 @@ gather_sources (GPtrArray *panels)
 
 /* --- Panels ---------------------------------------------------------------------------------- */
 
+/* "no data", "no data since June 2013". */
+static char *
+say_none (const BlIndicatorDraw *draw)
+{
+  for (guint i = draw->obs->n; i-- > 0;)
+    if (bl_observation_is_known (&draw->obs->items[i]))
+      {
+        g_autofree char *period = bl_words_period (&draw->obs->items[i].period);
+
+        return g_strdup_printf (_ ("no data since %s"), period);
+      }
+  return g_strdup (_ ("no data"));
+}
+
 static void
 say_nothing_known (BlChartPanel *panel, const BlIndicatorDraw *draw, const char *title)
 {
+  g_autofree char *none = say_none (draw);
   BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_TEXT, BL_TONE_OTHERS, NULL);
   BlDatum datum;
 
@@ -172,11 +211,55 @@ say_nothing_known (BlChartPanel *panel, const BlIndicatorDraw *draw, const char 
   datum.x = 0;
   datum.y = 0.5;
   datum.state = BL_STATE_NO_DATA;
-  datum.label = g_strdup (_ ("no data"));
-  datum.words = draw->values->lacks != NULL ? g_strdup_printf (_ ("%1$s: no data. %2$s"), title, draw->values->lacks)
-                                            : g_strdup_printf (_ ("%s: no data"), title);
+  datum.label = g_strdup (none);
+  datum.words = draw->values->lacks != NULL ? g_strdup_printf ("%s: %s. %s", title, none, draw->values->lacks)
+                                            : g_strdup_printf ("%s: %s", title, none);
   datum.row = (int) draw->row;
   bl_chart_mark_take (mark, &datum);
+}
+
+static gboolean
+is_short (const BlIndicatorDraw *draw)
+{
+  return draw->obs->kind == BL_PERIOD_KIND_MONTH || draw->obs->kind == BL_PERIOD_KIND_QUARTER;
+}
+
+/* The first day shown of shorter periods: some whole financial years before the newest figure of all. */
+static guint32
+find_beginning (GPtrArray *panels)
+{
+  guint32 newest = 0;
+  BlPeriod year;
+
+  for (guint i = 0; i < panels->len; i++)
+    {
+      const BlObservations *obs = ((BlIndicatorPanel *) g_ptr_array_index (panels, i))->values->values;
+
+      for (guint k = 0; k < obs->n; k++)
+        if (bl_observation_is_known (&obs->items[k]))
+          newest = MAX (newest, obs->items[k].period.start);
+    }
+  if (newest == 0)
+    return 0;
+  year = bl_period_of (newest, BL_PERIOD_KIND_FY);
+  return bl_period_step (&year, -MOST_YEARS).start;
+}
+
+/* Only what is shown; where somebody asked for a stretch, that is it. TRUE: something was left out. */
+static gboolean
+cut_beginning (BlIndicatorDraw *draw, guint32 from)
+{
+  gboolean cut = FALSE;
+
+  if (!is_short (draw) || draw->judgement->first != 0)
+    return FALSE;
+  while (draw->n > 0 && draw->obs->items[draw->first].period.start < from)
+    {
+      draw->first++;
+      draw->n--;
+      cut = TRUE;
+    }
+  return cut;
 }
 
 /* The usual kind of its values, where it goes along time. */
@@ -193,6 +276,8 @@ BlChart *
 bl_indicator_charts_new_multiples (GPtrArray *panels, const char *title, const char *subtitle, gboolean same_scale)
 {
   BlChart *chart;
+  guint32 from;
+  gboolean cut = FALSE;
 
   g_return_val_if_fail (panels != NULL, NULL);
 
@@ -201,11 +286,11 @@ bl_indicator_charts_new_multiples (GPtrArray *panels, const char *title, const c
   chart = bl_chart_new (BL_CHART_MULTIPLES);
   chart->shared = same_scale;
   chart->title = title != NULL ? g_strdup (title) : say_title (panels);
-  chart->subtitle = g_strdup (subtitle);
   chart->sentence = say_verdicts (panels);
   chart->source = gather_sources (panels);
   if (!same_scale)
     chart->doubt = g_strdup (_ ("Each chart has a scale of its own."));
+  from = find_beginning (panels);
   bl_indicator_draw_begin_table (chart, _ ("Chart"));
   for (guint i = 0; i < panels->len; i++)
     {
@@ -214,6 +299,7 @@ bl_indicator_charts_new_multiples (GPtrArray *panels, const char *title, const c
       BlChartPanel *panel = bl_chart_add_panel (chart);
 
       bl_indicator_draw_init (&draw, item->values, item->judgement);
+      cut |= cut_beginning (&draw, from);
       draw.chart = chart;
       draw.place = item->title;
       bl_indicator_draw_add_rows (&draw, item->title);
@@ -223,5 +309,14 @@ bl_indicator_charts_new_multiples (GPtrArray *panels, const char *title, const c
       else
         bl_indicator_draw_time (&draw, panel, find_kind (item), TRUE);
     }
+  if (cut)
+    {
+      BlPeriod year = bl_period_of (from, BL_PERIOD_KIND_FY);
+      g_autofree char *since = bl_period_to_text (&year);
+
+      chart->subtitle = g_strdup_printf (_ ("%1$s, since %2$s"), subtitle != NULL ? subtitle : _ ("Figures"), since);
+    }
+  else
+    chart->subtitle = g_strdup (subtitle);
   return chart;
 }

@@ -527,7 +527,7 @@ test_years (void)
   panel = g_ptr_array_index (bullet->panels, 0);
   mark = mark_of (bullet, BL_MARK_TINT, BL_TONE_WORSE);
   g_assert_cmpfloat (g_array_index (mark->data, BlDatum, 0).x2, ==, 570000); /* 5% short of 600,000 */
-  g_assert_cmpstr (g_array_index (mark->data, BlDatum, 0).label, ==, "Not met");
+  g_assert_cmpstr (mark->name, ==, "Not met");
   mark = mark_of (bullet, BL_MARK_TINT, BL_TONE_BETTER);
   g_assert_cmpfloat (g_array_index (mark->data, BlDatum, 0).x, ==, 600000);
   mark = mark_of (bullet, BL_MARK_BAR, -1);
