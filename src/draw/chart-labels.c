@@ -445,6 +445,7 @@ place (BlChartFrame *frame, BlChartPlot *plot, const Label *label)
   const BlChartMark *mark = label->mark;
   BlChartFont font
       = { .size = BL_TEXT_SIZE_LABEL,
+          .centred = mark->kind == BL_MARK_BAR && !mark->across,
           .bold = mark->kind != BL_MARK_CELL
                   && (label->datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED | BL_DATUM_SIGNAL)) != 0 };
   const BlChartText *text = bl_chart_text_get (frame, label->text, &font);

@@ -10,6 +10,7 @@
 #define RADIUS 3.4
 #define RADIUS_LEAST 2.0
 #define SIGNAL_LEAST 4.5
+#define SMALL_SIGNAL_LEAST 3.2 /* in small charts */
 #define STRIP_RADIUS 4.5
 #define EDGE 1.4
 
@@ -62,7 +63,7 @@ bl_chart_point_radius (const BlChartPlot *plot, const BlChartMark *mark, const B
   double radius = mark->width > 0 ? mark->width / 2 : plot->radius;
 
   if (datum->flags & BL_DATUM_SIGNAL)
-    return fmax (radius * 1.5, SIGNAL_LEAST);
+    return fmax (radius * 1.5, mark->width > 0 && mark->width < SIGNAL_LEAST ? SMALL_SIGNAL_LEAST : SIGNAL_LEAST);
   if (datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED))
     return radius * 1.35;
   return radius;

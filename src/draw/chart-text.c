@@ -78,13 +78,13 @@ lay_out (BlChartFrame *frame, BlChartText *text)
           pango_layout_set_height (text->layout, -text->font.lines);
         }
     }
+  if (text->font.centred)
+    pango_layout_set_alignment (text->layout, PANGO_ALIGN_CENTER);
   pango_layout_get_extents (text->layout, NULL, &logical);
   if (text->font.width > 0)
     {
       /* As narrow as its longest line, so that its box is where its letters are. */
       pango_layout_set_width (text->layout, MIN ((int) (text->font.width * PANGO_SCALE), logical.width + 1));
-      if (text->font.centred)
-        pango_layout_set_alignment (text->layout, PANGO_ALIGN_CENTER);
       pango_layout_get_extents (text->layout, NULL, &logical);
     }
   text->width = logical.width / (double) PANGO_SCALE;

@@ -156,6 +156,20 @@ name_ground (const BlIndicatorDraw *draw)
   return n > 1 ? g_strdup_printf (_ ("usual range, the last by %s"), span) : g_strdup_printf (_ ("usual range, by %s"), span);
 }
 
+gboolean
+bl_indicator_draw_has_lines (const BlIndicatorDraw *draw, guint segment, gboolean small)
+{
+  const BlJudgement *judgement = draw->judgement;
+
+  if (!judgement->segments[segment].limits)
+    return FALSE;
+  /* In a small chart those of the newest stretch alone: old ones lie where nobody looks any more, and flatten it. */
+  for (guint s = segment + 1; small && s < judgement->n_segments; s++)
+    if (judgement->segments[s].limits)
+      return FALSE;
+  return TRUE;
+}
+
 void
 bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean small, double *low, double *high)
 {
@@ -166,7 +180,7 @@ bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
     {
       const BlSegment *segment = &judgement->segments[s];
 
-      if (!segment->limits)
+      if (!bl_indicator_draw_has_lines (draw, s, small))
         continue;
       if (ground == NULL)
         {
@@ -185,10 +199,13 @@ bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
     {
       const BlSegment *segment = &judgement->segments[s];
 
-      if (!segment->limits)
+      if (!bl_indicator_draw_has_lines (draw, s, small))
         continue;
       if (s > 0 && !small)
         add_old_lines (draw, panel, segment - 1, segment);
+      /* In a small chart the ground says it. */
+      if (segment->season.seasonal && small)
+        continue;
       if (segment->season.seasonal)
         add_month_lines (draw, panel, segment);
       else

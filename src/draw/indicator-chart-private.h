@@ -78,6 +78,8 @@ void bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, B
 double bl_indicator_draw_cut (const BlIndicatorDraw *draw, double value);
 /* Grounds and lines behind the values; what they cover goes into @low and @high. */
 void bl_indicator_draw_limits (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean small, double *low, double *high);
+/* Whether a segment has its limits drawn. */
+gboolean bl_indicator_draw_has_lines (const BlIndicatorDraw *draw, guint segment, gboolean small);
 void bl_indicator_draw_medians (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean small);
 /* indicator-chart-season.c */
 void bl_indicator_draw_season (const BlIndicatorDraw *draw, BlChartPanel *panel);

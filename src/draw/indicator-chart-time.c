@@ -89,13 +89,13 @@ add_whiskers (const BlIndicatorDraw *draw, BlChartPanel *panel)
 
 /* Where the lines are that a rule was tried on. */
 static gboolean
-shows_signals (const BlIndicatorDraw *draw, BlChartKind kind, guint index)
+shows_signals (const BlIndicatorDraw *draw, BlChartKind kind, guint index, gboolean small)
 {
-  if (kind == BL_CHART_RUN)
-    for (guint s = 0; s < draw->judgement->n_segments; s++)
-      if (index >= draw->judgement->segments[s].first && index <= draw->judgement->segments[s].last)
-        return draw->judgement->segments[s].run_chart;
-  return kind == BL_CHART_CONTROL;
+  for (guint s = 0; s < draw->judgement->n_segments; s++)
+    if (index >= draw->judgement->segments[s].first && index <= draw->judgement->segments[s].last)
+      return kind == BL_CHART_RUN ? draw->judgement->segments[s].run_chart
+                                  : kind == BL_CHART_CONTROL && bl_indicator_draw_has_lines (draw, s, small);
+  return FALSE;
 }
 
 /* "47,300", "238,000, 5 of 12". */
@@ -126,9 +126,11 @@ add_points (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, 
 
       bl_indicator_draw_datum (draw, i, &datum);
       datum.x = bl_indicator_draw_middle (&draw->obs->items[i].period);
-      if (!shows_signals (draw, kind, i))
+      if (!shows_signals (draw, kind, i, small))
         datum.flags &= ~(BlDatumFlags) (BL_DATUM_SIGNAL | BL_DATUM_RUN);
-      if ((int) i == last)
+      if (small)
+        datum.flags &= ~(BlDatumFlags) BL_DATUM_RUN;
+      if ((int) i == last && !(small && (draw->flags[i] & BL_DATUM_PARTIAL)))
         datum.label = label_last (draw, i);
       bl_chart_mark_take (mark, &datum);
     }
@@ -214,6 +216,17 @@ set_yes_and_no (BlChartPanel *panel)
     }
 }
 
+/* Shares end at 100 at the latest. */
+static void
+set_share (BlScale *scale, double low, double high)
+{
+  if (high < 80)
+    return;
+  scale->high = 100;
+  scale->low = bl_indicator_draw_from_zero (low, high) ? 0 : fmax (floor (low / 10 - 0.5) * 10, 0);
+  scale->exact = TRUE;
+}
+
 void
 bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, gboolean small)
 {
@@ -261,6 +274,8 @@ bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChar
     add_line (draw, panel);
   add_whiskers (draw, panel);
   add_points (draw, panel, kind, small);
+  if ((draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY) && low >= 0 && high <= 100)
+    set_share (&panel->y, low, high);
   panel->y.from_zero = draw->number != BL_INDICATOR_KIND_INDEX && bl_indicator_draw_from_zero (low, high);
   if (draw->number == BL_INDICATOR_KIND_YESNO)
     set_yes_and_no (panel);

@@ -224,6 +224,7 @@ bl_indicator_draw_bullet (const BlIndicatorDraw *draw, BlChartPanel *panel)
 
       mark = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_REFERENCE, name);
       mark->across = TRUE;
+      mark->direct = TRUE;
       bl_datum_init (&datum);
       datum.x = draw->question.baseline;
       bl_scale_cover (&panel->x, datum.x);

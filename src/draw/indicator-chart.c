@@ -215,7 +215,7 @@ bl_indicator_draw_target (const BlIndicatorDraw *draw, BlChartPanel *panel, gboo
         BlDatum datum;
 
         mark->across = across;
-        mark->direct = !across;
+        mark->direct = TRUE;
         bl_datum_init (&datum);
         if (across)
           datum.x = at[i];

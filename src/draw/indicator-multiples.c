@@ -10,7 +10,7 @@
 #include "text.h"
 #include "verdict-words.h"
 
-/* Months and quarters from so many years on are a tangle in a small chart: the newest are shown. */
+/* More years than these are a tangle in a small chart: the newest are shown. */
 #define MOST_YEARS 8
 
 static void
@@ -94,6 +94,39 @@ bl_indicator_panels_of_outcome (BlBaseFigures *figures, guint outcome)
 
 /* --- Words -------------------------------------------------------------------------------- */
 
+/* The first day shown: some whole financial years before the newest figure of all. */
+static guint32
+find_beginning (GPtrArray *panels)
+{
+  guint32 newest = 0;
+  BlPeriod year;
+
+  for (guint i = 0; i < panels->len; i++)
+    {
+      const BlObservations *obs = ((BlIndicatorPanel *) g_ptr_array_index (panels, i))->values->values;
+
+      for (guint k = 0; k < obs->n; k++)
+        if (bl_observation_is_known (&obs->items[k]))
+          newest = MAX (newest, obs->items[k].period.start);
+    }
+  if (newest == 0)
+    return 0;
+  year = bl_period_of (newest, BL_PERIOD_KIND_FY);
+  return bl_period_step (&year, -MOST_YEARS).start;
+}
+
+/* What is told of a panel: nothing of what was long ago. */
+static BlVerdict
+verdict_of (const BlIndicatorPanel *panel, guint32 from)
+{
+  const BlObservations *obs = panel->values->values;
+
+  for (guint i = obs->n; i-- > 0 && obs->items[i].period.end > from;)
+    if (bl_observation_is_known (&obs->items[i]) || obs->items[i].state == BL_STATE_SUPPRESSED)
+      return panel->judgement->verdict;
+  return BL_VERDICT_NO_DATA;
+}
+
 static gboolean
 is_signal (BlVerdict verdict)
 {
@@ -112,31 +145,31 @@ are_libraries (GPtrArray *panels)
 
 /* "9 of 20 libraries show a change beyond chance", by the verdicts. */
 static char *
-say_title (GPtrArray *panels)
+say_title (GPtrArray *panels, guint32 from)
 {
   guint changed = 0, known = 0;
 
   for (guint i = 0; i < panels->len; i++)
     {
-      const BlIndicatorPanel *panel = g_ptr_array_index (panels, i);
+      BlVerdict verdict = verdict_of (g_ptr_array_index (panels, i), from);
 
-      changed += is_signal (panel->judgement->verdict);
-      known += knows_any (panel->values);
+      changed += is_signal (verdict);
+      known += verdict != BL_VERDICT_NO_DATA;
     }
-  if (are_libraries (panels))
-    return g_strdup_printf (ngettext ("%1$u of %2$u libraries shows a change beyond chance",
-                                      "%1$u of %2$u libraries show a change beyond chance", changed),
-                            changed, panels->len);
   if (known == 0)
     return g_strdup (_ ("There are no data yet"));
-  return g_strdup_printf (ngettext ("%1$u of %2$u indicators with data shows a change beyond chance",
-                                    "%1$u of %2$u indicators with data show a change beyond chance", changed),
+  if (are_libraries (panels))
+    return g_strdup_printf (ngettext ("%1$u of %2$u libraries with figures shows a change beyond chance",
+                                      "%1$u of %2$u libraries with figures show a change beyond chance", changed),
+                            changed, known);
+  return g_strdup_printf (ngettext ("%1$u of %2$u indicators with figures shows a change beyond chance",
+                                    "%1$u of %2$u indicators with figures show a change beyond chance", changed),
                           changed, known);
 }
 
 /* "Settled higher: Fenham, Gosforth; no clear change: City." */
 static char *
-say_verdicts (GPtrArray *panels)
+say_verdicts (GPtrArray *panels, guint32 from)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -149,7 +182,7 @@ say_verdicts (GPtrArray *panels)
         {
           const BlIndicatorPanel *panel = g_ptr_array_index (panels, i);
 
-          if (panel->judgement->verdict != (BlVerdict) verdict)
+          if (verdict_of (panel, from) != (BlVerdict) verdict)
             continue;
           if (first)
             g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "; " : "", title, panel->title);
@@ -218,40 +251,13 @@ say_nothing_known (BlChartPanel *panel, const BlIndicatorDraw *draw, const char 
   bl_chart_mark_take (mark, &datum);
 }
 
-static gboolean
-is_short (const BlIndicatorDraw *draw)
-{
-  return draw->obs->kind == BL_PERIOD_KIND_MONTH || draw->obs->kind == BL_PERIOD_KIND_QUARTER;
-}
-
-/* The first day shown of shorter periods: some whole financial years before the newest figure of all. */
-static guint32
-find_beginning (GPtrArray *panels)
-{
-  guint32 newest = 0;
-  BlPeriod year;
-
-  for (guint i = 0; i < panels->len; i++)
-    {
-      const BlObservations *obs = ((BlIndicatorPanel *) g_ptr_array_index (panels, i))->values->values;
-
-      for (guint k = 0; k < obs->n; k++)
-        if (bl_observation_is_known (&obs->items[k]))
-          newest = MAX (newest, obs->items[k].period.start);
-    }
-  if (newest == 0)
-    return 0;
-  year = bl_period_of (newest, BL_PERIOD_KIND_FY);
-  return bl_period_step (&year, -MOST_YEARS).start;
-}
-
 /* Only what is shown; where somebody asked for a stretch, that is it. TRUE: something was left out. */
 static gboolean
 cut_beginning (BlIndicatorDraw *draw, guint32 from)
 {
   gboolean cut = FALSE;
 
-  if (!is_short (draw) || draw->judgement->first != 0)
+  if (draw->judgement->first != 0)
     return FALSE;
   while (draw->n > 0 && draw->obs->items[draw->first].period.start < from)
     {
@@ -285,12 +291,12 @@ bl_indicator_charts_new_multiples (GPtrArray *panels, const char *title, const c
     return NULL;
   chart = bl_chart_new (BL_CHART_MULTIPLES);
   chart->shared = same_scale;
-  chart->title = title != NULL ? g_strdup (title) : say_title (panels);
-  chart->sentence = say_verdicts (panels);
+  from = find_beginning (panels);
+  chart->title = title != NULL ? g_strdup (title) : say_title (panels, from);
+  chart->sentence = say_verdicts (panels, from);
   chart->source = gather_sources (panels);
   if (!same_scale)
     chart->doubt = g_strdup (_ ("Each chart has a scale of its own."));
-  from = find_beginning (panels);
   bl_indicator_draw_begin_table (chart, _ ("Chart"));
   for (guint i = 0; i < panels->len; i++)
     {

@@ -4,6 +4,7 @@
  */
 #include <cairo-pdf.h>
 #include <math.h>
+#include <time.h>
 
 #include "chart-frame.h"
 #include "indicator-chart.h"
@@ -79,6 +80,16 @@ new_surface (gboolean pdf, gsize *bytes)
              : cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
 }
 
+/* Of this program alone: one thread paints, and what else the machine does is none of its time. */
+static double
+get_seconds (void)
+{
+  struct timespec now;
+
+  g_assert_cmpint (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now), ==, 0);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
 /* Laid out and painted, anew each time. @whole: as one chart of many panels, else each by itself. */
 static double
 paint (gboolean pdf, gboolean whole)
@@ -90,7 +101,7 @@ paint (gboolean pdf, gboolean whole)
     {
       gsize bytes = 0;
       cairo_surface_t *surface = new_surface (pdf, &bytes);
-      gint64 start = g_get_monotonic_time ();
+      double start = get_seconds ();
       cairo_t *cr = cairo_create (surface);
 
       if (whole)
@@ -101,7 +112,7 @@ paint (gboolean pdf, gboolean whole)
       cairo_show_page (cr);
       cairo_destroy (cr);
       cairo_surface_finish (surface);
-      best = fmin (best, (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+      best = fmin (best, get_seconds () - start);
       g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
       cairo_surface_destroy (surface);
     }
