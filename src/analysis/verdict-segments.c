@@ -91,6 +91,21 @@ find_base (Judge *judge, BlSegment *segment)
     segment->base_last = segment->base_first;
 }
 
+/* The signal that @signal goes on from: "two of three" is met again and again where more than that lie near a limit. NULL: none. */
+static BlSignal *
+find_begun (Judge *judge, const BlSignal *signal)
+{
+  for (guint s = judge->signals->len; signal->rule->kind == BL_RULE_NEAR && s-- > 0;)
+    {
+      BlSignal *begun = &g_array_index (judge->signals, BlSignal, s);
+
+      if (begun->segment == signal->segment && begun->rule == signal->rule && begun->side == signal->side)
+        return signal->first <= begun->last ? begun : NULL;
+    }
+  return NULL;
+}
+
+/* Stretches of one rule on one side that overlap are one signal. */
 static void
 add_signals (Judge *judge, guint index, GArray *hits)
 {
@@ -100,10 +115,15 @@ add_signals (Judge *judge, guint index, GArray *hits)
     {
       const BlHit *hit = &g_array_index (hits, BlHit, h);
       BlSignal signal = { .segment = index, .rule = hit->rule, .side = hit->side };
+      BlSignal *begun;
 
       signal.first = segment->first + hit->first;
       signal.last = segment->first + hit->last;
-      g_array_append_val (judge->signals, signal);
+      begun = find_begun (judge, &signal);
+      if (begun != NULL)
+        begun->last = signal.last;
+      else
+        g_array_append_val (judge->signals, signal);
     }
 }
 

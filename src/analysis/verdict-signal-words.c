@@ -8,6 +8,9 @@
 #include "text.h"
 #include "verdict-sentences.h"
 
+/* Values told one by one; of more, the least and the greatest. */
+#define MOST_LISTED 4
+
 /* Whether this month was its year's lowest (side -1) or highest in the two financial years before as well. */
 static gboolean
 usual_in_month (const BlWords *words, guint index, int side)
@@ -230,30 +233,42 @@ near_range (const BlWords *words, const BlSegment *segment)
 static void
 say_near (BlWords *words, const BlSegment *segment, const BlSignal *signal)
 {
-  g_autofree char *points = NULL, *of = bl_words_periods (words, signal->rule->of);
+  guint of_periods = bl_words_known (words, signal->first, signal->last);
+  g_autofree char *points = NULL, *of = bl_words_periods (words, of_periods);
   g_autofree char *many = NULL, *end = bl_words_at (words, signal->last),
                   *range = near_range (words, segment);
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
   gboolean top = signal->side > 0;
+  double lowest = INFINITY, highest = -INFINITY;
 
   for (guint i = signal->first; i <= signal->last; i++)
     {
       const BlJudgedPoint *point = &words->judgement->points[i];
       double line = (point->upper - point->centre) / BL_LIMIT_FACTOR * signal->rule->beyond;
+      double value = words->obs->items[i].value;
 
-      if ((words->obs->items[i].value - point->centre) * signal->side > line)
-        g_ptr_array_add (values, bl_words_at_value (words, words->obs->items[i].value));
+      if ((value - point->centre) * signal->side <= line)
+        continue;
+      g_ptr_array_add (values, bl_words_at_value (words, value));
+      lowest = MIN (lowest, value);
+      highest = MAX (highest, value);
     }
-  for (guint i = 0; i < values->len; i++)
+  for (guint i = 0; i < values->len && values->len <= MOST_LISTED; i++)
     g_string_append_printf (list, "%s%s",
                             i == 0                 ? ""
                             : i + 1 == values->len ? _ (" and ")
                                                    : ", ",
                             (const char *) g_ptr_array_index (values, i));
+  if (values->len > MOST_LISTED)
+    {
+      g_autofree char *from = bl_words_at_value (words, lowest), *to = bl_words_at_value (words, highest);
+
+      g_string_append_printf (list, _ ("%1$s to %2$s"), from, to);
+    }
   points = bl_words_count (values->len);
   many = bl_text_sentence (points);
-  if (values->len == signal->rule->of)
+  if (values->len == of_periods)
     {
       g_free (many);
       many = g_strdup_printf (_ ("All %s"), of);

@@ -162,7 +162,7 @@ typedef struct
 } BlJudgedPoint;
 
 /**
- * BlSignal: where a rule holds.
+ * BlSignal: where a rule holds. Stretches of "two of three" and the like that overlap are one.
  */
 typedef struct
 {
