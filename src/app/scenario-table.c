@@ -15,6 +15,8 @@ struct _BlScenarioTable
   GtkWidget parent_instance;
 
   GtkLabel *count;
+  GtkStack *stack;
+  GtkLabel *hint;
   GtkDropDown *filter_choice;
   GtkColumnView *view;
   GtkColumnViewColumn *columns[BL_SCENARIO_N_COLUMNS];
@@ -26,6 +28,7 @@ struct _BlScenarioTable
   GtkSingleSelection *selection;
   guint shown;           /* which filter */
   int area;              /* picked */
+  gboolean today;        /* no scenario is looked at: nothing changes */
   gboolean showing;      /* widgets are being set by us */
 };
 
@@ -61,6 +64,13 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
   return answer < 0 ? GTK_ORDERING_SMALLER : answer > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
 }
 
+/* Under today every list of what changes is empty; only all areas are something to look at. */
+static gboolean
+has_nothing_to_show (BlScenarioTable *self)
+{
+  return self->today && self->shown <= G_N_ELEMENTS (order);
+}
+
 static void
 update_count (BlScenarioTable *self)
 {
@@ -69,6 +79,12 @@ update_count (BlScenarioTable *self)
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
+  gtk_stack_set_visible_child_name (self->stack, has_nothing_to_show (self) ? "today" : "table");
+  if (has_nothing_to_show (self))
+    {
+      gtk_label_set_text (self->count, _ ("Today: nothing changes"));
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (BlScenarioRow) row = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
@@ -246,6 +262,8 @@ bl_scenario_table_class_init (BlScenarioTableClass *klass)
                                        G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/scenario-table.ui");
   gtk_widget_class_bind_template_child (widget_class, BlScenarioTable, count);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, BlScenarioTable, hint);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioTable, filter_choice);
   gtk_widget_class_bind_template_child (widget_class, BlScenarioTable, view);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_chosen);
@@ -307,6 +325,18 @@ update_words (BlScenarioTable *self, const BlYardstick *yardstick)
   gtk_drop_down_set_selected (self->filter_choice, self->shown);
 }
 
+static void
+show_hint (BlScenarioTable *self, BlProject *project)
+{
+  gboolean any = g_list_model_get_n_items (bl_record_get_list (BL_RECORD (project), "scenarios")) > 0;
+
+  gtk_label_set_text (self->hint,
+                      any ? _ ("Choose a scenario above, and this table lists what it changes, area by area. “All areas” "
+                               "shows today’s distances.")
+                          : _ ("Make a scenario above, and this table lists what it changes, area by area. “All areas” "
+                               "shows today’s distances."));
+}
+
 void
 bl_scenario_table_show (BlScenarioTable *self, BlScenarioStudy *study)
 {
@@ -318,6 +348,8 @@ bl_scenario_table_show (BlScenarioTable *self, BlScenarioStudy *study)
   it = bl_scenario_study_get (study, NULL);
   for (guint i = 0; it != NULL && i < it->before->n_areas; i++)
     g_ptr_array_add (rows, bl_scenario_row_new (study, i));
+  self->today = bl_scenario_study_get_scenario (study) == NULL && bl_scenario_study_get_trial (study) == NULL;
+  show_hint (self, bl_session_get_project (bl_scenario_study_get_session (study)));
   self->showing = TRUE;
   update_words (self, bl_scenario_study_get_yardstick (study));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
@@ -347,6 +379,13 @@ bl_scenario_table_set_filter (BlScenarioTable *self, guint filter)
 {
   g_return_if_fail (BL_IS_SCENARIO_TABLE (self));
   gtk_drop_down_set_selected (self->filter_choice, filter);
+}
+
+const char *
+bl_scenario_table_get_hint (BlScenarioTable *self)
+{
+  g_return_val_if_fail (BL_IS_SCENARIO_TABLE (self), NULL);
+  return has_nothing_to_show (self) ? gtk_label_get_text (self->hint) : NULL;
 }
 
 char *

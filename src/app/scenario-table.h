@@ -23,6 +23,8 @@ void bl_scenario_table_set_picked (BlScenarioTable *self, int area);
 GListModel *bl_scenario_table_get_rows (BlScenarioTable *self);
 /* Which are shown: 0 all that change, 1 … by effect in the order of the legend, the last all areas. */
 void bl_scenario_table_set_filter (BlScenarioTable *self, guint filter);
+/* What is said instead of rows where there is nothing to list (under today); %NULL where rows are shown. */
+const char *bl_scenario_table_get_hint (BlScenarioTable *self);
 /* With tabs between columns, for a spreadsheet. */
 char *bl_scenario_table_to_text (BlScenarioTable *self);
 

@@ -443,6 +443,33 @@ test_table (void)
   finish (&fixture);
 }
 
+/* Under today nothing changes, and the table says what to do instead of showing no rows. */
+static void
+test_table_of_today (void)
+{
+  Fixture fixture;
+  const char *hint;
+
+  show (&fixture, map_fixture_newcastle ());
+  act (&fixture, "page.toggle-table");
+  settle (&fixture);
+  hint = bl_scenario_table_get_hint (fixture.page->table);
+  g_assert_nonnull (hint);
+  g_assert_true (g_str_has_prefix (hint, "Make a scenario"));
+  bl_scenario_table_set_filter (fixture.page->table, 6); /* all areas: today's distances */
+  g_assert_null (bl_scenario_table_get_hint (fixture.page->table));
+  g_assert_cmpuint (g_list_model_get_n_items (bl_scenario_table_get_rows (fixture.page->table)), ==, 175);
+  bl_scenario_table_set_filter (fixture.page->table, 0);
+  pick (&fixture, "Gosforth Library");
+  act (&fixture, "scenario.what-if");
+  settle (&fixture);
+  g_assert_null (bl_scenario_table_get_hint (fixture.page->table));
+  bl_session_set_scenario (fixture.session, NULL);
+  settle (&fixture);
+  g_assert_true (g_str_has_prefix (bl_scenario_table_get_hint (fixture.page->table), "Choose a scenario"));
+  finish (&fixture);
+}
+
 static int
 find_measure (Fixture *fixture, const char *title)
 {
@@ -644,6 +671,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenarios-page/open", test_open);
   g_test_add_func ("/scenarios-page/what-is-judged", test_what_is_judged);
   g_test_add_func ("/scenarios-page/table", test_table);
+  g_test_add_func ("/scenarios-page/table-of-today", test_table_of_today);
   g_test_add_func ("/scenarios-page/compare", test_compare);
   g_test_add_func ("/scenarios-page/report", test_report);
   g_test_add_func ("/scenarios-page/best-sites", test_best_sites);
