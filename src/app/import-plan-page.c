@@ -29,6 +29,8 @@ struct _BlImportPlanPage
   GtkScrolledWindow *scroller;
   GtkLabel *what;
   GtkLabel *summary;
+  GtkWidget *kind_box;
+  GtkDropDown *kind_choice;
   GtkWidget *refusal_box;
   GtkLabel *refusal;
   GtkWidget *columns_card;
@@ -69,6 +71,7 @@ struct _BlImportPlanPage
 enum
 {
   CHANGED,
+  KIND_WANTED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -378,6 +381,58 @@ on_about_changed (BlImportPlanPage *self)
   refresh_soon (self);
 }
 
+/* --- What it is ---------------------------------------------------------------------------------- */
+
+static const char *
+words_for_choice (BlImportKind kind)
+{
+  switch (kind)
+    {
+    case BL_IMPORT_SERIES:
+      return _ ("Values over time, for indicators and charts");
+    case BL_IMPORT_FIGURES:
+      return _ ("Yearly figures of each library, for profiles and costs");
+    case BL_IMPORT_VALUES:
+      return _ ("Figures for areas of the map");
+    case BL_IMPORT_LIBRARIES:
+      return _ ("A list of libraries");
+    default:
+      return _ ("Something else");
+    }
+}
+
+static void
+show_kinds (BlImportPlanPage *self, gboolean choice)
+{
+  BlImportKind kinds[BL_IMPORT_MOST_KINDS];
+  guint n = bl_import_plan_get_kinds (self->plan, kinds), chosen = 0;
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_string_list_append (titles, words_for_choice (kinds[i]));
+      if (kinds[i] == bl_import_plan_get_kind (self->plan))
+        chosen = i;
+    }
+  gtk_drop_down_set_model (self->kind_choice, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->kind_choice, chosen);
+  gtk_widget_set_visible (self->kind_box, choice && n > 1);
+}
+
+static void
+on_kind_chosen (BlImportPlanPage *self)
+{
+  BlImportKind kinds[BL_IMPORT_MOST_KINDS];
+  guint n, chosen;
+
+  if (self->loading || self->plan == NULL)
+    return;
+  n = bl_import_plan_get_kinds (self->plan, kinds);
+  chosen = gtk_drop_down_get_selected (self->kind_choice);
+  if (chosen < n && kinds[chosen] != bl_import_plan_get_kind (self->plan))
+    g_signal_emit (self, signals[KIND_WANTED], 0, (guint) kinds[chosen]);
+}
+
 /* --- Callbacks --------------------------------------------------------------------------------- */
 
 static void
@@ -412,6 +467,7 @@ on_narrow_changed (BlImportPlanPage *self)
   GtkListBoxRow *row;
 
   gtk_widget_set_visible (self->columns_header, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->kind_box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->columns_list, i)) != NULL; i++)
     bl_import_column_row_set_narrow (BL_IMPORT_COLUMN_ROW (row), narrow);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->mends_list, i)) != NULL; i++)
@@ -447,12 +503,17 @@ bl_import_plan_page_class_init (BlImportPlanPageClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
+  signals[KIND_WANTED] = g_signal_new ("kind-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_UINT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/branchline/Branchline/import-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, bin);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, what);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, kind_box);
+  gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, refusal_box);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, refusal);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, columns_card);
@@ -477,6 +538,7 @@ bl_import_plan_page_class_init (BlImportPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, date_entry);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, geography_entry);
   gtk_widget_class_bind_template_child (widget_class, BlImportPlanPage, licence_entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_columns_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_all_mends_toggled);
@@ -555,7 +617,7 @@ forget_plan (BlImportPlanPage *self)
 }
 
 void
-bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
+bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan, gboolean choice)
 {
   const char *title;
   GListModel *columns;
@@ -598,6 +660,7 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan)
   gtk_toggle_button_set_active (self->all_columns, FALSE);
   gtk_toggle_button_set_active (self->all_mends, FALSE);
   show_about (self);
+  show_kinds (self, choice);
   self->loading = FALSE;
   show_columns (self);
   show_mends (self);

@@ -35,9 +35,11 @@ struct _BlImportView
   BlImportPlan *plan;
   BlImportReport *report;
   GCancellable *reading;
+  guint again_source;
   GtkFileChooserNative *chooser;
 
   /* What the user has said of this file. */
+  BlImportKind kind; /* UNKNOWN: find out */
   char *encoding;
   char *service;
   char *crs;

@@ -286,7 +286,7 @@ on_plan_ready (GObject *source, GAsyncResult *result, gpointer data)
   if (plan != NULL)
     {
       g_set_object (&self->plan, plan);
-      bl_import_plan_page_set_plan (self->plan_page, plan);
+      bl_import_plan_page_set_plan (self->plan_page, plan, self->wanted == BL_IMPORT_UNKNOWN);
       show_state (self, BL_IMPORT_VIEW_PLAN);
     }
   else if (g_error_matches (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_ENCODING) && self->encoding == NULL)
@@ -311,7 +311,7 @@ static void
 forget_plan (BlImportView *self)
 {
   if (self->plan_page != NULL)
-    bl_import_plan_page_set_plan (self->plan_page, NULL);
+    bl_import_plan_page_set_plan (self->plan_page, NULL, FALSE);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->report, bl_import_report_free);
 }
@@ -335,7 +335,7 @@ read_file (BlImportView *self)
       return;
     }
   gtk_label_set_label (self->reading_label, words);
-  options.kind = self->wanted;
+  options.kind = self->kind != BL_IMPORT_UNKNOWN ? self->kind : self->wanted;
   options.encoding = self->encoding;
   options.service = self->service;
   options.crs = self->crs;
@@ -350,7 +350,20 @@ bl_import_view_take_file (BlImportView *self, GFile *file)
   g_set_object (&self->file, file);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->crs, g_free);
+  self->kind = BL_IMPORT_UNKNOWN;
   read_file (self);
+}
+
+/* Not at once: the page that asks is still at it. */
+static gboolean
+read_again (gpointer data)
+{
+  BlImportView *self = data;
+
+  self->again_source = 0;
+  if (self->file != NULL && self->project != NULL)
+    read_file (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- Answers ------------------------------------------------------------------------------- */
@@ -400,6 +413,14 @@ again (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Other callbacks ------------------------------------------------------------------------------- */
 
 static void
+on_kind_wanted (BlImportView *self, guint kind)
+{
+  self->kind = (BlImportKind) kind;
+  if (self->again_source == 0)
+    self->again_source = g_idle_add (read_again, self);
+}
+
+static void
 on_plan_changed (BlImportView *self)
 {
   if (self->state == BL_IMPORT_VIEW_PLAN)
@@ -414,6 +435,7 @@ bl_import_view_dispose (GObject *object)
   BlImportView *self = BL_IMPORT_VIEW (object);
 
   stop_reading (self);
+  g_clear_handle_id (&self->again_source, g_source_remove);
   g_clear_object (&self->chooser);
   forget_plan (self);
   g_clear_object (&self->project);
@@ -473,6 +495,7 @@ bl_import_view_class_init (BlImportViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_service_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_crs_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_wanted);
 }
 
 static void
@@ -516,6 +539,8 @@ bl_import_view_stop (BlImportView *self)
   g_return_if_fail (BL_IS_IMPORT_VIEW (self));
 
   stop_reading (self);
+  g_clear_handle_id (&self->again_source, g_source_remove);
+  self->kind = BL_IMPORT_UNKNOWN;
   if (self->chooser != NULL)
     gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);

@@ -5,12 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "command.h"
 #include "geometry.h"
 #include "import-plan.h"
 #include "output.h"
+#include "pasted.h"
 #include "text.h"
 
 /* Warnings told one by one; JSON has them all. */
@@ -268,6 +270,19 @@ add_report (BlImportReport *sum, BlImportReport *more)
   return sum;
 }
 
+/* What comes by standard input, to be read as a table; as much as pasting takes. */
+static GBytes *
+read_input (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  guint8 block[65536];
+  size_t n;
+
+  while (bytes->len <= BL_PASTED_MOST && (n = fread (block, 1, sizeof block, stdin)) > 0)
+    g_byte_array_append (bytes, block, (guint) n);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
 static BlExit
 bring_in (const char *path, char **files, const Options *options)
 {
@@ -287,13 +302,17 @@ bring_in (const char *path, char **files, const Options *options)
   for (guint i = 0; files[i] != NULL; i++)
     {
       g_autoptr (BlImportReport) one = NULL;
+      g_autoptr (GBytes) text = g_str_equal (files[i], "-") ? read_input () : NULL;
+      const char *file = text != NULL ? _("standard input") : files[i];
+      BlImportOptions import = options->import;
 
+      import.text = text;
       g_clear_object (&plan);
-      plan = bl_import_plan_new (project, files[i], &options->import, NULL, &error);
+      plan = bl_import_plan_new (project, file, &import, NULL, &error);
       if (plan != NULL)
         one = bl_import_plan_apply (plan, project, &error);
       if (one == NULL)
-        return bl_command_fail_error (error, files[i]);
+        return bl_command_fail_error (error, file);
       report = add_report (report, g_steal_pointer (&one));
     }
   if (options->thin > 0)
@@ -412,8 +431,8 @@ run (char **arguments)
   import->measure = options.measure;
   import->place = options.place;
   import->libraries = options.libraries;
-  /* A script says whose figures they are; we do not guess for it. */
-  import->origin_as_said = TRUE;
+  /* A script says whose figures they are; of published series whose headings tell we know it, unless it is said. */
+  import->origin_as_said = import->kind != BL_IMPORT_SERIES || options.source != NULL;
   import->source = options.source;
   import->date = options.date;
   import->geography = options.geography;
@@ -426,6 +445,7 @@ const BlCommand bl_command_import = {
   .arguments = "PROJECT libraries|areas|points|values|figures|members|network|stops|travel|postcodes|isochrones|series FILE…",
   .summary = N_("Bring published files into a project"),
   .details = N_("All of it comes in or none. Without --source, --date, --geography and --licence these are not known, "
-                "and “branchline-cli check” says so."),
+                "and “branchline-cli check” says so; published series say their own unless --source is given. With “-” for FILE a "
+                "table is read from standard input: text with tabs or commas, or HTML."),
   .run = run,
 };

@@ -4,6 +4,7 @@
  */
 #include "import-network.h"
 #include "import-plan-private.h"
+#include "pasted.h"
 #include "targets.h"
 
 #include <glib/gi18n-lib.h>
@@ -199,13 +200,25 @@ read_areas (BlImportPlan *self, GCancellable *cancellable, GError **error)
   return bl_import_plan_read_layer (self, cancellable, error);
 }
 
+static BlSheet *
+read_sheet (BlImportPlan *self, GCancellable *cancellable, GError **error)
+{
+  if (self->options.text != NULL)
+    {
+      g_autoptr (GBytes) text = bl_pasted_read (self->options.text, error);
+
+      return text != NULL ? bl_sheet_parse (text, self->file, cancellable, error) : NULL;
+    }
+  return bl_sheet_read (self->path, self->options.encoding, cancellable, error);
+}
+
 static gboolean
 read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
 {
   if (self->options.kind == BL_IMPORT_AREAS || self->options.kind == BL_IMPORT_ISOCHRONES)
     {
       /* A table that cannot even be read is told so first. */
-      g_autoptr (BlSheet) sheet = bl_sheet_read (self->path, self->options.encoding, cancellable, error);
+      g_autoptr (BlSheet) sheet = read_sheet (self, cancellable, error);
       if (sheet != NULL)
         g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
                      _ ("“%s” is a table without outlines: outlines come from GeoJSON, TopoJSON, Shapefile or "
@@ -213,7 +226,7 @@ read_table (BlImportPlan *self, GCancellable *cancellable, GError **error)
                      self->file);
       return FALSE;
     }
-  self->sheet = bl_sheet_read (self->path, self->options.encoding, cancellable, error);
+  self->sheet = read_sheet (self, cancellable, error);
   if (self->sheet == NULL)
     return FALSE;
   bl_recognise_headings (self->sheet, self->options.kind);
@@ -306,6 +319,8 @@ bl_import_plan_read (BlImportPlan *self, GCancellable *cancellable, GError **err
   g_auto (GStrv) headings = NULL;
   gboolean has_roads, header = FALSE;
 
+  if (self->options.text != NULL)
+    return read_table (self, cancellable, error);
   if (!bl_exchange_check_file (self->path, NULL, error))
     return FALSE;
   has_roads = bl_roads_recognise (self->path) != BL_ROADS_NONE;

@@ -40,6 +40,7 @@ options_clear (BlImportOptions *options)
   g_free ((char *) options->date);
   g_free ((char *) options->geography);
   g_free ((char *) options->licence);
+  g_clear_pointer (&options->text, g_bytes_unref);
 }
 
 static void
@@ -65,6 +66,7 @@ options_copy (BlImportOptions *to, const BlImportOptions *from)
   to->date = bl_text_clean (from->date);
   to->geography = bl_text_clean (from->geography);
   to->licence = bl_text_clean (from->licence);
+  to->text = from->text != NULL ? g_bytes_ref (from->text) : NULL;
 }
 
 static void
@@ -202,7 +204,7 @@ plan_start (BlProject *project, const char *path, const BlImportOptions *options
 
   options_copy (&self->options, options);
   self->path = g_strdup (path);
-  self->file = g_filename_display_basename (path);
+  self->file = self->options.text != NULL ? g_strdup (path) : g_filename_display_basename (path);
   self->snapshot = bl_import_snapshot_new (project);
   return self;
 }
@@ -277,6 +279,23 @@ bl_import_plan_get_kind (BlImportPlan *self)
 {
   g_return_val_if_fail (BL_IS_IMPORT_PLAN (self), BL_IMPORT_UNKNOWN);
   return self->kind;
+}
+
+guint
+bl_import_plan_get_kinds (BlImportPlan *self, BlImportKind kinds[BL_IMPORT_MOST_KINDS])
+{
+  guint n = 0;
+
+  g_return_val_if_fail (BL_IS_IMPORT_PLAN (self), 0);
+
+  G_STATIC_ASSERT (BL_IMPORT_MOST_KINDS > BL_RECOGNISE_MOST_KINDS);
+  if (self->sheet != NULL)
+    n = bl_recognise_kinds (self->sheet, kinds);
+  for (guint i = 0; i < n; i++)
+    if (kinds[i] == self->kind)
+      return n;
+  kinds[n++] = self->kind;
+  return n;
 }
 
 const char *
@@ -391,6 +410,12 @@ bl_import_plan_preview (BlImportPlan *self, GError **error)
 
   if (self->stale)
     work_through (self);
+  if (self->refusal == NULL && self->options.must_name && bl_import_plan_source (self) == NULL)
+    {
+      g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_OPTION,
+                   _ ("Say below where these figures are from: once they are in, nothing else tells"));
+      return NULL;
+    }
   if (self->refusal != NULL)
     {
       g_propagate_error (error, g_error_copy (self->refusal));

@@ -52,6 +52,8 @@ typedef struct
   const char *when;          /* of travel times: "Tuesday 8:00 to 10:00" */
   gboolean minutes, seconds; /* what the times are in, where the heading does not say */
   const char *source, *date, *geography, *licence;
+  GBytes *text;            /* what was pasted or came by standard input, instead of a file: its path is a name for it then */
+  gboolean must_name;      /* nothing comes in before @source is said, or known of what it is */
   gboolean origin_as_said; /* what of these nobody said is not known, however well the file is known */
 } BlImportOptions;
 
@@ -129,6 +131,10 @@ void bl_import_plan_new_async (BlProject *project, const char *path, const BlImp
 BlImportPlan *bl_import_plan_new_finish (GAsyncResult *result, GError **error);
 
 BlImportKind bl_import_plan_get_kind (BlImportPlan *self);
+/* What a table could be taken for, the likeliest first, its kind of now among them; how many, at least one. To take it for another,
+ * read it again with that as the kind of the options. */
+#define BL_IMPORT_MOST_KINDS 4
+guint bl_import_plan_get_kinds (BlImportPlan *self, BlImportKind kinds[BL_IMPORT_MOST_KINDS]);
 /* "Arts Council basic dataset of libraries, 2023". */
 const char *bl_import_plan_get_title (BlImportPlan *self);
 /* "newcastle_city_council.csv: 21 rows, 31 columns, UTF-8, commas". */

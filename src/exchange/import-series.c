@@ -46,6 +46,30 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BlSeriesReading, reading_clear)
 
 /* --- For the readers ------------------------------------------------------------- */
 
+/* The marks that official tables put behind a figure: provisional, estimated; a revised one is a figure like others. */
+static void
+take_mark (char *text, BlDraftValue *value)
+{
+  static const struct
+  {
+    const char *mark;
+    gboolean provisional;
+    BlState state;
+  } marks[] = { { "[p]", TRUE, BL_STATE_MEASURED },  { "(p)", TRUE, BL_STATE_MEASURED },  { "[e]", FALSE, BL_STATE_ESTIMATE },
+                { "(e)", FALSE, BL_STATE_ESTIMATE }, { "[r]", FALSE, BL_STATE_MEASURED }, { "(r)", FALSE, BL_STATE_MEASURED } };
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (lower, marks[i].mark))
+      {
+        text[strlen (text) - strlen (marks[i].mark)] = '\0';
+        g_strchomp (text);
+        value->provisional = marks[i].provisional;
+        value->state = marks[i].state;
+        return;
+      }
+}
+
 gboolean
 bl_series_read_cell (BlSeriesReading *reading, guint row, guint column, BlDraftValue *value)
 {
@@ -64,6 +88,8 @@ bl_series_read_cell (BlSeriesReading *reading, guint row, guint column, BlDraftV
         reading->first_suppressed = row;
       return TRUE;
     }
+  if (strlen (clean) > 3)
+    take_mark (clean, value);
   if (g_str_has_prefix (clean, "£"))
     digits += strlen ("£");
   if (g_str_has_suffix (clean, "%"))
@@ -160,6 +186,26 @@ bl_series_check_measure (BlSeriesReading *reading, const char *measure, GError *
 
 /* --- Counting ----------------------------------------------------------------------- */
 
+/* What messages call whose figures they are. */
+static void
+name_drafts (BlSeriesReading *reading)
+{
+  GPtrArray *libraries = reading->plan->snapshot->libraries;
+
+  for (guint i = 0; i < reading->drafts->series->len; i++)
+    {
+      BlSeriesDraft *draft = g_ptr_array_index (reading->drafts->series, i);
+      const char *name = draft->place;
+      const BlReferenceService *service = name != NULL && bl_series_is_gss (name) ? bl_series_find_authority (reading, name) : NULL;
+
+      for (guint k = 0; draft->library != NULL && k < libraries->len; k++)
+        if (g_strcmp0 (((const BlKnownLibrary *) g_ptr_array_index (libraries, k))->id, draft->library) == 0)
+          name = ((const BlKnownLibrary *) g_ptr_array_index (libraries, k))->fields[BL_LIBRARY_NAME];
+      g_free (draft->title);
+      draft->title = g_strdup (service != NULL ? service->nice_name : name);
+    }
+}
+
 static void
 count_rows (BlSeriesReading *reading)
 {
@@ -167,9 +213,15 @@ count_rows (BlSeriesReading *reading)
   BlImportReport *report = plan->report;
   guint n = bl_sheet_get_n_rows (plan->sheet);
   g_autofree guint8 *did = g_new0 (guint8, n + 1);
-  guint kept;
+  guint kept, changed;
 
-  kept = bl_series_drafts_compare (reading->drafts, plan->snapshot->known_series, did);
+  name_drafts (reading);
+  kept = bl_series_drafts_compare (reading->drafts, plan->snapshot->known_series, did, plan->sheet, report, &changed);
+  if (changed > 0)
+    g_ptr_array_add (plan->findings,
+                     g_strdup_printf (ngettext ("%u figure is another than before; what it was is kept beside it",
+                                                "%u figures are others than before; what they were is kept beside them", changed),
+                                      changed));
   if (kept > 0)
     bl_import_report_warn (report, 0, NULL,
                            ngettext ("%u figure is not what the project has already: the project’s is kept",
@@ -350,6 +402,18 @@ read_drafts (BlSeriesReading *reading, BlSeriesShape shape, GError **error)
       return bl_series_read_population (reading, error);
     case BL_SERIES_NEIGHBOURS:
       return bl_series_read_neighbours (reading, error);
+    case BL_SERIES_ISSUES:
+      return bl_series_read_issues (reading, error);
+    case BL_SERIES_COUNTS:
+      return bl_series_read_counts (reading, error);
+    case BL_SERIES_BORROWERS:
+      return bl_series_read_borrowers (reading, error);
+    case BL_SERIES_SUMMARY:
+      g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT,
+                   _ ("“%s” adds up other files of the Arts Council’s activity data, with the faults of their conversion: bring in the "
+                      "return as made (libraries_activity_data_2023_2024.csv) or those files themselves"),
+                   reading->plan->file);
+      return FALSE;
     case BL_SERIES_COLUMNS:
     default:
       return bl_series_read_columns (reading, error);
@@ -417,6 +481,7 @@ work_series (BlImportPlan *plan, GError **error)
   mark_counts (&reading);
   tell (&reading, bl_series_drafts_finish (work->drafts));
   tell_findings (&reading);
+  bl_series_find_breaks (&reading);
   count_rows (&reading);
   if (!has_anything (work->drafts) && plan->first_refusal == NULL)
     g_set_error (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_CONTENT, _ ("“%s” has no figure that can be brought in"),

@@ -143,3 +143,11 @@ bl_known_series_has (const BlKnownSeries *self,
           && g_strcmp0 (had != NULL ? had : "", state != NULL ? state : "") == 0;
   return TRUE;
 }
+
+double
+bl_known_series_get (const BlKnownSeries *self, const char *row)
+{
+  guint at = self != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, row)) : 0;
+
+  return at > 0 && self->values != NULL && at <= bl_table_get_n_rows (self->values) ? bl_table_get_numbers (self->values)[at - 1] : NAN;
+}

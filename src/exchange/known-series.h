@@ -41,4 +41,7 @@ gboolean bl_known_series_is (const BlKnownSeries *self, const char *const *codes
 gboolean bl_known_series_has (const BlKnownSeries *self, const char *row, double value, double low, double high,
                               const char *state, gboolean *same);
 
+/* The value there; NaN for none. */
+double bl_known_series_get (const BlKnownSeries *self, const char *row);
+
 G_END_DECLS

@@ -72,6 +72,26 @@ has_area_codes (const BlSheet *sheet)
   return FALSE;
 }
 
+/* Their codes are those of districts, counties and unitary authorities: what is beside them is of whole authorities. */
+static gboolean
+are_authorities (const BlSheet *sheet)
+{
+  static const char *const starts[] = { "E06", "E07", "E08", "E09", "E10", "E92", "W06", "S12", "N09" };
+  guint codes = 0, filled = 0;
+
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet) && filled == 0; c++)
+    if (g_strcmp0 (bl_target_find (BL_IMPORT_VALUES, bl_sheet_get_column (sheet, c)), "code") == 0)
+      for (guint r = 0; r < MIN (bl_sheet_get_n_rows (sheet), 20); r++)
+        {
+          const char *cell = bl_sheet_get_cell (sheet, r, c);
+
+          filled += *cell != '\0';
+          for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+            codes += strlen (cell) == 9 && g_str_has_prefix (cell, starts[i]);
+        }
+  return codes > 0 && codes * 2 >= filled;
+}
+
 /* Columns of figures of use, or headed by a month or a financial year. */
 static gboolean
 has_figures (const BlSheet *sheet)
@@ -146,32 +166,89 @@ has_members (const BlSheet *sheet)
              || has_column (sheet, "active borrowers"));
 }
 
+/* Names of libraries beside what they are used for; lists of libraries and tables of areas have figures too. */
+static gboolean
+has_figures_of_libraries (const BlSheet *sheet)
+{
+  return has_target (sheet, BL_IMPORT_FIGURES, "name") && !has_target (sheet, BL_IMPORT_LIBRARIES, "postcode")
+         && !has_target (sheet, BL_IMPORT_LIBRARIES, "easting") && !has_target (sheet, BL_IMPORT_LIBRARIES, "latitude")
+         && !has_area_codes (sheet) && has_figures (sheet);
+}
+
+/* Rows that say where they are list places, whatever years stand in their headings. */
+static gboolean
+says_where (const BlSheet *sheet)
+{
+  return has_target (sheet, BL_IMPORT_LIBRARIES, "postcode") || has_target (sheet, BL_IMPORT_LIBRARIES, "easting")
+         || has_target (sheet, BL_IMPORT_LIBRARIES, "latitude") || has_target (sheet, BL_IMPORT_LIBRARIES, "address");
+}
+
+static gboolean
+is_list_of_libraries (const BlSheet *sheet)
+{
+  return has_target (sheet, BL_IMPORT_LIBRARIES, "name")
+         && (has_target (sheet, BL_IMPORT_LIBRARIES, "service") || says_where (sheet));
+}
+
+guint
+bl_recognise_kinds (const BlSheet *sheet, BlImportKind kinds[BL_RECOGNISE_MOST_KINDS])
+{
+  gboolean published = bl_series_shape_of (sheet) != BL_SERIES_COLUMNS;
+  gboolean figures = has_figures_of_libraries (sheet);
+  gboolean small_areas = has_area_codes (sheet) && !are_authorities (sheet);
+  guint n = 0;
+
+  if (published)
+    {
+      kinds[n++] = BL_IMPORT_SERIES;
+      if (figures)
+        kinds[n++] = BL_IMPORT_FIGURES;
+    }
+  else if (has_stops (sheet))
+    kinds[n++] = BL_IMPORT_STOPS;
+  else if (has_travel (sheet))
+    kinds[n++] = BL_IMPORT_TRAVEL;
+  else if (has_members (sheet))
+    kinds[n++] = BL_IMPORT_MEMBERS;
+  else if (bl_series_has_months (sheet) && !small_areas)
+    {
+      /* A month a column is a series; its yearly totals can be kept with the libraries instead, unless they are shares. */
+      kinds[n++] = BL_IMPORT_SERIES;
+      if (figures && !bl_series_months_are_series (sheet))
+        kinds[n++] = BL_IMPORT_FIGURES;
+    }
+  else if (figures)
+    {
+      kinds[n++] = BL_IMPORT_FIGURES;
+      kinds[n++] = BL_IMPORT_SERIES;
+    }
+  else if (has_target (sheet, BL_IMPORT_POINTS, "code") && has_target (sheet, BL_IMPORT_POINTS, "x")
+           && has_target (sheet, BL_IMPORT_POINTS, "y") && has_area_codes (sheet))
+    kinds[n++] = BL_IMPORT_POINTS;
+  else if (has_area_codes (sheet) && !small_areas && bl_series_is_likely (sheet))
+    {
+      kinds[n++] = BL_IMPORT_SERIES;
+      kinds[n++] = BL_IMPORT_VALUES;
+    }
+  else if (has_area_codes (sheet))
+    kinds[n++] = BL_IMPORT_VALUES;
+  else if (bl_series_is_likely (sheet) && !says_where (sheet))
+    {
+      kinds[n++] = BL_IMPORT_SERIES;
+      if (is_list_of_libraries (sheet))
+        kinds[n++] = BL_IMPORT_LIBRARIES;
+    }
+  else if (is_list_of_libraries (sheet))
+    kinds[n++] = BL_IMPORT_LIBRARIES;
+  return n;
+}
+
 static BlImportKind
 find_kind (const BlSheet *sheet)
 {
-  if (bl_series_shape_of (sheet) != BL_SERIES_COLUMNS || bl_series_months_are_series (sheet))
-    return BL_IMPORT_SERIES;
-  if (has_stops (sheet))
-    return BL_IMPORT_STOPS;
-  if (has_travel (sheet))
-    return BL_IMPORT_TRAVEL;
-  if (has_members (sheet))
-    return BL_IMPORT_MEMBERS;
-  if (has_target (sheet, BL_IMPORT_FIGURES, "name") && !has_target (sheet, BL_IMPORT_LIBRARIES, "postcode")
-      && !has_target (sheet, BL_IMPORT_LIBRARIES, "easting") && !has_target (sheet, BL_IMPORT_LIBRARIES, "latitude")
-      && !has_area_codes (sheet) && has_figures (sheet))
-    return BL_IMPORT_FIGURES;
-  if (has_target (sheet, BL_IMPORT_POINTS, "code") && has_target (sheet, BL_IMPORT_POINTS, "x")
-      && has_target (sheet, BL_IMPORT_POINTS, "y") && has_area_codes (sheet))
-    return BL_IMPORT_POINTS;
-  if (has_area_codes (sheet))
-    return BL_IMPORT_VALUES;
-  if (has_target (sheet, BL_IMPORT_LIBRARIES, "name")
-      && (has_target (sheet, BL_IMPORT_LIBRARIES, "postcode") || has_target (sheet, BL_IMPORT_LIBRARIES, "service")
-          || has_target (sheet, BL_IMPORT_LIBRARIES, "easting") || has_target (sheet, BL_IMPORT_LIBRARIES, "latitude")
-          || has_target (sheet, BL_IMPORT_LIBRARIES, "address")))
-    return BL_IMPORT_LIBRARIES;
-  return BL_IMPORT_UNKNOWN;
+  BlImportKind kinds[BL_RECOGNISE_MOST_KINDS];
+
+  return bl_recognise_kinds (sheet, kinds) > 0 ? kinds[0] : BL_IMPORT_UNKNOWN;
 }
 
 static void

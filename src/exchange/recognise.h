@@ -25,6 +25,9 @@ typedef struct
 
 /* Gives a table of which the first line is a row already the headings that it would have. */
 void bl_recognise_headings (BlSheet *sheet, BlImportKind wanted);
+/* What a table can be taken for, the likeliest first; how many: 0 where its columns tell nothing. */
+#define BL_RECOGNISE_MOST_KINDS 3
+guint bl_recognise_kinds (const BlSheet *sheet, BlImportKind kinds[BL_RECOGNISE_MOST_KINDS]);
 /* @wanted: the kind the user named, or UNKNOWN to find out. */
 void bl_recognise_sheet (const BlSheet *sheet, BlImportKind wanted, BlRecognition *seen);
 /* @code_field: of the areas, "LSOA11CD"; may be NULL. @code: that of the first area; may be NULL. */

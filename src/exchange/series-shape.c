@@ -4,6 +4,7 @@
  */
 #include "named-period.h"
 #include "series-read.h"
+#include "targets.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,6 +95,18 @@ bl_series_offer_measures (BlImportPlan *plan)
     }
 }
 
+/* A printed page: its first line is no heading but the date and the name of the report. */
+static gboolean
+is_borrowers_report (const BlSheet *sheet)
+{
+  if (bl_sheet_get_n_columns (sheet) < 2 || strstr (bl_sheet_get_column (sheet, 0), "Report: reg_active_borrow") == NULL)
+    return FALSE;
+  for (guint r = 0; r < MIN (bl_sheet_get_n_rows (sheet), 20); r++)
+    if (g_str_has_prefix (bl_sheet_get_cell (sheet, r, 0), "Registration Branch:"))
+      return TRUE;
+  return FALSE;
+}
+
 BlSeriesShape
 bl_series_shape_of (const BlSheet *sheet)
 {
@@ -115,7 +128,62 @@ bl_series_shape_of (const BlSheet *sheet)
     return BL_SERIES_POPULATION;
   if (HAS (sheet, "Upper tier local authority code", "Upper tier local authority name", "Neighbour 1", "Neighbour 2"))
     return BL_SERIES_NEIGHBOURS;
+  if (HAS (sheet, "Authority code", "Authority nice name", "Library service", "Users", "Events", "Loans", "Visits"))
+    return BL_SERIES_SUMMARY;
+  if (HAS (sheet, "month_issued", "authority", "item_type", "issues", "renewals"))
+    return BL_SERIES_ISSUES;
+  if (HAS (sheet, "Local authority", "Library name", "Count start", "Count end", "Count type", "Visits"))
+    return BL_SERIES_COUNTS;
+  if (is_borrowers_report (sheet))
+    return BL_SERIES_BORROWERS;
   return BL_SERIES_COLUMNS;
+}
+
+static gboolean
+is_headed_by_month (const BlSheet *sheet, guint column)
+{
+  g_autofree char *rest = NULL;
+  BlNamedPeriod period;
+
+  return bl_named_period_read (bl_sheet_get_column (sheet, column), FALSE, &period, &rest) && rest == NULL
+         && period.last - period.first <= 30;
+}
+
+gboolean
+bl_series_has_months (const BlSheet *sheet)
+{
+  guint months = 0, unsure = 0;
+
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    if (is_headed_by_month (sheet, c))
+      {
+        months++;
+        unsure += bl_named_period_get_form (bl_sheet_get_column (sheet, c)) == BL_NAMED_PERIOD_FORM_BOTH;
+      }
+  /* "2010-11" beside "2011-12" and nothing else are years. */
+  return months >= 2 && unsure < months;
+}
+
+gboolean
+bl_series_is_likely (const BlSheet *sheet)
+{
+  gboolean place = FALSE, period = FALSE, start = FALSE, end = FALSE, value = FALSE;
+  guint headed = 0;
+
+  for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
+    {
+      const char *target = bl_target_find (BL_IMPORT_SERIES, bl_sheet_get_column (sheet, c));
+      g_autofree char *rest = NULL;
+      BlNamedPeriod named;
+
+      place |= g_strcmp0 (target, "place") == 0;
+      period |= g_strcmp0 (target, "period") == 0;
+      start |= g_strcmp0 (target, "start") == 0;
+      end |= g_strcmp0 (target, "end") == 0;
+      value |= g_strcmp0 (target, "value") == 0;
+      headed += bl_named_period_read (bl_sheet_get_column (sheet, c), TRUE, &named, &rest);
+    }
+  return (place && (headed > 0 || period || (start && end))) || (period && value) || headed >= 2;
 }
 
 gboolean
@@ -126,11 +194,7 @@ bl_series_months_are_series (const BlSheet *sheet)
 
   for (guint c = 0; c < bl_sheet_get_n_columns (sheet); c++)
     {
-      g_autofree char *rest = NULL;
-      BlNamedPeriod period;
-
-      if (!bl_named_period_read (bl_sheet_get_column (sheet, c), FALSE, &period, &rest) || rest != NULL
-          || period.last - period.first > 30)
+      if (!is_headed_by_month (sheet, c))
         continue;
       months++;
       for (guint r = 0; r < MIN (bl_sheet_get_n_rows (sheet), 50); r++)
@@ -142,49 +206,4 @@ bl_series_months_are_series (const BlSheet *sheet)
     }
   return months >= 2
          && ((shares > 0 && shares * 2 > filled) || (measure != NULL && g_str_has_prefix (measure, "wifi")));
-}
-
-void
-bl_series_shape_describe (BlSeriesShape shape, const BlSheet *sheet, BlRecognition *seen)
-{
-  seen->licence = "Open Government Licence v3.0";
-  switch (shape)
-    {
-    case BL_SERIES_RETURN:
-      seen->title = g_strdup (_ ("Arts Council activity data 2023-24: the return as made"));
-      seen->source = "Arts Council England, Libraries Activity Data 2023-24";
-      seen->date = "2023-24";
-      /* No licence is stated. */
-      seen->licence = NULL;
-      break;
-    case BL_SERIES_LOANS:
-    case BL_SERIES_VISITS:
-    case BL_SERIES_EVENTS:
-    case BL_SERIES_USERS:
-    case BL_SERIES_PLAIN:
-      seen->title = g_strdup (_ ("Arts Council activity data, long form"));
-      seen->source = "Arts Council England, Libraries Activity Data, long form by Libraries Hacked";
-      seen->licence = NULL;
-      break;
-    case BL_SERIES_INDICATORS:
-      seen->title = g_strdup (_ ("Office for National Statistics: an indicator by authority"));
-      seen->source = bl_sheet_get_n_rows (sheet) > 0 && strstr (bl_sheet_get_name (sheet), "engagement") != NULL
-                         ? "DCMS, Participation Survey, by Explore Local Statistics of the Office for National Statistics"
-                         : "Explore Local Statistics of the Office for National Statistics";
-      break;
-    case BL_SERIES_POPULATION:
-      seen->title = g_strdup (_ ("Office for National Statistics: mid-year population by age"));
-      seen->source = "Office for National Statistics, mid-year population estimates";
-      break;
-    case BL_SERIES_NEIGHBOURS:
-      seen->title = g_strdup (_ ("Office for National Statistics: statistical nearest neighbours"));
-      seen->source = "Office for National Statistics, statistical nearest neighbours of local authorities";
-      seen->date = "October 2025";
-      break;
-    case BL_SERIES_COLUMNS:
-    default:
-      seen->title = g_strdup (_ ("Values over time"));
-      seen->licence = NULL;
-      break;
-    }
 }

@@ -148,6 +148,23 @@ bl_sheet_read (const char *path, const char *encoding, GCancellable *cancellable
   return g_steal_pointer (&sheet);
 }
 
+BlSheet *
+bl_sheet_parse (GBytes *text, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BlSheet) sheet = g_new0 (BlSheet, 1);
+  gsize length;
+  const char *bytes = g_bytes_get_data (text, &length);
+
+  sheet->name = g_strdup (name);
+  sheet->csv = bl_csv_parse (bytes, length, name, NULL, cancellable, error);
+  if (sheet->csv == NULL)
+    return NULL;
+  sheet->n_records = bl_csv_get_n_records (sheet->csv);
+  sheet->header = (int) find_header (sheet);
+  read_columns (sheet);
+  return g_steal_pointer (&sheet);
+}
+
 void
 bl_sheet_free (BlSheet *sheet)
 {

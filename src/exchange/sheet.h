@@ -19,6 +19,8 @@ typedef struct _BlSheet BlSheet;
 
 /* Blocking. @encoding as in bl_csv_read(). */
 BlSheet *bl_sheet_read (const char *path, const char *encoding, GCancellable *cancellable, GError **error);
+/* The same of text in memory, UTF-8; @name stands for the file in messages. */
+BlSheet *bl_sheet_parse (GBytes *text, const char *name, GCancellable *cancellable, GError **error);
 void bl_sheet_free (BlSheet *sheet);
 
 /* The file's name without its folder, for messages. */

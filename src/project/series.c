@@ -61,6 +61,7 @@ bl_series_class_init (BlSeriesClass *klass)
   bl_record_class_add_table (record_class, "highs", N_ ("high ends"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "parts", N_ ("parts known"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "notes", N_ ("notes"), BL_TABLE_TEXTS);
+  bl_record_class_add_table (record_class, "history", N_ ("earlier figures"), BL_TABLE_TEXTS);
   bl_record_class_add_list (record_class, "breaks", N_ ("breaks"), BL_TYPE_BREAK, FALSE);
 }
 
@@ -108,6 +109,7 @@ bl_comparison_class_init (BlComparisonClass *klass)
   bl_record_class_add_table (record_class, "highs", N_ ("high ends"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "parts", N_ ("parts known"), BL_TABLE_NUMBERS);
   bl_record_class_add_table (record_class, "notes", N_ ("notes"), BL_TABLE_TEXTS);
+  bl_record_class_add_table (record_class, "history", N_ ("earlier figures"), BL_TABLE_TEXTS);
 }
 
 static void

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * (numbers; NaN no data), states (texts: nick of a BlState where it is not
  * measured, and " provisional", " exceptional" behind it), lows, highs
  * (numbers: interval or bounds), parts (numbers: of how many parts, where some are missing; NaN all),
- * notes (texts). All but periods and values may be absent; list: breaks (BlBreak, not wrapped). */
+ * notes (texts), history (texts: what a value was before its publisher corrected it, "2026-04-17 4870 estimate; …": the day it was
+ * replaced, the figure, its state where not measured). All but periods and values may be absent; list: breaks (BlBreak, not wrapped). */
 #define BL_TYPE_SERIES (bl_series_get_type ())
 G_DECLARE_FINAL_TYPE (BlSeries, bl_series, BL, SERIES, BlRecord)
 BlSeries *bl_series_new (const char *id);
@@ -26,7 +27,8 @@ BlSeries *bl_series_new (const char *id);
  * measure, period (text, ISO 8601 interval), source, date, licence, obtained
  * (date); tables of the same rows: codes (texts, GSS), names (texts), values
  * (numbers), states (texts, as of a series; "no-data implausible" where a figure was given that cannot
- * be), lows, highs, parts (numbers), notes (texts: what was given, and why it does not count). */
+ * be), lows, highs, parts (numbers), notes (texts: what was given, and why it does not count), history
+ * (texts, as of a series). */
 #define BL_TYPE_COMPARISON (bl_comparison_get_type ())
 G_DECLARE_FINAL_TYPE (BlComparison, bl_comparison, BL, COMPARISON, BlRecord)
 BlComparison *bl_comparison_new (const char *id);

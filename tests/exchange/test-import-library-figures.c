@@ -51,7 +51,7 @@ static BlImportReport *
 import_shared (BlProject *project, const char *name)
 {
   g_autofree char *path = bl_test_shared_data (name);
-  BlImportOptions found = { 0 };
+  BlImportOptions found = { .kind = BL_IMPORT_FIGURES };
 
   return fixture_import (project, path, &found);
 }
@@ -175,7 +175,7 @@ test_names (void)
   char *const said[] = { (char *) "Fawdon=Fawdon Partnership Library", NULL };
   g_autoptr (BlProject) project = project_with (names);
   g_autofree char *path = bl_test_shared_data (VISITS);
-  BlImportOptions found = { 0 }, options = { .libraries = said };
+  BlImportOptions found = { .kind = BL_IMPORT_FIGURES }, options = { .kind = BL_IMPORT_FIGURES, .libraries = said };
   g_autoptr (GError) error = NULL;
 
   if (path == NULL)
@@ -302,7 +302,7 @@ test_choice (void)
   static const char *const names[] = { "Alpha", NULL };
   g_autoptr (BlProject) project = project_with (names);
   g_autofree char *path = fixture_file (folder, "table.csv", "Library,2019-04,2019-05\nAlpha,10,20\n", -1);
-  BlImportOptions none = { 0 };
+  BlImportOptions none = { .kind = BL_IMPORT_FIGURES };
   g_autoptr (GError) error = NULL;
   g_autoptr (BlImportPlan) plan = bl_import_plan_new (project, path, &none, NULL, &error);
 
