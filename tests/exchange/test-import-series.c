@@ -338,7 +338,8 @@ check_filling (BlProject *project, const char *measure, guint whole, guint parti
   for (guint i = 0; i < n; i++)
     if (isnan (number_at (record, "values", i)))
       {
-        g_assert_cmpstr (text_at (record, "states", i), ==, "no-data");
+        /* A figure that was given and cannot be is one, too. */
+        g_assert_true (g_str_has_prefix (text_at (record, "states", i), "no-data"));
         counts[2]++;
       }
     else
