@@ -24,6 +24,7 @@ struct _BlIndicatorsPage
   BlIndicatorList *list;
   /* Made when first wanted; children of the stack. */
   GtkWidget *detail, *outcome, *peers;
+  gboolean from_outcome; /* the detail was chosen in the picture of an Outcome, and leads back to it */
   gboolean from_detail; /* the comparison was asked for there, and leads back to it */
   GtkWidget *start, *end; /* in the window's header bar */
   GtkWidget *back_button, *add_button, *find_button, *table_button, *pane_button, *edit_button, *remove_button, *compare_button;
@@ -143,6 +144,22 @@ static void
 on_chosen (BlIndicatorsPage *self, BlIndicator *indicator)
 {
   bl_indicators_page_show_indicator (self, indicator);
+}
+
+static void
+on_chosen_in_picture (BlIndicatorsPage *self, BlIndicator *indicator)
+{
+  bl_indicators_page_show_indicator (self, indicator);
+  self->from_outcome = TRUE;
+}
+
+static void
+on_detail_closed (BlIndicatorsPage *self)
+{
+  if (self->from_outcome)
+    gtk_stack_set_visible_child_name (self->stack, "outcome");
+  else
+    bl_indicators_page_show_list (self);
 }
 
 static void
@@ -469,9 +486,10 @@ bl_indicators_page_show_indicator (BlIndicatorsPage *self, BlIndicator *indicato
       self->detail = bl_indicator_view_new (self->session);
       g_object_bind_property (self, "table-shown", self->detail, "table-shown", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "pane-shown", self->detail, "pane-shown", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (self->detail, "closed", G_CALLBACK (bl_indicators_page_show_list), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->detail, "closed", G_CALLBACK (on_detail_closed), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, self->detail, "detail");
     }
+  self->from_outcome = FALSE;
   bl_indicator_view_set_indicator (BL_INDICATOR_VIEW (self->detail), indicator);
   gtk_stack_set_visible_child_name (self->stack, "detail");
 }
@@ -502,7 +520,7 @@ bl_indicators_page_show_outcome (BlIndicatorsPage *self, guint outcome)
   if (self->outcome == NULL)
     {
       self->outcome = bl_outcome_view_new (self->session);
-      g_signal_connect_object (self->outcome, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->outcome, "chosen", G_CALLBACK (on_chosen_in_picture), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->outcome, "turned", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, self->outcome, "outcome");
     }

@@ -71,6 +71,9 @@ gboolean bl_overview_parse_date (const char *text, guint32 *julian);
 /* What is to be done next, most pressing first. */
 GPtrArray *bl_overview_find_steps (BlSession *session, const BlKeyFigures *figures, guint cost_unknown);
 
+/* Adds, or puts in place of the one there is, the step to look at @n indicators, of which @first is the first; none where @n is 0. */
+void bl_overview_add_indicator_step (GPtrArray *steps, guint n, const char *first);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlOverviewFigures, bl_overview_figures_free)
 
 G_END_DECLS

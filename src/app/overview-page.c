@@ -8,10 +8,14 @@
 #include <math.h>
 
 #include "adaptive-bin.h"
+#include "chart-frame.h"
+#include "dot-strip.h"
 #include "findings.h"
+#include "indicator-model.h"
 #include "library-filter.h"
 #include "marker-row.h"
 #include "overview-figures.h"
+#include "overview-use.h"
 #include "part-bar.h"
 #include "places.h"
 #include "reach-map.h"
@@ -28,6 +32,7 @@ struct _BlOverviewPage
   AdwBin parent;
   BlSession *session;
   BlOverviewFigures *figures;
+  BlOverviewUse *use; /* NULL: not worked out yet */
   char *subtitle;
   gboolean stale;
   BlMarkerLook *looks; /* of the open libraries */
@@ -96,6 +101,28 @@ draw_markers (cairo_t *cr, double width, double height, const BlPalette *palette
   bl_marker_row_paint (cr, 0, 0, width, height, self->looks, self->n_looks, palette);
 }
 
+static void
+draw_visits (cairo_t *cr, double width, double height, const BlPalette *palette, gpointer data)
+{
+  BlOverviewPage *self = data;
+  BlChartLook look = { .palette = palette, .text_scale = 1 };
+
+  if (self->use != NULL && self->use->visits_chart != NULL)
+    bl_chart_paint (self->use->visits_chart, cr, 0, 0, width, height, &look);
+}
+
+static void
+draw_loans (cairo_t *cr, double width, double height, const BlPalette *palette, gpointer data)
+{
+  const BlOverviewPage *self = data;
+  BlDotStrip strip = { 0 };
+
+  if (self->use == NULL)
+    return;
+  strip = (BlDotStrip){ self->use->others, self->use->n_others, self->use->own, self->use->middle, NAN, FALSE };
+  bl_dot_strip_paint (cr, 0, height / 2 - 9, width, 18, &strip, 1, FALSE, palette);
+}
+
 /* --- Filling -------------------------------------------------------------- */
 
 static void
@@ -157,6 +184,27 @@ fill_tiles (BlOverviewPage *self)
                                           : _ ("How deprived each area is, is not known"));
   fill_share_tile (self->statutory_tile, _ ("Within a mile of a statutory one"), &statutory->percent_within_mile,
                    within_statutory != NULL ? within_statutory : statutory->lacks);
+}
+
+/* What is known of use takes the place of two tiles about the map. */
+static void
+fill_use (BlOverviewPage *self)
+{
+  const BlOverviewUse *use = self->use;
+  gboolean visits = use != NULL && use->visits_label != NULL, loans = use != NULL && use->loans_label != NULL;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->deprived_tile), visits ? "win.show-indicators" : "win.show-map");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->statutory_tile), loans ? "win.show-indicators" : "win.show-map");
+  if (visits)
+    {
+      bl_tile_set_draw (self->deprived_tile, draw_visits, self);
+      bl_tile_set (self->deprived_tile, use->visits_label, use->visits, use->visits_note != NULL ? use->visits_note : "");
+    }
+  if (loans)
+    {
+      bl_tile_set_draw (self->statutory_tile, draw_loans, self);
+      bl_tile_set (self->statutory_tile, use->loans_label, use->loans, use->loans_note);
+    }
 }
 
 static void
@@ -288,9 +336,12 @@ refresh (BlOverviewPage *self)
   BlOverviewFigures *before = g_steal_pointer (&self->figures);
 
   self->figures = bl_overview_figures_new (self->session);
+  if (self->use != NULL)
+    bl_overview_add_indicator_step (self->figures->steps, self->use->attention, self->use->attention_first);
   read_looks (self);
   fill_parts (self);
   fill_tiles (self);
+  fill_use (self);
   fill_steps (self);
   fill_old (self);
   fill_map (self);
@@ -304,6 +355,21 @@ refresh (BlOverviewPage *self)
   else
     self->subtitle = g_strdup (facts->service);
   bl_page_header_changed (BL_PAGE (self));
+}
+
+/* The figures of indicators come later than the rest, so that nothing waits for them. */
+static void
+on_indicators_known (BlOverviewPage *self)
+{
+  g_clear_pointer (&self->use, bl_overview_use_free);
+  self->use = bl_overview_use_new (self->session);
+  if (self->figures == NULL || self->stale)
+    return;
+  bl_overview_add_indicator_step (self->figures->steps, self->use->attention, self->use->attention_first);
+  fill_parts (self);
+  fill_tiles (self);
+  fill_use (self);
+  fill_steps (self);
 }
 
 /* Behind another page it waits until it is looked at. */
@@ -387,6 +453,10 @@ bl_overview_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (bl_overview_page_parent_class)->constructed (object);
   g_signal_connect_object (self->session, "facts-changed", G_CALLBACK (on_facts_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bl_indicator_model_of (self->session), "finished", G_CALLBACK (on_indicators_known), self,
+                           G_CONNECT_SWAPPED);
+  if (bl_indicator_model_is_finished (bl_indicator_model_of (self->session)))
+    self->use = bl_overview_use_new (self->session);
   refresh (self);
 }
 
@@ -397,6 +467,7 @@ bl_overview_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->figures, bl_overview_figures_free);
+  g_clear_pointer (&self->use, bl_overview_use_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->looks, g_free);
   self->n_looks = 0;

@@ -110,3 +110,19 @@ bl_overview_find_steps (BlSession *session, const BlKeyFigures *figures, guint c
          _ ("A figure without source and date cannot be defended"), "mail-attachment-symbolic", "win.import", -1);
   return steps;
 }
+
+void
+bl_overview_add_indicator_step (GPtrArray *steps, guint n, const char *first)
+{
+  static const char action[] = "win.show-indicators";
+  g_autofree char *why = NULL;
+
+  for (guint i = steps->len; i-- > 0;)
+    if (g_strcmp0 (((BlOverviewStep *) g_ptr_array_index (steps, i))->action, action) == 0)
+      g_ptr_array_remove_index (steps, i);
+  if (n == 0)
+    return;
+  /* Translators: the name of an indicator. */
+  why = n > 1 ? g_strdup_printf (_ ("First: %s"), first) : g_strdup (first);
+  add (steps, COUNT ("Look at %u indicator", "Look at %u indicators", n), why, "power-profile-performance-symbolic", action, -1);
+}

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "starters.h"
+
 /* What is under way: the files still to come, and what is made so far. */
 typedef struct
 {
@@ -76,6 +78,19 @@ add_fault (Work *work, BlNewProjectFile *file, const GError *error)
                                  error != NULL ? error->message : name));
 }
 
+/* The project opens with the usual set of indicators: those that its own data can fill first. */
+static void
+add_starters (Work *work)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlDictionary) dictionary = bl_dictionary_load (&error);
+
+  if (dictionary != NULL)
+    bl_starters_add (work->build->project, dictionary);
+  else
+    g_ptr_array_add (work->build->faults, bl_fault_new (BL_SEVERITY_WARNING, NULL, NULL, 0, "%s", error->message));
+}
+
 static void
 on_plan_ready (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -129,6 +144,7 @@ read_next_file (GTask *task)
       work->next++;
     }
 
+  add_starters (work);
   bl_project_commit (work->build->project);
   g_task_return_pointer (task, g_steal_pointer (&work->build), (GDestroyNotify) bl_new_project_build_free);
 }
