@@ -33,6 +33,8 @@ bl_indicator_values_ask (const BlIndicatorValues *self, BlJudgeQuestion *questio
 {
   BlRecord *record = BL_RECORD (self->indicator);
   const char *period = bl_record_get_text (record, "baseline-period");
+  /* What is aimed at is aimed at where the indicator is of: the service's target is no library's. */
+  gboolean own = g_strcmp0 (self->library, bl_record_get_text (record, "library")) == 0;
 
   bl_judge_question_init (question);
   question->noun = self->noun;
@@ -52,6 +54,9 @@ bl_indicator_values_ask (const BlIndicatorValues *self, BlJudgeQuestion *questio
   question->sister = self->sister;
   question->sister_noun = self->sister_noun;
   question->counted = self->counted;
+  question->today = self->today;
+  if (!own)
+    return;
   question->target = number_of (record, "target");
   question->target_low = number_of (record, "target-low");
   question->target_high = number_of (record, "target-high");
@@ -59,7 +64,6 @@ bl_indicator_values_ask (const BlIndicatorValues *self, BlJudgeQuestion *questio
   question->baseline = number_of (record, "baseline");
   if (period != NULL && !bl_period_parse (period, self->kind, &question->baseline_period, NULL))
     question->baseline_period = (BlPeriod){ 0 };
-  question->today = self->today;
 }
 
 BlJudgement *

@@ -46,8 +46,9 @@ void bl_indicator_values_free (BlIndicatorValues *self);
 guint bl_indicator_get_periods (BlIndicator *indicator, BlPeriodKind kinds[8]);
 /* The geography it is of, and whether it can be asked of a library too. */
 BlGeographyKind bl_indicator_get_geography (BlIndicator *indicator, gboolean *libraries);
-/* Fills @question with its words, target, baseline, lines and parts; nothing in it outlives @self. Change what
- * is asked (period, against, from, raw) and give it to bl_judge() with the values. */
+/* Fills @question with its words, target and baseline (of the place that the indicator is of, not of its libraries),
+ * lines and parts; nothing in it outlives @self. Change what is asked (period, against, from, raw) and give it to
+ * bl_judge() with the values. */
 void bl_indicator_values_ask (const BlIndicatorValues *self, BlJudgeQuestion *question);
 /* The two in one, for who asks nothing else. */
 BlJudgement *bl_indicator_values_judge (const BlIndicatorValues *self);

@@ -216,6 +216,22 @@ set_yes_and_no (BlChartPanel *panel)
     }
 }
 
+/* From the first day to the last; days by themselves get room about them. */
+static void
+set_days (const BlIndicatorDraw *draw, BlScale *scale)
+{
+  scale->low = draw->obs->items[draw->first].period.start;
+  scale->high = draw->obs->items[draw->first + draw->n - 1].period.end;
+  if (draw->obs->kind == BL_PERIOD_KIND_SNAPSHOT)
+    {
+      double room = fmax ((scale->high - scale->low) * 0.06, scale->high > scale->low ? 0 : 183);
+
+      scale->low -= room;
+      scale->high += room;
+    }
+  scale->exact = TRUE;
+}
+
 /* Shares end at 100 at the latest. */
 static void
 set_share (BlScale *scale, double low, double high)
@@ -239,9 +255,7 @@ bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChar
   panel->x.period = draw->obs->kind;
   if (draw->n == 0)
     return;
-  panel->x.low = draw->obs->items[draw->first].period.start;
-  panel->x.high = draw->obs->items[draw->first + draw->n - 1].period.end;
-  panel->x.exact = panel->x.high > panel->x.low;
+  set_days (draw, &panel->x);
   for (guint i = draw->first; i < draw->first + draw->n; i++)
     {
       const BlObservation *item = &draw->obs->items[i];

@@ -71,7 +71,7 @@ say_doubt (const BlIndicatorDraw *draw, BlChartKind kind)
   if (judgement->stale && judgement->latest >= 0)
     {
       g_autofree char *period = bl_words_period (&draw->obs->items[judgement->latest].period);
-      g_autofree char *old = g_strdup_printf (_ ("The newest figure is old: of %s."), period);
+      g_autofree char *old = g_strdup_printf (_ ("The newest figure is old: %s."), period);
 
       add_clause (words, " ", old);
     }
@@ -102,7 +102,8 @@ bl_indicator_draw_say_unit (const BlIndicatorDraw *draw)
 {
   gboolean events = draw->number == BL_INDICATOR_KIND_COUNT;
 
-  if (draw->unit == NULL)
+  /* Shares have their sign beside every figure. */
+  if (draw->unit == NULL || draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY)
     return NULL;
   if (events && draw->obs->kind == BL_PERIOD_KIND_MONTH)
     return g_strdup_printf (_ ("%s a month"), draw->unit);

@@ -158,6 +158,14 @@ say_title (GPtrArray *panels, guint32 from)
     }
   if (known == 0)
     return g_strdup (_ ("There are no data yet"));
+  if (are_libraries (panels) && changed == 0)
+    return g_strdup_printf (ngettext ("The one library with figures shows no change beyond chance",
+                                      "None of %u libraries with figures shows a change beyond chance", known),
+                            known);
+  if (changed == 0)
+    return g_strdup_printf (ngettext ("The one indicator with figures shows no change beyond chance",
+                                      "None of %u indicators with figures shows a change beyond chance", known),
+                            known);
   if (are_libraries (panels))
     return g_strdup_printf (ngettext ("%1$u of %2$u libraries with figures shows a change beyond chance",
                                       "%1$u of %2$u libraries with figures show a change beyond chance", changed),
@@ -214,16 +222,16 @@ gather_sources (GPtrArray *panels)
 
 /* --- Panels ---------------------------------------------------------------------------------- */
 
-/* "no data", "no data since June 2013". */
+/* "no data", "no data since June 2013", with @between before the second part. */
 static char *
-say_none (const BlIndicatorDraw *draw)
+say_none (const BlIndicatorDraw *draw, char between)
 {
   for (guint i = draw->obs->n; i-- > 0;)
     if (bl_observation_is_known (&draw->obs->items[i]))
       {
         g_autofree char *period = bl_words_period (&draw->obs->items[i].period);
 
-        return g_strdup_printf (_ ("no data since %s"), period);
+        return g_strdup_printf (_ ("no data%1$csince %2$s"), between, period);
       }
   return g_strdup (_ ("no data"));
 }
@@ -231,7 +239,7 @@ say_none (const BlIndicatorDraw *draw)
 static void
 say_nothing_known (BlChartPanel *panel, const BlIndicatorDraw *draw, const char *title)
 {
-  g_autofree char *none = say_none (draw);
+  g_autofree char *none = say_none (draw, ' ');
   BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_TEXT, BL_TONE_OTHERS, NULL);
   BlDatum datum;
 
@@ -244,7 +252,7 @@ say_nothing_known (BlChartPanel *panel, const BlIndicatorDraw *draw, const char 
   datum.x = 0;
   datum.y = 0.5;
   datum.state = BL_STATE_NO_DATA;
-  datum.label = g_strdup (none);
+  datum.label = say_none (draw, '\n');
   datum.words = draw->values->lacks != NULL ? g_strdup_printf ("%s: %s. %s", title, none, draw->values->lacks)
                                             : g_strdup_printf ("%s: %s", title, none);
   datum.row = (int) draw->row;

@@ -40,6 +40,26 @@ import_series (const char *path, const char *name, const char *measure)
 
 /* --- What an SVG says ------------------------------------------------------------ */
 
+/* Words stand in the picture, whole. */
+static void
+on_element (GMarkupParseContext *context, const char *name, const char **keys, const char **values, gpointer data, GError **error)
+{
+  double x = 0, y = 0, length = 0;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      double *number = g_str_equal (keys[i], "x") ? &x : g_str_equal (keys[i], "y") ? &y : g_str_equal (keys[i], "textLength") ? &length : NULL;
+
+      if (number != NULL)
+        *number = g_ascii_strtod (values[i], NULL);
+    }
+  if (!g_str_equal (name, "text"))
+    return;
+  g_assert_cmpfloat (x, >=, 0);
+  g_assert_cmpfloat (x + length, <=, 760);
+  g_assert_cmpfloat (y, >, 0);
+}
+
 static void
 on_text (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
 {
@@ -54,7 +74,7 @@ on_text (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 static char *
 svg_words (const char *path)
 {
-  static const GMarkupParser parser = { .text = on_text };
+  static const GMarkupParser parser = { .start_element = on_element, .text = on_text };
   g_autoptr (GBytes) bytes = cli_bytes (path);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, words, NULL);

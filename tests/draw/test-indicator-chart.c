@@ -7,6 +7,7 @@
 
 #include "../analysis/measured.h"
 #include "../analysis/newcastle.h"
+#include "chart-frame.h"
 #include "indicator-chart.h"
 #include "verdict-words.h"
 
@@ -276,6 +277,39 @@ test_limits (void)
   g_assert_true (g_str_has_prefix (datum_of (chart, "Sep 2022")->words, "September 2022: 4,987"));
 }
 
+/* Every month can be walked to, from left to right, and is found by its row and where it is. */
+static void
+test_spots (void)
+{
+  const BlChartLook look = { .palette = bl_palette_get (BL_PALETTE_LIGHT), .text_scale = 1 };
+  g_autoptr (Case) self
+      = look_at (NEWCASTLE_ISSUES, "loans_physical_all", "loans-total", "Gosforth", "2022-09", "2024-08");
+  g_autoptr (BlChart) chart = NULL;
+  g_autoptr (BlChartFrame) frame = NULL;
+  double left, top, width, height, before = 0;
+
+  if (self == NULL)
+    return;
+  chart = bl_indicator_chart_new (self->values, self->judgement, BL_CHART_CONTROL);
+  frame = bl_chart_frame_new (chart, 700, 300, &look);
+  bl_chart_frame_get_plot (frame, 0, &left, &top, &width, &height);
+  g_assert_cmpuint (bl_chart_frame_get_n_spots (frame), ==, 24);
+  for (guint i = 0; i < 24; i++)
+    {
+      const BlChartSpot *spot = bl_chart_frame_get_spot (frame, i);
+
+      g_assert_cmpint (bl_chart_frame_get_datum (frame, i)->row, ==, (int) i);
+      g_assert_cmpint (bl_chart_frame_find_row (frame, (int) i), ==, (int) i);
+      g_assert_cmpint (bl_chart_frame_find (frame, spot->x, spot->y), ==, (int) i);
+      g_assert_cmpfloat (spot->x, >, before);
+      g_assert_cmpfloat (spot->x, >=, left);
+      g_assert_cmpfloat (spot->x, <=, left + width);
+      g_assert_cmpfloat (spot->y, >=, top);
+      g_assert_cmpfloat (spot->y, <=, top + height);
+      before = spot->x;
+    }
+}
+
 /* Example 8: the step of August 2023 is a signal, with what loans did; no new stretch begins. */
 static void
 test_august (void)
@@ -535,6 +569,28 @@ test_years (void)
   g_assert_cmpfloat (g_array_index (mark->data, BlDatum, 0).x, ==, 238406);
 }
 
+/* What the service aims at is no library's target. */
+static void
+test_target (void)
+{
+  g_autoptr (BlProject) project = measured_project_new ();
+  g_autoptr (BlIndicator) visits = of_dictionary ("visits-total");
+  g_autoptr (Case) self = NULL;
+  g_autoptr (BlChart) chart = NULL;
+
+  if (!measured_add_file (project, NEWCASTLE_VISITS, "visits_all"))
+    return;
+  bl_record_set_enum (BL_RECORD (visits), "direction", BL_WANTED_UP);
+  bl_record_set_real (BL_RECORD (visits), "target", 50000);
+  self = look (g_steal_pointer (&project), g_steal_pointer (&visits), "City", BL_PERIOD_KIND_MONTH, "2022-09", "2024-08");
+  g_assert_cmpint (self->judgement->rag, ==, BL_RAG_NONE);
+  g_assert_false (has_kind (self, BL_CHART_BULLET));
+  chart = bl_indicator_chart_new (self->values, self->judgement, BL_CHART_CONTROL);
+  g_assert_cmpuint (find_mark (chart, BL_MARK_RULE, BL_TONE_TARGET, 0), ==, G_MAXUINT);
+  /* Example 10. */
+  g_assert_cmpstr (chart->title, ==, "City visits: no clear change since September 2022");
+}
+
 /* A survey: marks with their intervals, not joined. */
 static void
 test_survey (void)
@@ -671,6 +727,7 @@ main (int argc, char **argv)
   dictionary = bl_dictionary_load (&error);
   g_assert_no_error (error);
   g_test_add_func ("/indicator-chart/limits", test_limits);
+  g_test_add_func ("/indicator-chart/spots", test_spots);
   g_test_add_func ("/indicator-chart/august", test_august);
   g_test_add_func ("/indicator-chart/few", test_few);
   g_test_add_func ("/indicator-chart/trial", test_trial);
@@ -678,6 +735,7 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-chart/gaps", test_gaps);
   g_test_add_func ("/indicator-chart/break", test_break);
   g_test_add_func ("/indicator-chart/years", test_years);
+  g_test_add_func ("/indicator-chart/target", test_target);
   g_test_add_func ("/indicator-chart/survey", test_survey);
   g_test_add_func ("/indicator-chart/spark", test_spark);
   g_test_add_func ("/indicator-chart/libraries", test_libraries);
