@@ -291,11 +291,31 @@ is_stand_in (const BlPeer *peer)
   return isfinite (peer->value) && peer->reason == BL_PEER_REASON_STAND_IN;
 }
 
+/* "Coventry (8 of 12 months); Leeds". */
+static char *
+say_parts (const BlPeers *self)
+{
+  GString *words = g_string_new (NULL);
+
+  for (int i = -1; i < (int) self->n; i++)
+    {
+      const BlPeer *peer = i < 0 ? &self->own : &self->items[i];
+
+      if (!is_part (peer))
+        continue;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", peer->name);
+      if (peer->parts_expected > 0)
+        /* TRANSLATORS: months known, of how many. */
+        g_string_append_printf (words, _(" (%1$u of %2$u months)"), peer->parts, peer->parts_expected);
+    }
+  return g_string_free (words, FALSE);
+}
+
 char *
-bl_peers_say_doubt (const BlPeers *self)
+bl_peers_say_doubt (const BlPeers *self, gboolean shown)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  guint n_part = count (self, is_part), n_stand_in = count (self, is_stand_in), n_provisional = count (self, is_provisional),
+  guint n_part = shown ? count (self, is_part) : 0, n_stand_in = shown ? count (self, is_stand_in) : 0, n_provisional = count (self, is_provisional),
         n_estimate = self->kind != BL_INDICATOR_KIND_SURVEY ? count (self, is_estimate) : 0;
 
   if (self->spread.n > 0 && self->spread.n_missing > 0)
@@ -309,8 +329,9 @@ bl_peers_say_doubt (const BlPeers *self)
     add_sentence (words, _("With the figures that are missing the place could be on either side of the middle."));
   if (n_part > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u has a part of the year only: shown hollow, not counted.",
-                                                         "%u have a part of the year only: shown hollow, not counted.", n_part), n_part);
+      g_autofree char *parts = say_parts (self);
+      /* TRANSLATORS: "Coventry (8 of 12 months)". */
+      g_autofree char *text = g_strdup_printf (_("Part of the year only, shown hollow, not counted: %s."), parts);
 
       add_sentence (words, text);
     }

@@ -91,8 +91,9 @@ void bl_peers_free (BlPeers *self);
 char *bl_peer_say_reason (const BlPeer *peer);
 /* "Leeds (no return); Coventry (part of a year, 8 of 12 months)"; NULL: all have one that counts. */
 char *bl_peers_say_missing (const BlPeers *self);
-/* What is to be said beside it: partial, provisional, old, estimated, a stand-in; sentences; NULL: nothing. */
-char *bl_peers_say_doubt (const BlPeers *self);
+/* What is to be said beside it: partial, provisional, old, estimated, a stand-in; sentences; NULL: nothing. @shown: those that
+ * do not count are in the picture all the same. */
+char *bl_peers_say_doubt (const BlPeers *self, gboolean shown);
 /* Whether it is a total, which is never set beside that of a place of another size. */
 gboolean bl_peers_is_total (BlIndicator *indicator);
 /* Whether the comparisons of @project have all that its formula asks for, of anybody. */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "adaptive-bin.h"
 #include "edit.h"
 #include "peers-chart.h"
 
@@ -20,6 +21,7 @@ struct _BlPeersView
 {
   AdwBin parent_instance;
   AdwFlap *flap;
+  AdwStatusPage *nobody;
   GtkStack *stack;
   GtkDropDown *indicators, *periods, *order;
   GtkToggleButton *dots, *bars, *funnel;
@@ -27,9 +29,10 @@ struct _BlPeersView
   BlChartView *chart;
   BlPeersWhom *whom;
   BlPeersFiles *files;
-  GtkLabel *hint, *missing, *no_funnel, *compared, *notes, *note_hint;
+  GtkLabel *missing, *no_funnel, *compared, *notes, *note_hint;
   GtkTextView *note;
-  GtkWidget *note_box;
+  GtkWidget *note_box, *tools;
+  BlAdaptiveBin *tools_bin;
 
   BlSession *session;
   GPtrArray *choices;      /* of BlIndicator, as the drop-down has them */
@@ -262,10 +265,11 @@ show_chart (BlPeersView *self, BlIndicator *indicator)
   bl_chart_view_set_chart (self->chart, chart);
 }
 
+/* The other kinds say it themselves, in the doubt or beside the names. */
 static void
 show_missing (BlPeersView *self)
 {
-  g_autofree char *missing = bl_peers_say_missing (self->peers);
+  g_autofree char *missing = get_kind (self) == BL_CHART_FUNNEL ? bl_peers_say_missing (self->peers) : NULL;
   g_autofree char *words = missing != NULL ? g_strdup_printf (_ ("Missing: %s."), missing) : NULL;
 
   set_text (self->missing, words);
@@ -338,12 +342,8 @@ static void
 show_nobody (BlPeersView *self, const char *reason)
 {
   bl_chart_view_set_chart (self->chart, NULL);
-  set_text (self->hint, reason);
-  set_text (self->missing, NULL);
-  set_text (self->no_funnel, NULL);
-  set_text (self->compared, NULL);
-  set_text (self->notes, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "chart");
+  adw_status_page_set_description (self->nobody, reason);
+  gtk_stack_set_visible_child_name (self->stack, "nobody");
 }
 
 static void
@@ -351,7 +351,6 @@ show_peers (BlPeersView *self, BlIndicator *indicator, const BlPeerChoice *choic
 {
   g_autofree char *whom = bl_peer_choice_say (choice);
 
-  set_text (self->hint, NULL);
   show_kinds (self, indicator);
   show_chart (self, indicator);
   show_missing (self);
@@ -501,6 +500,13 @@ on_look_changed (BlPeersView *self)
 }
 
 static void
+on_narrow_changed (BlPeersView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), bl_adaptive_bin_get_narrow (self->tools_bin) ? GTK_ORIENTATION_VERTICAL
+                                                                                                              : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 on_mapped (BlPeersView *self)
 {
   queue_refresh (self);
@@ -516,6 +522,33 @@ static void
 on_pane_revealed (BlPeersView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE_SHOWN]);
+}
+
+/* --- Actions ------------------------------------------------------------------------------------- */
+
+static void
+show_kind (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_peers_view_set_kind (BL_PEERS_VIEW (widget), g_str_equal (name, "peers.show-dots")   ? BL_CHART_DOTS
+                                                  : g_str_equal (name, "peers.show-bars") ? BL_CHART_RANKED
+                                                                                          : BL_CHART_FUNNEL);
+}
+
+static void
+toggle_look (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlPeersView *self = BL_PEERS_VIEW (widget);
+  GtkCheckButton *button = g_str_equal (name, "peers.toggle-middle") ? self->middle : self->by_chance;
+
+  gtk_check_button_set_active (button, !gtk_check_button_get_active (button));
+}
+
+static void
+choose_with (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_peers_whom_set_with (BL_PEERS_VIEW (widget)->whom, g_str_equal (name, "peers.with-neighbours") ? BL_PEERS_WITH_NEIGHBOURS
+                                                        : g_str_equal (name, "peers.with-own")      ? BL_PEERS_WITH_OWN
+                                                                                                    : BL_PEERS_WITH_COMPUTED);
 }
 
 /* --- Overrides ---------------------------------------------------------------------------------- */
@@ -590,9 +623,18 @@ bl_peers_view_class_init (BlPeersViewClass *klass)
   properties[PROP_TABLE_SHOWN]
       = g_param_spec_boolean ("table-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (BL_TYPE_CHART_VIEW);
   g_type_ensure (BL_TYPE_PEERS_FILES);
   g_type_ensure (BL_TYPE_PEERS_WHOM);
+  gtk_widget_class_install_action (widget_class, "peers.show-dots", NULL, show_kind);
+  gtk_widget_class_install_action (widget_class, "peers.show-bars", NULL, show_kind);
+  gtk_widget_class_install_action (widget_class, "peers.show-funnel", NULL, show_kind);
+  gtk_widget_class_install_action (widget_class, "peers.toggle-middle", NULL, toggle_look);
+  gtk_widget_class_install_action (widget_class, "peers.toggle-chance", NULL, toggle_look);
+  gtk_widget_class_install_action (widget_class, "peers.with-neighbours", NULL, choose_with);
+  gtk_widget_class_install_action (widget_class, "peers.with-own", NULL, choose_with);
+  gtk_widget_class_install_action (widget_class, "peers.with-computed", NULL, choose_with);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/peers-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, flap);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, stack);
@@ -607,15 +649,18 @@ bl_peers_view_class_init (BlPeersViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, chart);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, whom);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, files);
-  gtk_widget_class_bind_template_child (widget_class, BlPeersView, hint);
+  gtk_widget_class_bind_template_child (widget_class, BlPeersView, nobody);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, missing);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, no_funnel);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, compared);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, notes);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, note);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, note_box);
+  gtk_widget_class_bind_template_child (widget_class, BlPeersView, tools);
+  gtk_widget_class_bind_template_child (widget_class, BlPeersView, tools_bin);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, note_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_mapped);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_period_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_toggled);

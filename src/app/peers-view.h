@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * missing, and why. Where the project has no figures of other authorities, it says which files bring them.
  *
  * Property "indicator" (string: an item of the dictionary or the id of an indicator of the project; notifies).
+ * Actions: "peers.show-dots", "peers.show-bars", "peers.show-funnel"; "peers.toggle-middle", "peers.toggle-chance";
+ * "peers.with-neighbours", "peers.with-own", "peers.with-computed".
  * "pane-shown", "table-shown" (booleans): the pane with whom to compare with, the table below the chart.
  */
 #define BL_TYPE_PEERS_VIEW (bl_peers_view_get_type ())

@@ -144,7 +144,7 @@ answer_json (const BlPeers *peers, BlIndicator *indicator, const BlPeerChoice *c
   const BlPeersSpread *spread = &peers->spread;
   gboolean placed = peers->own.reason == BL_PEER_REASON_NONE && spread->n > 0;
   g_autofree char *period = peers->period.kind != BL_PERIOD_KIND_UNKNOWN ? bl_period_to_iso (&peers->period) : NULL;
-  g_autofree char *doubt = bl_peers_say_doubt (peers), *whom = bl_peer_choice_say (choice);
+  g_autofree char *doubt = bl_peers_say_doubt (peers, TRUE), *whom = bl_peer_choice_say (choice);
   g_autoptr (GPtrArray) periods = g_ptr_array_new_with_free_func (g_free), missing = g_ptr_array_new ();
 
   for (guint i = 0; i < peers->periods->len; i++)
@@ -230,7 +230,7 @@ add_row (BlOutputTable *table, BlRecord *indicator, const BlPeer *peer)
 static void
 show_missing (const BlPeers *peers)
 {
-  g_autofree char *words = bl_peers_say_missing (peers), *doubt = bl_peers_say_doubt (peers);
+  g_autofree char *words = bl_peers_say_missing (peers), *doubt = bl_peers_say_doubt (peers, TRUE);
 
   if (doubt != NULL)
     bl_output_text ("%s\n", doubt);

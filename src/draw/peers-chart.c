@@ -134,7 +134,7 @@ make_dots (const BlPeers *peers, const BlChartWords *words, const BlChartMeasure
   g_autoptr (GArray) items = make_items (peers, look, texts);
   BlDotsChart asked = { .words = *words, .measure = *measure, .items_title = _ ("Authority"),
                         .items = (const BlChartItem *) (gpointer) items->data, .n_items = items->len, .median = NAN,
-                        .median_name = _ ("middle of the others"), .lower_quartile = NAN, .upper_quartile = NAN };
+                        .lower_quartile = NAN, .upper_quartile = NAN };
   BlChart *chart;
 
   if (look->middle && peers->spread.n > 1)
@@ -231,7 +231,7 @@ bl_peers_chart_new (const BlPeers *peers, BlIndicator *indicator, BlChartKind ki
   g_autofree char *described = bl_record_describe (record), *measured = bl_text_sentence (unit != NULL ? unit : described);
   g_autofree char *period = peers->period.kind != BL_PERIOD_KIND_UNKNOWN ? bl_period_to_text (&peers->period) : NULL;
   g_autofree char *subtitle = period != NULL ? g_strdup_printf ("%s, %s", measured, period) : g_strdup (measured);
-  g_autofree char *doubt = bl_peers_say_doubt (peers);
+  g_autofree char *doubt = bl_peers_say_doubt (peers, kind != BL_CHART_FUNNEL);
   BlChartWords words = { peers->title, subtitle, peers->sentence, doubt, peers->source };
   BlChartMeasure measure = { noun != NULL ? noun : described, peers->kind, unit };
 

@@ -105,7 +105,7 @@ test_dots (void)
   g_assert_cmpstr (plain->title, ==, "In line");
   g_assert_cmpstr (plain->subtitle, ==, "Visits per 1,000 people, 2023-24");
   chart_assert_says (plain->doubt, "11 of 13 have a usable figure.");
-  chart_assert_says (plain->doubt, "1 has a part of the year only: shown hollow, not counted.");
+  chart_assert_says (plain->doubt, "Part of the year only, shown hollow, not counted: Place L (8 of 12 months).");
   chart_assert_says (plain->doubt, "Luton (no return)");
   /* Readers judge for themselves: the middle is a switch away. */
   g_assert_null (chart_mark (plain, 0, BL_MARK_TINT, 0));
