@@ -116,6 +116,23 @@ say_spot (BlChartCanvas *self, int spot)
   return g_string_free (text, FALSE);
 }
 
+/* Wrapped words seldom fill the width that was wrapped at. */
+static int
+tighten (BlChartCanvas *self, int wide)
+{
+  GtkWidget *words = GTK_WIDGET (self->words);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (words, gtk_label_get_text (self->words));
+  int around, label, tight;
+
+  gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &label, NULL, NULL);
+  gtk_widget_measure (self->callout, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &around, NULL, NULL);
+  around -= label;
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, (wide - around) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &tight, NULL);
+  return MIN (wide, tight + around);
+}
+
 static void
 place_callout (BlChartCanvas *self, int width, int height)
 {
@@ -127,7 +144,7 @@ place_callout (BlChartCanvas *self, int width, int height)
     return;
   place = bl_chart_frame_get_spot (self->frame, (guint) spot);
   gtk_widget_measure (self->callout, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wide, NULL, NULL);
-  wide = MIN (wide, MAX (width - 2 * EDGE, least));
+  wide = tighten (self, MIN (wide, MAX (width - 2 * EDGE, least)));
   gtk_widget_measure (self->callout, GTK_ORIENTATION_VERTICAL, wide, NULL, &high, NULL, NULL);
   x = place->x - wide / 2.0;
   y = place->y - high - CALLOUT_GAP;

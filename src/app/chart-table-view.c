@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart-row.h"
+#include "tip.h"
 
 struct _BlChartTableView
 {
@@ -41,6 +42,10 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* Letters of a cell that is always shown whole, and of the least that is seen of a longer one. */
+#define WHOLE 20
+#define LEAST 10
+
 static gboolean
 is_number (BlChartTableView *self, guint column)
 {
@@ -57,13 +62,23 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
   return answer < 0 ? GTK_ORDERING_SMALLER : answer > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
 }
 
+/* Letters of the longest cell; 0: all are empty. */
+static guint
+get_longest (const BlChartTable *table, guint column)
+{
+  guint longest = 0;
+
+  for (guint row = 0; row < table->rows->len; row++)
+    longest = MAX (longest, (guint) g_utf8_strlen (bl_chart_table_get (table, row, column)->text, -1));
+  return longest;
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer numeric)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), numeric != NULL ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -93,6 +108,13 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer numeric)
   GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
   gtk_label_set_text (GTK_LABEL (label), bl_chart_row_get_text (row, column));
+  /* Figures and names stay whole; of sentences the beginning is seen and the rest is told. */
+  if (get_longest (self->chart->table, column) > WHOLE)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), LEAST);
+      bl_tip_set (label, bl_chart_row_get_text (row, column));
+    }
   if (column == 0 && line != NULL)
     {
       g_autofree char *words = say_row (row, self->chart->table);
@@ -150,7 +172,6 @@ make_columns (BlChartTableView *self)
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind), numeric);
       column = gtk_column_view_column_new (table->columns->pdata[i], factory);
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, TRUE);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (self->view, column);
     }
@@ -212,11 +233,41 @@ on_selected (BlChartTableView *self)
   g_signal_emit (self, signals[ROW_PICKED], 0, picked);
 }
 
+/* Nothing can be scrolled to before the rows have their places. */
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  show_picked (BL_CHART_TABLE_VIEW (widget));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_mapped (BlChartTableView *self)
 {
   align_titles (self);
-  show_picked (self);
+  if (self->picked >= 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+/* A column without a word takes no room; what is longest takes what there is. */
+static void
+update_columns (BlChartTableView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  gboolean long_ones = FALSE;
+
+  for (guint i = 0; self->chart != NULL && i < g_list_model_get_n_items (columns); i++)
+    long_ones = long_ones || get_longest (self->chart->table, i) > WHOLE;
+  for (guint i = 0; self->chart != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      guint longest = get_longest (self->chart->table, i);
+
+      gtk_column_view_column_set_visible (column, i == 0 || longest > 0);
+      gtk_column_view_column_set_expand (column, !long_ones || longest > WHOLE);
+    }
 }
 
 static void
@@ -230,6 +281,7 @@ fill (BlChartTableView *self)
   self->showing = TRUE;
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
   self->showing = FALSE;
+  update_columns (self);
   show_picked (self);
 }
 
@@ -341,7 +393,6 @@ bl_chart_table_view_init (BlChartTableView *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "dense");
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "chart-figures");
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
