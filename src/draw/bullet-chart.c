@@ -10,6 +10,7 @@
 #include "text.h"
 #include "verdict-words.h"
 
+#define GAP 0.12       /* of a band, above and below a range */
 #define BAR_WIDTH 10.0 /* px: the range shows above and below it */
 
 static gboolean
@@ -67,7 +68,9 @@ add_ranges (BlChartPanel *panel, const BlBulletChart *asked)
       bl_datum_init (&datum);
       datum.x = asked->items[i].range_low;
       datum.x2 = asked->items[i].range_high;
-      datum.low = datum.high = i;
+      /* Whole bands but for a gap between one and the next. */
+      datum.low = i + GAP;
+      datum.high = i - GAP;
       bl_chart_mark_take (ranges, &datum);
     }
 }

@@ -161,7 +161,7 @@ find_names (BlChartFrame *frame, BlChartPlot *plot, GArray *names)
 }
 
 static const BlChartText *
-y_name (BlChartFrame *frame, const BlChartPlot *plot, const char *text)
+y_name (BlChartFrame *frame, const BlChartPlot *plot, const char *text, gboolean heading)
 {
   double line = bl_chart_text_line (frame, BL_TEXT_SIZE_LABEL);
   double band = plot->plot.height * bl_scale_get_band (&plot->y);
@@ -169,13 +169,25 @@ y_name (BlChartFrame *frame, const BlChartPlot *plot, const char *text)
   const BlChartText *name = bl_chart_text_get (frame, text, &font);
   double most = floor (plot->cell.width * NAMES_SHARE);
 
+  if (heading)
+    {
+      font.bold = TRUE;
+      name = bl_chart_text_get (frame, text, &font);
+    }
   if (plot->y.kind == BL_SCALE_BAND && name->width > most)
     {
       font = axis_font (most, (int) CLAMP (floor (band / line), 1, NAME_LINES));
       font.centred = FALSE;
+      font.bold = heading;
       name = bl_chart_text_get (frame, text, &font);
     }
   return name;
+}
+
+static gboolean
+is_heading (const BlChartPlot *plot, guint band)
+{
+  return plot->y.kind == BL_SCALE_BAND && bl_scale_is_heading (&plot->y, band);
 }
 
 static void
@@ -196,7 +208,7 @@ widest_y_name (BlChartFrame *frame, BlChartPlot *plot)
       const char *text = g_array_index (plot->y_ticks, BlScaleTick, i).text;
 
       if (text != NULL && *text != '\0')
-        widest = fmax (widest, y_name (frame, plot, text)->width);
+        widest = fmax (widest, y_name (frame, plot, text, is_heading (plot, i))->width);
     }
   return widest;
 }
@@ -206,9 +218,16 @@ bl_chart_axes_tallest_name (BlChartFrame *frame, BlChartPlot *plot)
 {
   double tallest = 0;
 
+  if (!plot->shows_y || plot->y.hidden || plot->y.kind != BL_SCALE_BAND)
+    return 0;
   collect_y_ticks (plot);
-  for (guint i = 0; i < plot->y_ticks->len && !plot->y.hidden; i++)
-    tallest = fmax (tallest, y_name (frame, plot, g_array_index (plot->y_ticks, BlScaleTick, i).text)->height);
+  for (guint i = 0; i < plot->y_ticks->len; i++)
+    {
+      const char *text = g_array_index (plot->y_ticks, BlScaleTick, i).text;
+
+      if (text != NULL && *text != '\0')
+        tallest = fmax (tallest, y_name (frame, plot, text, is_heading (plot, i))->height);
+    }
   return tallest;
 }
 
@@ -337,13 +356,16 @@ lay_out_y_names (BlChartFrame *frame, BlChartPlot *plot)
 
       if (tick->text == NULL || *tick->text == '\0' || (bands && n % step != 0))
         continue;
-      text = y_name (frame, plot, tick->text);
+      text = y_name (frame, plot, tick->text, is_heading (plot, i));
       y = bl_chart_plot_y (plot, tick->at) - text->height / 2;
       if (y < fmax (least, last) || y + text->height > plot->cell.y + plot->cell.height)
         continue;
       last = y + text->height;
       if (is_middle (frame))
         x = (plot->cell.x + left) / 2 - text->width / 2;
+      else if (plot->y.headings != NULL || frame->chart->kind == BL_CHART_GANTT)
+        /* A list of names begins at one line. */
+        x = plot->axis_right ? plot->cell.x + plot->cell.width - text->width : plot->cell.x;
       else
         x = plot->axis_right ? right + gap : left - gap - text->width;
       bl_chart_word_add (frame, text, x, y, bands ? frame->palette->ink : frame->palette->dim_ink, FALSE);

@@ -24,6 +24,16 @@ outline (cairo_t *cr, const BlChartBox *box, BlColour colour, double width)
   cairo_stroke (cr);
 }
 
+/* Grey that is filled is edged by one that is told from the ground. */
+static BlColour
+edge_of (const BlChartFrame *frame, BlColour colour)
+{
+  const BlPalette *palette = frame->palette;
+  gboolean grey = colour.r == palette->unfocused.r && colour.g == palette->unfocused.g && colour.b == palette->unfocused.b;
+
+  return grey ? palette->unfocused_line : colour;
+}
+
 static void
 fill (cairo_t *cr, const BlChartBox *box, BlColour colour)
 {
@@ -57,20 +67,22 @@ bl_chart_bar_fill (const BlChartFrame *frame,
     case BL_STATE_ESTIMATE:
       fill (cr, box, bl_colour_faded (colour, PALE));
       cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-      bl_paint_hatch (cr, colour, HATCH);
-      outline (cr, box, colour, 1.2);
+      bl_paint_hatch (cr, edge_of (frame, colour), HATCH);
+      outline (cr, box, edge_of (frame, colour), 1.2);
       break;
     case BL_STATE_PROXY:
       cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-      bl_paint_dots (cr, colour, DOTS);
-      outline (cr, box, colour, 1.2);
+      bl_paint_dots (cr, edge_of (frame, colour), DOTS);
+      outline (cr, box, edge_of (frame, colour), 1.2);
       break;
     default:
       fill (cr, box, hollow ? bl_colour_faded (colour, PALE) : colour);
       if (hollow)
-        outline (cr, box, colour, 1.5);
+        outline (cr, box, edge_of (frame, colour), 1.5);
       else if (frame->palette->outline > 0)
         outline (cr, box, frame->palette->ink, 1);
+      else if (edge_of (frame, colour).r != colour.r)
+        outline (cr, box, edge_of (frame, colour), 1);
       break;
     }
   if (flags & (BL_DATUM_RUN | BL_DATUM_RINGED))

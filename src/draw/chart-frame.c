@@ -389,35 +389,63 @@ bl_chart_frame_paint (BlChartFrame *self, cairo_t *cr, double x, double y)
   cairo_new_path (cr);
 }
 
+/* Bars side by side need a band so much higher. */
+static guint
+most_sides (const BlChartPanel *panel)
+{
+  guint most = 1;
+
+  for (guint m = 0; m < panel->marks->len; m++)
+    most = MAX (most, ((const BlChartMark *) g_ptr_array_index (panel->marks, m))->n_sides);
+  return most;
+}
+
+/* Of a band of lying bars, spans, cells or lines; a name of several lines is not cut. */
+static double
+band_height (const BlChartFrame *frame, const BlChartPanel *panel)
+{
+  switch (frame->chart->kind)
+    {
+    case BL_CHART_PYRAMID:
+      return 17;
+    case BL_CHART_BULLET:
+      return 38;
+    case BL_CHART_GANTT:
+    case BL_CHART_DOTS:
+      return 26;
+    default:
+      return 8 + 16 * most_sides (panel);
+    }
+}
+
 /* The height in which the plot of each panel is well read. */
 static double
 plot_height (BlChartFrame *frame)
 {
   BlChartPlot *plot = &frame->plots[0];
-  double scale = frame->scale, width = plot->plot.width;
+  double scale = frame->scale, width = plot->plot.width, name = 0;
   guint bands = MAX (bl_scale_get_n_bands (&plot->y), 1);
-  /* In a frame as tall as this names wrap as often as they need. */
-  double names = plot->y.kind == BL_SCALE_BAND ? bl_chart_axes_tallest_name (frame, plot) + 4 : 0;
 
   if (plot->panel->bare)
     return 28 * scale;
   if (plot->panel->polar)
     return CLAMP (width, 120 * scale, 300 * scale);
+  if (plot->y.kind == BL_SCALE_BAND)
+    {
+      /* In a frame as tall as this names wrap as often as they need. */
+      for (guint i = 0; i < frame->n_plots; i++)
+        name = fmax (name, bl_chart_axes_tallest_name (frame, &frame->plots[i]));
+      return bands * fmax (band_height (frame, plot->panel) * scale, name + 4);
+    }
   switch (frame->chart->kind)
     {
-    case BL_CHART_PYRAMID:
-      return bands * fmax (names, 17 * scale);
     case BL_CHART_MULTIPLES:
       return CLAMP (width * 0.5, 64 * scale, 150 * scale);
-    case BL_CHART_BULLET:
-      return bands * fmax (names, 38 * scale);
-    case BL_CHART_GANTT:
-      return bands * fmax (names, 26 * scale);
+    case BL_CHART_SPREAD:
+      return 172 * scale;
     case BL_CHART_DOTS:
-      return bands == 1 ? 84 * scale : bands * fmax (names, 26 * scale);
+      return 84 * scale;
     default:
-      if (plot->y.kind == BL_SCALE_BAND)
-        return bands * fmax (names, 24 * scale);
       return CLAMP (width * 0.42, 150 * fmin (scale, 1.5), 290 * fmin (scale, 1.5));
     }
 }

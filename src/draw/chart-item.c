@@ -15,7 +15,9 @@ bl_chart_measure_axis (const BlChartMeasure *measure, BlScale *scale)
 {
   scale->number = measure->number;
   scale->unit = g_strdup (measure->unit);
-  scale->title = g_strdup (measure->unit);
+  /* Figures that carry their sign themselves need no word beside the axis. */
+  if (measure->number != BL_INDICATOR_KIND_SHARE && measure->number != BL_INDICATOR_KIND_SURVEY)
+    scale->title = g_strdup (measure->unit);
 }
 
 gboolean

@@ -95,7 +95,7 @@ find_mark (const BlChartFrame *frame, BlState state, BlDatumFlags flag)
 void
 bl_chart_legend_collect (BlChartFrame *frame)
 {
-  static const BlState states[] = { BL_STATE_ESTIMATE, BL_STATE_PROXY };
+  static const BlState states[] = { BL_STATE_ESTIMATE, BL_STATE_PROXY, BL_STATE_SUPPRESSED, BL_STATE_NO_DATA };
   const BlChartMark *mark;
 
   g_array_set_size (frame->keys, 0);
@@ -114,9 +114,11 @@ bl_chart_legend_collect (BlChartFrame *frame)
   if (frame->chart->kind == BL_CHART_GANTT)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if ((mark = find_mark (frame, states[i], 0)) != NULL)
+    if ((mark = find_mark (frame, states[i], 0)) != NULL
+        /* What is missing has its words in its place, but between bars there is no room for them. */
+        && (i < 2 || (mark->kind == BL_MARK_BAR && mark->n_sides > 1)))
       add_key (frame,
-               (BlChartKey){ .mark = mark, .state = states[i], .name = _ (bl_state_get_title (states[i])) });
+               (BlChartKey){ .mark = mark, .state = states[i], .name = states[i] == BL_STATE_SUPPRESSED ? _ ("fewer than 5") : _ (bl_state_get_title (states[i])) });
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     if ((mark = find_mark (frame, BL_STATE_UNKNOWN, flags[i].flag)) != NULL)
       add_key (frame, (BlChartKey){ .mark = mark, .flag = flags[i].flag, .name = _ (flags[i].name) });

@@ -37,7 +37,9 @@ bl_chart_colour (const BlChartFrame *frame, const BlChartMark *mark, const BlDat
     case BL_TONE_FOCUS:
       return palette->picked;
     case BL_TONE_OTHERS:
-      return palette->unfocused;
+      /* What is filled has an edge; a line or a dot has to be seen by itself. */
+      return mark->kind == BL_MARK_BAR || mark->kind == BL_MARK_SPAN || mark->kind == BL_MARK_TINT ? palette->unfocused
+                                                                                                  : palette->unfocused_line;
     case BL_TONE_REFERENCE:
     case BL_TONE_INK:
       return palette->ink;

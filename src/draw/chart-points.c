@@ -268,7 +268,7 @@ state_between (const BlDatum *a, const BlDatum *b)
 static void
 stroke (const BlChartFrame *frame, const BlChartMark *mark, cairo_t *cr, BlState state, gboolean muted)
 {
-  bl_paint_set_colour (cr, muted ? frame->palette->unfocused : bl_chart_colour (frame, mark, NULL));
+  bl_paint_set_colour (cr, muted ? frame->palette->unfocused_line : bl_chart_colour (frame, mark, NULL));
   cairo_set_line_width (cr, bl_chart_line_width (frame, mark));
   bl_chart_set_dash (frame, cr, mark->tone, state);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

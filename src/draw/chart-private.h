@@ -175,6 +175,7 @@ typedef struct
   double left, top, right, bottom;
 } BlChartMargins;
 void bl_chart_axes_measure (BlChartFrame *frame, BlChartPlot *plot, BlChartMargins *margins);
+/* The height of the longest name of a band, in as many lines as it has at the height that the plot has. */
 double bl_chart_axes_tallest_name (BlChartFrame *frame, BlChartPlot *plot);
 void bl_chart_axes_lay_out (BlChartFrame *frame, BlChartPlot *plot);
 /* The tabs of notes: they stand under the names of the x axis. */

@@ -28,6 +28,7 @@ static const struct
   [BL_CHART_FUNNEL] = { "funnel", N_ ("Funnel") },
   [BL_CHART_GANTT] = { "gantt", N_ ("Bars over dates") },
   [BL_CHART_RADAR] = { "radar", N_ ("Radar") },
+  [BL_CHART_SPREAD] = { "spread", N_ ("Spread of ratings") },
   [BL_CHART_MULTIPLES] = { "multiples", N_ ("Small charts side by side") },
 };
 

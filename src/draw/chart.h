@@ -30,6 +30,7 @@ typedef enum
   BL_CHART_FUNNEL,     /* figure against size */
   BL_CHART_GANTT,      /* bars over dates */
   BL_CHART_RADAR,      /* spokes; only where a framework's readers expect it */
+  BL_CHART_SPREAD,     /* dots of a team's ratings over named levels */
   BL_CHART_MULTIPLES,  /* small ones of the same kind and scale */
   BL_N_CHARTS,
 } BlChartKind;

@@ -124,12 +124,15 @@ add_limit (const Funnel *self, BlChartPanel *panel, const char *name, gsize offs
 static void
 add_centre (const Funnel *self, BlChartPanel *panel)
 {
+  const BlChartMeasure *measure = &self->asked->measure;
+  g_autofree char *value = bl_words_value (self->asked->funnel->centre * self->times, measure->number, measure->unit);
   BlChartMark *rule = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_REFERENCE, _ ("all together"));
   BlDatum datum;
 
   rule->direct = TRUE;
   bl_datum_init (&datum);
   datum.y = self->asked->funnel->centre * self->times;
+  datum.label = g_steal_pointer (&value);
   bl_chart_mark_take (rule, &datum);
 }
 

@@ -120,7 +120,7 @@ name_bands (Gantt *self, BlScale *y)
 
       if (item->group != NULL && g_strcmp0 (item->group, group) != 0)
         {
-          bl_scale_add_name (y, item->group);
+          bl_scale_add_heading (y, item->group);
           band++;
         }
       group = item->group;

@@ -140,10 +140,7 @@ take_age (BlChartItem *item, double people, char *note, GPtrArray *notes)
   item->value = people;
   item->note = note;
   if (note != NULL)
-    {
-      item->flags = BL_DATUM_PARTIAL;
-      g_ptr_array_add (notes, note);
-    }
+    g_ptr_array_add (notes, note);
 }
 
 static BlChart *

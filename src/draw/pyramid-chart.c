@@ -162,12 +162,12 @@ say (const Pyramid *self, char **title, char **sentence)
   if (g_str_equal (left, right))
     *title = g_strdup (_ ("The same ages on both sides"));
   else
-    /* TRANSLATORS: an age, a side of the pyramid */
-    *title = g_strdup_printf (_ ("More aged %1$s %2$s"), asked->ages[widest],
-                              left_share > right_share ? asked->sides[0].name : asked->sides[1].name);
-  /* TRANSLATORS: an age, a share and a side, another share and side */
-  g_string_append_printf (text, _ ("Those aged %1$s are %2$s of the people %3$s and %4$s of those %5$s."), asked->ages[widest],
-                          left, asked->sides[0].name, right, asked->sides[1].name);
+    /* TRANSLATORS: an age, a side of the pyramid and its share, the other side and its share */
+    *title = g_strdup_printf (_ ("Aged %1$s: %2$s %3$s, %4$s %5$s"), asked->ages[widest], asked->sides[0].name, left,
+                              asked->sides[1].name, right);
+  /* TRANSLATORS: an age, a side of the pyramid and its share, the other side and its share */
+  g_string_append_printf (text, _ ("The sides differ most in those aged %1$s: they are %3$s (%2$s) and %5$s (%4$s)."),
+                          asked->ages[widest], asked->sides[0].name, left, asked->sides[1].name, right);
   for (guint side = 0; side < 2; side++)
     if (self->unknown[side] > 0)
       /* TRANSLATORS: a number of ages; a side of the pyramid */

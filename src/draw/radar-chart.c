@@ -130,7 +130,9 @@ bl_radar_chart_new (const BlRadarChart *asked)
   panel->y.low = 0;
   panel->y.high = MAX (asked->n_levels, 1);
   panel->y.exact = TRUE;
-  panel->y.number = BL_INDICATOR_KIND_RANK;
+  bl_scale_add_name (&panel->y, "");
+  for (guint i = 0; i < asked->n_levels; i++)
+    bl_scale_add_name (&panel->y, asked->levels[i]);
   for (guint s = asked->n_series; s-- > 0;)
     add_series (panel, asked, s);
   say (asked, &title, &sentence);

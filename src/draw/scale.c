@@ -25,6 +25,7 @@ bl_scale_clear (BlScale *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->unit, g_free);
   g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->headings, g_array_unref);
 }
 
 void
@@ -33,6 +34,27 @@ bl_scale_add_name (BlScale *self, const char *name)
   if (self->names == NULL)
     self->names = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->names, g_strdup (name != NULL ? name : ""));
+}
+
+void
+bl_scale_add_heading (BlScale *self, const char *name)
+{
+  guint band;
+
+  bl_scale_add_name (self, name);
+  band = self->names->len - 1;
+  if (self->headings == NULL)
+    self->headings = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (self->headings, band);
+}
+
+gboolean
+bl_scale_is_heading (const BlScale *self, guint band)
+{
+  for (guint i = 0; self->headings != NULL && i < self->headings->len; i++)
+    if (g_array_index (self->headings, guint, i) == band)
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -277,9 +299,9 @@ bl_scale_get_ticks (const BlScale *self, guint wanted)
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (BlScaleTick));
 
   g_array_set_clear_func (ticks, clear_tick);
-  if (self->kind == BL_SCALE_BAND)
+  if (self->kind == BL_SCALE_BAND || self->names != NULL)
     {
-      guint n = bl_scale_get_n_bands (self);
+      guint n = self->kind == BL_SCALE_BAND ? bl_scale_get_n_bands (self) : self->names->len;
 
       for (guint i = 0; i < n; i++)
         bl_scale_add_tick (ticks, i, i,

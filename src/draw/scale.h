@@ -32,7 +32,8 @@ typedef struct
   BlIndicatorKind number; /* how its figures are written */
   char *unit;             /* "%", "£"; NULL */
   BlPeriodKind period;    /* of time: which dates get names */
-  GPtrArray *names;       /* of char *, of a band; NULL: as many without a name as are covered */
+  GPtrArray *names;       /* of char *, of a band; NULL: as many without a name as are covered. Of numbers: the names of 0, 1, 2 … */
+  GArray *headings;       /* of guint: bands that are no more than names over those that follow; NULL */
   double least, most;     /* of what was covered; NaN: nothing yet */
 } BlScale;
 
@@ -50,6 +51,9 @@ typedef struct
 void bl_scale_init (BlScale *self, BlScaleKind kind);
 void bl_scale_clear (BlScale *self);
 void bl_scale_add_name (BlScale *self, const char *name);
+/* A band without anything in it, whose name stands over the next ones. */
+void bl_scale_add_heading (BlScale *self, const char *name);
+gboolean bl_scale_is_heading (const BlScale *self, guint band);
 /* Takes @value in where low and high were not given; NaN is passed over. */
 void bl_scale_cover (BlScale *self, double value);
 /* Rounds the ends of a number out to whole steps, about @wanted of them; an axis of one value gets a span about

@@ -28,40 +28,63 @@ any_spoken_of (const BlSlopeChart *asked)
   return FALSE;
 }
 
+static gboolean
+is_named (const BlSlopeChart *asked, const BlSlopeItem *item)
+{
+  return is_spoken_of (item) || (!any_spoken_of (asked) && asked->n_items <= NAMED_MAX);
+}
+
+static gboolean
+all_named (const BlSlopeChart *asked)
+{
+  for (guint i = 0; i < asked->n_items; i++)
+    if (!is_named (asked, &asked->items[i]))
+      return FALSE;
+  return asked->n_items > 0;
+}
+
+/* The line carries the figures at its ends; the dot is what is read off. */
 static void
-take_end (BlChartMark *line, const BlSlopeChart *asked, guint i, gboolean now)
+take_end (BlChartMark *line, BlChartMark *dots, const BlSlopeChart *asked, guint i, gboolean now)
 {
   const BlSlopeItem *slope = &asked->items[i];
   BlChartItem item = now ? slope->now : slope->then;
   g_autofree char *name = g_strdup_printf ("%s, %s", slope->name, now ? asked->now : asked->then);
-  BlDatum datum;
+  BlDatum datum, dot;
 
   item.name = name;
   bl_datum_init (&datum);
-  bl_chart_item_fill (&item, &asked->measure, (int) i, &datum);
-  datum.low = datum.high = NAN;
-  datum.x = now ? 1 : 0;
-  datum.y = bl_chart_item_is_known (&item) ? item.value : NAN;
+  bl_datum_init (&dot);
+  bl_chart_item_fill (&item, &asked->measure, (int) i, &dot);
+  dot.low = dot.high = NAN;
+  dot.flags &= ~(guint) BL_DATUM_RINGED;
+  datum.x = dot.x = now ? 1 : 0;
+  datum.y = dot.y = bl_chart_item_is_known (&item) ? item.value : NAN;
+  datum.state = dot.state;
   if (now && slope->broken)
     datum.flags |= BL_DATUM_BREAK;
-  if (bl_chart_item_is_known (&item) && line->direct)
+  /* The figures of the axis stand where the first ones would. */
+  if (bl_chart_item_is_known (&item) && line->direct && (now || all_named (asked)))
     datum.label = bl_words_value_short (item.value, asked->measure.number, asked->measure.unit);
   bl_chart_mark_take (line, &datum);
+  bl_chart_mark_take (dots, &dot);
 }
 
 static void
 add_line (BlChartPanel *panel, const BlSlopeChart *asked, guint i, guint *series)
 {
   const BlSlopeItem *item = &asked->items[i];
-  gboolean named = is_spoken_of (item) || (!any_spoken_of (asked) && asked->n_items <= NAMED_MAX);
+  gboolean named = is_named (asked, item);
   BlTone tone = item->now.flags & BL_DATUM_FOCUS ? BL_TONE_FOCUS : named ? BL_TONE_SERIES : BL_TONE_OTHERS;
   BlChartMark *line = bl_chart_panel_add_mark (panel, BL_MARK_LINE, tone, named ? item->name : NULL);
 
+  BlChartMark *dots = bl_chart_panel_add_mark (panel, BL_MARK_POINT, tone, NULL);
+
   line->direct = named;
   if (tone == BL_TONE_SERIES)
-    line->series = (*series)++ % NAMED_MAX;
-  take_end (line, asked, i, FALSE);
-  take_end (line, asked, i, TRUE);
+    line->series = dots->series = (*series)++ % NAMED_MAX;
+  take_end (line, dots, asked, i, FALSE);
+  take_end (line, dots, asked, i, TRUE);
 }
 
 /* --- Words ---------------------------------------------------------------------- */
@@ -179,10 +202,14 @@ bl_slope_chart_new (const BlSlopeChart *asked)
   char *title = NULL, *sentence = NULL;
   guint series = 0;
 
-  bl_scale_init (&panel->x, BL_SCALE_BAND);
+  panel->x.low = 0;
+  panel->x.high = 1;
+  panel->x.exact = TRUE;
   bl_scale_add_name (&panel->x, asked->then);
   bl_scale_add_name (&panel->x, asked->now);
   bl_chart_measure_axis (&asked->measure, &panel->y);
+  /* Where every line has its figures at its ends an axis says nothing more. */
+  panel->y.hidden = all_named (asked);
   /* Those spoken of over the others. */
   for (guint i = 0; i < asked->n_items; i++)
     if (!is_spoken_of (&asked->items[i]))

@@ -10,6 +10,7 @@
 #include "text.h"
 #include "verdict-words.h"
 
+#define GAP 0.02      /* of a band, at either side */
 #define BIG 30.0      /* px of a dot: seen from the back of a room */
 #define SMALL 6.0
 #define ROOM 5        /* dots one on the other while there are no more */
@@ -86,7 +87,9 @@ add_ground (BlChartPanel *panel, guint n_levels)
       BlDatum datum;
 
       bl_datum_init (&datum);
-      datum.x = datum.x2 = level;
+      /* Whole bands but for a gap between one and the next. */
+      datum.x = level + GAP;
+      datum.x2 = level - GAP;
       bl_chart_mark_take (ground, &datum);
     }
 }
@@ -106,7 +109,7 @@ add_dots (const Spread *self, BlChartPanel *panel)
 
         bl_datum_init (&datum);
         datum.x = level;
-        datum.y = i;
+        datum.y = i + 0.5;
         if (wide && ((int) level == self->lowest || (int) level == self->highest))
           datum.tone = BL_TONE_FOCUS;
         if (i + 1 == self->counts[level])
@@ -179,7 +182,7 @@ tabulate (const Spread *self, BlChart *chart)
 BlChart *
 bl_spread_chart_new (const BlSpreadChart *asked)
 {
-  BlChart *chart = bl_chart_new (BL_CHART_DOTS);
+  BlChart *chart = bl_chart_new (BL_CHART_SPREAD);
   BlChartPanel *panel = bl_chart_add_panel (chart);
   Spread self = { .asked = asked };
 
@@ -188,8 +191,8 @@ bl_spread_chart_new (const BlSpreadChart *asked)
   panel->x.no_grid = TRUE;
   for (guint level = 0; level < asked->n_levels; level++)
     bl_scale_add_name (&panel->x, asked->levels[level]);
-  panel->y.low = -0.5;
-  panel->y.high = MAX (self.most, ROOM) - 0.5;
+  panel->y.low = 0;
+  panel->y.high = MAX (self.most, ROOM);
   panel->y.exact = panel->y.hidden = TRUE;
   add_ground (panel, asked->n_levels);
   add_dots (&self, panel);

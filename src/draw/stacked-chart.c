@@ -93,7 +93,7 @@ say (const BlStackedChart *asked, char **title, char **sentence)
 {
   guint part = 0, least = 0, most = 0, known = 0;
   double low = NAN, high = NAN;
-  g_autofree char *low_text = NULL, *high_text = NULL;
+  g_autofree char *low_text = NULL, *high_text = NULL, *name = NULL;
 
   for (guint r = 0; r < asked->n_rows; r++)
     {
@@ -125,19 +125,21 @@ say (const BlStackedChart *asked, char **title, char **sentence)
     }
   low_text = bl_text_percent (low);
   high_text = bl_text_percent (high);
+  name = bl_text_sentence (asked->parts[part]);
   if (known == 1 || least == most)
     {
       /* TRANSLATORS: a group, a part of it, a share */
       *title = g_strdup_printf (_ ("%1$s: %2$s %3$s"), asked->rows[most].name, asked->parts[part], high_text);
-      *sentence = g_strdup_printf (_ ("Of %1$s, the largest part is “%2$s” with %3$s."), asked->rows[most].name,
-                                   asked->parts[part], high_text);
+      /* TRANSLATORS: a group, the largest part of it, its share */
+      *sentence = g_strdup_printf (_ ("%1$s: the largest part is “%2$s”, %3$s."), asked->rows[most].name, asked->parts[part],
+                                   high_text);
       return;
     }
-  /* TRANSLATORS: a part, the group in which it is largest */
-  *title = g_strdup_printf (_ ("“%1$s” is most of %2$s"), asked->parts[part], asked->rows[most].name);
-  /* TRANSLATORS: a part, shares and groups */
-  *sentence = g_strdup_printf (_ ("“%1$s” is from %2$s of %3$s to %4$s of %5$s."), asked->parts[part], low_text,
-                               asked->rows[least].name, high_text, asked->rows[most].name);
+  /* TRANSLATORS: a part, as "Within 1 mile"; the least and the largest share */
+  *title = g_strdup_printf (_ ("%1$s: from %2$s to %3$s"), name, low_text, high_text);
+  /* TRANSLATORS: a part, as "Within 1 mile"; shares and groups */
+  *sentence = g_strdup_printf (_ ("%1$s: the largest share is that of %5$s, %4$s; the least that of %3$s, %2$s."), name,
+                               low_text, asked->rows[least].name, high_text, asked->rows[most].name);
 }
 
 /* A share and a number a part. */
