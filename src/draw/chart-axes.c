@@ -3,12 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <math.h>
+#include <string.h>
 
 #include "chart-private.h"
 #include "paint.h"
 
 /* Names of bands take at most this part of a panel. */
 #define NAMES_SHARE 0.4
+/* Of a plan, whose bars have notes on their other side. */
+#define PLAN_NAMES_SHARE 0.34
 #define NAME_LINES 3
 #define STROKE 4.0
 
@@ -160,6 +163,13 @@ find_names (BlChartFrame *frame, BlChartPlot *plot, GArray *names)
   return height;
 }
 
+/* How far names below a heading stand in from it. */
+static double
+indent_of (const BlChartFrame *frame)
+{
+  return 12 * fmin (frame->scale, 1.5);
+}
+
 static const BlChartText *
 y_name (BlChartFrame *frame, const BlChartPlot *plot, const char *text, gboolean heading)
 {
@@ -167,8 +177,14 @@ y_name (BlChartFrame *frame, const BlChartPlot *plot, const char *text, gboolean
   double band = plot->plot.height * bl_scale_get_band (&plot->y);
   BlChartFont font = axis_font (0, 0);
   const BlChartText *name = bl_chart_text_get (frame, text, &font);
-  double most = floor (plot->cell.width * NAMES_SHARE);
+  double most = floor (plot->cell.width * (frame->chart->kind == BL_CHART_GANTT ? PLAN_NAMES_SHARE : NAMES_SHARE));
 
+  if (bl_scale_name_is_below (text))
+    {
+      text += strlen (BL_SCALE_BELOW);
+      most -= indent_of (frame);
+      name = bl_chart_text_get (frame, text, &font);
+    }
   if (heading)
     {
       font.bold = TRUE;
@@ -208,7 +224,8 @@ widest_y_name (BlChartFrame *frame, BlChartPlot *plot)
       const char *text = g_array_index (plot->y_ticks, BlScaleTick, i).text;
 
       if (text != NULL && *text != '\0')
-        widest = fmax (widest, y_name (frame, plot, text, is_heading (plot, i))->width);
+        widest = fmax (widest, y_name (frame, plot, text, is_heading (plot, i))->width
+                                   + (bl_scale_name_is_below (text) ? indent_of (frame) : 0));
     }
   return widest;
 }
@@ -364,8 +381,12 @@ lay_out_y_names (BlChartFrame *frame, BlChartPlot *plot)
       if (is_middle (frame))
         x = (plot->cell.x + left) / 2 - text->width / 2;
       else if (plot->y.headings != NULL || frame->chart->kind == BL_CHART_GANTT)
-        /* A list of names begins at one line. */
-        x = plot->axis_right ? plot->cell.x + plot->cell.width - text->width : plot->cell.x;
+        {
+          /* A list of names begins at one line. */
+          double in = bl_scale_name_is_below (tick->text) ? indent_of (frame) : 0;
+
+          x = plot->axis_right ? plot->cell.x + plot->cell.width - text->width - in : plot->cell.x + in;
+        }
       else
         x = plot->axis_right ? right + gap : left - gap - text->width;
       bl_chart_word_add (frame, text, x, y, bands ? frame->palette->ink : frame->palette->dim_ink, FALSE);
@@ -542,6 +563,15 @@ bl_chart_axes_paint_under (const BlChartFrame *frame, const BlChartPlot *plot, c
         flat_line (cr, box->x, box->x + box->width,
                    bl_chart_plot_y (plot, g_array_index (plot->y_ticks, BlScaleTick, i).at));
     }
+  /* The line on which the dots of a strip stand, under them. */
+  if (frame->chart->kind == BL_CHART_DOTS && plot->y.kind == BL_SCALE_NUMBER && plot->y.hidden)
+    {
+      cairo_stroke (cr);
+      bl_paint_set_colour (cr, frame->palette->axis);
+      flat_line (cr, box->x, box->x + box->width, bl_chart_plot_y (plot, 0));
+      cairo_stroke (cr);
+      bl_paint_set_colour (cr, frame->palette->grid);
+    }
   /* The two moments of a slope. */
   if (frame->chart->kind == BL_CHART_SLOPE && plot->x_ticks != NULL)
     for (guint i = 0; i < plot->x_ticks->len; i++)
@@ -576,7 +606,7 @@ bl_chart_axes_paint_over (const BlChartFrame *frame, const BlChartPlot *plot, ca
   else if (plot->y.kind != BL_SCALE_BAND && !plot->x.hidden && frame->chart->kind != BL_CHART_SLOPE)
     {
       flat_line (cr, box->x, box->x + box->width, bottom);
-      if (plot->y.low < 0 && plot->y.high > 0)
+      if (plot->y.low < 0 && plot->y.high > 0 && frame->chart->kind != BL_CHART_DOTS)
         flat_line (cr, box->x, box->x + box->width, bl_chart_plot_y (plot, 0));
     }
   else if (lies && !plot->x.hidden)

@@ -22,6 +22,9 @@ bl_chart_mark_is_direct (const BlChartFrame *frame, const BlChartMark *mark)
   for (guint p = 0; p < frame->n_plots; p++)
     if (frame->plots[p].panel->polar)
       return FALSE;
+  /* Where a cumulative curve begins all its lines are one. */
+  if (mark->kind == BL_MARK_STEP && frame->chart->kind == BL_CHART_CURVE && frame->look.right_to_left)
+    return FALSE;
   switch (mark->kind)
     {
     case BL_MARK_LINE:
@@ -174,21 +177,25 @@ bl_chart_ends_collect (BlChartFrame *frame, const BlChartPlot *plot, GArray *end
 static void
 measure_lying (BlChartFrame *frame, BlChartPlot *plot, const BlChartMark *mark, double *beyond)
 {
-  BlChartFont font = { .size = BL_TEXT_SIZE_LABEL };
+  double right = plot->plot.x + plot->plot.width;
 
   for (guint i = 0; i < mark->data->len; i++)
     {
       const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+      BlChartFont font = { .size = BL_TEXT_SIZE_LABEL, .bold = bl_datum_is_strong (datum) };
       double end = mark->kind == BL_MARK_SPAN && isfinite (datum->x2) ? datum->x2 : datum->x;
-      double place = isfinite (end) ? bl_scale_place (&plot->x, end) : 0;
+      double width, x;
 
-      if (datum->label != NULL && !mark->stacked && place >= 0)
-        *beyond = fmax (*beyond, bl_chart_text_get (frame, datum->label, &font)->width + GAP + 2
-                                     - (1 - place) * plot->plot.width);
+      if (datum->label == NULL || mark->stacked || !isfinite (end) || bl_scale_place (&plot->x, end) < 0)
+        continue;
+      width = bl_chart_text_get (frame, datum->label, &font)->width;
+      x = bl_chart_plot_x (plot, end) + (plot->flipped ? -GAP : GAP);
+      x = bl_chart_plot_clear (plot, x, bl_chart_plot_y (plot, datum->y), width, plot->flipped);
+      *beyond = fmax (*beyond, (plot->flipped ? plot->plot.x - x + width : x + width - right) + 2);
     }
 }
 
-/* Rules and ticks that stand in a lying panel have their names above it. */
+/* Rules and ticks that stand in a lying panel, or in a strip, have their names above it. */
 static gboolean
 names_above (const BlChartFrame *frame, const BlChartMark *mark)
 {
@@ -231,10 +238,9 @@ bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, 
       const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
 
       if (bl_chart_panel_lies (plot->panel)
-          && (mark->kind == BL_MARK_BAR
-              || (mark->kind == BL_MARK_SPAN && frame->chart->kind != BL_CHART_GANTT)))
+          && (mark->kind == BL_MARK_BAR || mark->kind == BL_MARK_SPAN))
         measure_lying (frame, plot, mark, &beyond);
-      else if (bl_chart_panel_lies (plot->panel) && names_above (frame, mark))
+      else if ((bl_chart_panel_lies (plot->panel) || frame->chart->kind == BL_CHART_DOTS) && names_above (frame, mark))
         *top = bl_chart_text_line (frame, BL_TEXT_SIZE_LABEL) + 1;
       else if (mark->kind == BL_MARK_BAR && !mark->across && !mark->stacked)
         for (guint i = 0; i < mark->data->len && *top == 0; i++)

@@ -144,16 +144,6 @@ place_at (BlChartFrame *frame,
   return TRUE;
 }
 
-/* Ink or its opposite, whichever is read better on @ground. */
-static BlColour
-ink_on (const BlChartFrame *frame, BlColour ground)
-{
-  BlColour white = { 1, 1, 1, 1 }, black = { 0.12, 0.12, 0.12, 1 };
-
-  (void) frame;
-  return bl_colour_contrast (ground, white) >= bl_colour_contrast (ground, black) ? white : black;
-}
-
 static void
 place_within (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, const BlChartText *text)
 {
@@ -166,12 +156,12 @@ place_within (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, 
     return;
   spot = (Spot){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
   if (label->mark->kind == BL_MARK_CELL)
-    colour = label->datum->part > 0 ? ink_on (frame, bl_chart_cell_colour (frame, label->datum->part))
+    colour = label->datum->part > 0 ? bl_palette_text_on (frame->palette, bl_chart_cell_colour (frame, label->datum->part))
                                     : frame->palette->ink;
   else if (bl_datum_is_hollow (label->datum))
     colour = frame->palette->ink;
   else
-    colour = ink_on (frame, bl_chart_colour (frame, label->mark, label->datum));
+    colour = bl_palette_text_on (frame->palette, bl_chart_colour (frame, label->mark, label->datum));
   place_at (frame, plot, text, &spot, 1, colour, bl_datum_is_hollow (label->datum));
 }
 
@@ -194,27 +184,63 @@ place_at_bar (BlChartFrame *frame,
       gboolean left = x < box.x + box.width / 2;
       gboolean crossed = bl_chart_panel_has (plot->panel, BL_MARK_RULE);
 
-      spots[0] = (Spot){ left ? x - GAP : x + GAP, y, left ? 1 : 0, 0.5 };
+      spots[0] = (Spot){ bl_chart_plot_clear (plot, left ? x - GAP : x + GAP, y, text->width, left), y, left ? 1 : 0, 0.5 };
       spots[1] = (Spot){ left ? box.x + box.width + GAP : box.x - GAP, y, left ? 0 : 1, 0.5 };
       place_at (frame, plot, text, spots, 2, colour, crossed);
       return;
     }
+  /* On the bar beside it a figure would be taken for that one's. */
+  if (label->mark->n_sides > 1 && text->width > box.width + 2)
+    return;
   spots[0] = (Spot){ x, y < box.y + box.height / 2 + 0.01 ? y - 2 : y + 2, 0.5,
                      y < box.y + box.height / 2 + 0.01 ? 1 : 0 };
   place_at (frame, plot, text, spots, 1, colour, FALSE);
 }
 
+/* Words may stand over the grid, not over another bar of the same row. */
+static gboolean
+is_on_span (const BlChartPlot *plot, const BlChartBox *box)
+{
+  for (guint m = 0; m < plot->panel->marks->len; m++)
+    {
+      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+      BlChartBox other;
+
+      for (guint i = 0; mark->kind == BL_MARK_SPAN && i < mark->data->len; i++)
+        if (bl_chart_plot_box (plot, mark, &g_array_index (mark->data, BlDatum, i), &other)
+            && bl_chart_box_meets (box, &other, 0))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 place_at_span (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, const BlChartText *text)
 {
+  gboolean crossed = bl_chart_panel_has (plot->panel, BL_MARK_RULE);
+  double middle, right, left;
   BlChartBox box;
-  Spot spots[2];
+  Spot spots[3];
+  guint n = 0;
 
   if (!bl_chart_plot_box (plot, label->mark, label->datum, &box))
     return;
-  spots[0] = (Spot){ box.x + box.width + GAP, box.y + box.height / 2, 0, 0.5 };
-  spots[1] = (Spot){ box.x - GAP, box.y + box.height / 2, 1, 0.5 };
-  if (!place_at (frame, plot, text, spots, 2, frame->palette->ink, FALSE))
+  middle = box.y + box.height / 2;
+  right = box.x + box.width + GAP;
+  left = box.x - GAP;
+  spots[n++] = (Spot){ bl_chart_plot_clear (plot, right, middle, text->width, FALSE), middle, 0, 0.5 };
+  spots[n++] = (Spot){ bl_chart_plot_clear (plot, left, middle, text->width, TRUE), middle, 1, 0.5 };
+  spots[n++] = (Spot){ right, middle, 0, 0.5 };
+  for (guint i = 0; i < n;)
+    {
+      BlChartBox at = { spots[i].x - spots[i].across * text->width, middle - text->height / 2, text->width, text->height };
+
+      if (is_on_span (plot, &at))
+        spots[i] = spots[--n];
+      else
+        i++;
+    }
+  if (!place_at (frame, plot, text, spots, n, frame->palette->ink, crossed))
     place_within (frame, plot, label, text);
 }
 
@@ -314,6 +340,14 @@ place_text (BlChartFrame *frame,
     }
   else
     {
+      /* Where a bar would begin, not on the axis. */
+      if (bl_chart_panel_lies (plot->panel))
+        {
+          across = plot->flipped ? 1 : 0;
+          x += plot->flipped ? -GAP : GAP;
+          if (isfinite (datum->y))
+            x = bl_chart_plot_clear (plot, x, bl_chart_plot_y (plot, datum->y), text->width, plot->flipped);
+        }
       /* As near as it may be inside the panel. */
       double most = plot->cell.x + plot->cell.width - text->width * (1 - across);
 
@@ -446,8 +480,7 @@ place (BlChartFrame *frame, BlChartPlot *plot, const Label *label)
   BlChartFont font
       = { .size = BL_TEXT_SIZE_LABEL,
           .centred = mark->kind == BL_MARK_BAR && !mark->across,
-          .bold = mark->kind != BL_MARK_CELL
-                  && (label->datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED | BL_DATUM_SIGNAL)) != 0 };
+          .bold = mark->kind != BL_MARK_CELL && bl_datum_is_strong (label->datum) };
   const BlChartText *text = bl_chart_text_get (frame, label->text, &font);
   BlColour colour = bl_chart_text_colour (frame, mark, label->datum);
 
@@ -472,6 +505,12 @@ place (BlChartFrame *frame, BlChartPlot *plot, const Label *label)
       break;
     case BL_MARK_SPAN:
       place_at_span (frame, plot, label, text);
+      break;
+    case BL_MARK_TICK:
+      if (frame->chart->kind == BL_CHART_DOTS && mark->across)
+        place_at_rule (frame, plot, label, text, colour);
+      else
+        place_at_point (frame, plot, label, text, colour);
       break;
     case BL_MARK_RULE:
       place_at_rule (frame, plot, label, text, colour);

@@ -169,6 +169,12 @@ bl_colour_faded (BlColour colour, double alpha)
 }
 
 gboolean
+bl_datum_is_strong (const BlDatum *datum)
+{
+  return (datum->flags & (BL_DATUM_FOCUS | BL_DATUM_RINGED | BL_DATUM_SIGNAL)) != 0;
+}
+
+gboolean
 bl_datum_is_hollow (const BlDatum *datum)
 {
   return datum->state == BL_STATE_ESTIMATE || datum->state == BL_STATE_PROXY

@@ -169,8 +169,12 @@ static void
 paint_ticks (const BlChartFrame *frame, const BlChartPlot *plot, const BlChartMark *mark, cairo_t *cr)
 {
   gboolean lies = bl_chart_panel_lies (plot->panel);
+  gboolean strip = frame->chart->kind == BL_CHART_DOTS && !lies && mark->across;
   double half = TICK * frame->scale / 2;
 
+  /* A middle is seen beyond the dots that lie on it. */
+  if (strip)
+    half *= 1.4;
   /* Not longer than what it crosses. */
   if (lies && mark->across)
     half = fmin (half, plot->plot.height * bl_scale_get_band (&plot->y) / 2);
@@ -187,6 +191,13 @@ paint_ticks (const BlChartFrame *frame, const BlChartPlot *plot, const BlChartMa
       cairo_line_to (cr, mark->across ? x : x + half, mark->across ? y + half : y);
       bl_paint_set_colour (cr, bl_chart_colour (frame, mark, datum));
       cairo_set_line_width (cr, mark->width > 0 ? mark->width : 2.4);
+      cairo_stroke (cr);
+      if (!strip)
+        continue;
+      /* Up to its name. */
+      cairo_move_to (cr, x, y - half);
+      cairo_line_to (cr, x, plot->plot.y);
+      cairo_set_line_width (cr, 1);
       cairo_stroke (cr);
     }
 }

@@ -10,6 +10,7 @@
 #define MISSING_LONG 22.0
 #define SPAN_HEIGHT 0.56
 #define CELL_GAP 1.0
+#define STROKE_GAP 5.0
 
 gboolean
 bl_chart_panel_lies (const BlChartPanel *panel)
@@ -31,6 +32,31 @@ bl_chart_plot_y (const BlChartPlot *plot, double y)
   double place = bl_scale_place (&plot->y, y);
 
   return plot->plot.y + plot->plot.height * (plot->y.kind == BL_SCALE_BAND ? place : 1 - place);
+}
+
+double
+bl_chart_plot_clear (const BlChartPlot *plot, double x, double y, double width, gboolean left)
+{
+  double band = plot->plot.height * bl_scale_get_band (&plot->y) / 2;
+
+  for (guint m = 0; m < plot->panel->marks->len; m++)
+    {
+      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+
+      if (!mark->across || (mark->kind != BL_MARK_TICK && mark->kind != BL_MARK_RULE))
+        continue;
+      for (guint i = 0; i < mark->data->len; i++)
+        {
+          const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+          double at = isfinite (datum->x) ? bl_chart_plot_x (plot, datum->x) : NAN;
+
+          if (mark->kind == BL_MARK_TICK && !(fabs (bl_chart_plot_y (plot, datum->y) - y) <= band))
+            continue;
+          if (left ? at < x + 2 && at > x - width - 2 : at > x - 2 && at < x + width + 2)
+            x = left ? at - STROKE_GAP : at + STROKE_GAP;
+        }
+    }
+  return x;
 }
 
 gboolean

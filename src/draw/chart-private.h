@@ -144,6 +144,8 @@ BlColour bl_chart_tint_colour (const BlChartFrame *frame, const BlChartMark *mar
 double bl_chart_line_width (const BlChartFrame *frame, const BlChartMark *mark);
 /* Of a mark by its tone, of a datum by its state. */
 void bl_chart_set_dash (const BlChartFrame *frame, cairo_t *cr, BlTone tone, BlState state);
+/* Its label is bold. */
+gboolean bl_datum_is_strong (const BlDatum *datum);
 BlColour bl_colour_faded (BlColour colour, double alpha);
 gboolean bl_datum_is_hollow (const BlDatum *datum);
 /* "no data", "fewer than 5"; NULL: there is a figure. */
@@ -160,6 +162,9 @@ gboolean
 bl_chart_plot_box (const BlChartPlot *plot, const BlChartMark *mark, const BlDatum *datum, BlChartBox *box);
 /* Bars and spans of this panel lie: its value axis is x. */
 gboolean bl_chart_panel_lies (const BlChartPanel *panel);
+/* Where words of @width at height @y are not struck through by a tick or a standing rule: beginning at @x or, @left of it,
+ * ending there, or beyond the stroke. */
+double bl_chart_plot_clear (const BlChartPlot *plot, double x, double y, double width, gboolean left);
 gboolean bl_chart_plot_holds (const BlChartPlot *plot, double x, double y);
 
 /* chart-scales.c */

@@ -55,7 +55,7 @@ pile_up (const BlDotsChart *asked, guint *most)
 }
 
 static void
-add_middle (BlChartPanel *panel, const BlDotsChart *asked)
+add_middle (BlChartPanel *panel, const BlDotsChart *asked, gboolean lines)
 {
   const char *name = asked->median_name != NULL ? asked->median_name : _ ("middle");
   BlDatum datum;
@@ -71,11 +71,14 @@ add_middle (BlChartPanel *panel, const BlDotsChart *asked)
     }
   if (isfinite (asked->median))
     {
-      BlChartMark *middle = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_REFERENCE, name);
+      /* Through all lines; on a strip a tick on the line of the dots. */
+      BlChartMark *middle
+          = bl_chart_panel_add_mark (panel, lines ? BL_MARK_RULE : BL_MARK_TICK, BL_TONE_REFERENCE, name);
 
       middle->across = middle->direct = TRUE;
       bl_datum_init (&datum);
       datum.x = asked->median;
+      datum.y = lines ? NAN : 0;
       bl_chart_mark_take (middle, &datum);
     }
 }
@@ -171,6 +174,7 @@ add_reasons (BlChartPanel *panel, const BlDotsChart *asked)
     }
 }
 
+/* The lowest dots stand on the line of 0. */
 static void
 prepare_strip (BlScale *y, guint most)
 {
@@ -222,7 +226,7 @@ bl_dots_chart_new (const BlDotsChart *asked)
     }
   else
     prepare_strip (&panel->y, most);
-  add_middle (panel, asked);
+  add_middle (panel, asked, lines);
   if (lines)
     {
       add_whiskers (panel, asked);

@@ -21,7 +21,7 @@ typedef struct
   const char *items_title;               /* of the table: "Authority" */
   const BlChartItem *items;
   guint n_items;
-  double median;                         /* a line across with its name; NaN: none */
+  double median;                         /* a tick with its name; NaN: none */
   const char *median_name;               /* NULL: "middle" */
   double lower_quartile, upper_quartile; /* the middle half as a tint; NaN: none */
 } BlDotsChart;

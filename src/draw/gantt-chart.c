@@ -126,7 +126,7 @@ name_bands (Gantt *self, BlScale *y)
       group = item->group;
       if (group != NULL)
         {
-          g_autofree char *name = g_strconcat ("\342\200\203", item->name, NULL);
+          g_autofree char *name = g_strconcat (BL_SCALE_BELOW, item->name, NULL);
 
           bl_scale_add_name (y, name);
         }

@@ -36,6 +36,12 @@ bl_scale_add_name (BlScale *self, const char *name)
   g_ptr_array_add (self->names, g_strdup (name != NULL ? name : ""));
 }
 
+gboolean
+bl_scale_name_is_below (const char *name)
+{
+  return g_str_has_prefix (name, BL_SCALE_BELOW);
+}
+
 void
 bl_scale_add_heading (BlScale *self, const char *name)
 {

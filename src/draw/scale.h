@@ -51,6 +51,9 @@ typedef struct
 void bl_scale_init (BlScale *self, BlScaleKind kind);
 void bl_scale_clear (BlScale *self);
 void bl_scale_add_name (BlScale *self, const char *name);
+/* A name that begins so stands in from the heading above it. */
+#define BL_SCALE_BELOW "\342\200\203"
+gboolean bl_scale_name_is_below (const char *name);
 /* A band without anything in it, whose name stands over the next ones. */
 void bl_scale_add_heading (BlScale *self, const char *name);
 gboolean bl_scale_is_heading (const BlScale *self, guint band);

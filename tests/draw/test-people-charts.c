@@ -37,9 +37,9 @@ test_pyramid (void)
   g_assert_cmpfloat_with_epsilon (chart_x (chart, 1)->high, 60, 1e-9);
   g_assert_cmpstr (chart_datum (right, 0)->words, ==, "60 and over, farther away: 40.0%, 20 people");
   g_assert_cmpstr (chart_datum (left, 0)->words, ==, "60 and over, within 1 mile: 10.0%, 20 people, 1 area is not known");
-  g_assert_cmpstr (chart->title, ==, "More aged 60 and over farther away");
+  g_assert_cmpstr (chart->title, ==, "Aged 60 and over: within 1 mile 10.0%, farther away 40.0%");
   g_assert_cmpstr (chart->sentence, ==,
-                   "Those aged 60 and over are 10.0% of the people within 1 mile and 40.0% of those farther away.");
+                   "The sides differ most in those aged 60 and over: they are 10.0% (within 1 mile) and 40.0% (farther away).");
   chart_assert_cell (chart, 0, 1, "20");
   chart_assert_cell (chart, 0, 4, "40.0%");
   chart_assert_cell (chart, 2, 1, "60");
@@ -96,7 +96,7 @@ test_stacked (void)
   g_assert_cmpstr (chart_datum (chart_mark (chart, 0, BL_MARK_TEXT, 0), 0)->label, ==, "no data");
   g_assert_cmpstr (chart_datum (chart_mark (chart, 0, BL_MARK_TEXT, 0), 1)->label, ==, "nobody");
   g_assert_cmpfloat (chart_x (chart, 0)->high, ==, 100);
-  chart_assert_says (chart->sentence, "“within 1 mile” is from 25.0% of Old to 75.0% of Everyone.");
+  chart_assert_says (chart->sentence, "Within 1 mile: the largest share is that of Everyone, 75.0%; the least that of Old, 25.0%.");
   chart_assert_cell (chart, 0, 2, "75.0%");
   chart_assert_cell (chart, 1, 5, "2 areas are not known");
   chart_assert_cell (chart, 2, 2, "no data");

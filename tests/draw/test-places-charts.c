@@ -230,6 +230,10 @@ test_slope (void)
   g_assert_cmpfloat (chart_datum (ours, 1)->x, ==, 1);
   g_assert_cmpfloat (chart_datum (ours, 1)->y, ==, 120);
   g_assert_cmpint (chart_datum (broken, 1)->flags & BL_DATUM_BREAK, !=, 0);
+  /* Dots are what is read off: two a line, those without a figure with their reason. */
+  g_assert_cmpstr (chart_datum (chart_mark (chart, 0, BL_MARK_POINT, 3), 1)->words, ==, "Gosforth, 2023-24: 120\302\240visits");
+  g_assert_cmpstr (chart_datum (chart_mark (chart, 0, BL_MARK_POINT, 1), 1)->words, ==, "Walker, 2023-24: shut");
+  g_assert_false (chart_y (chart, 0)->hidden);
   g_assert_cmpstr (chart->title, ==, "Visits: 1 up, 1 down");
   g_assert_cmpstr (chart->sentence, ==,
                    "Gosforth rose from 100 in 2018-19 to 120\302\240visits in 2023-24. Between 2018-19 and 2023-24 1 rose, "
@@ -257,6 +261,9 @@ test_bullet (void)
   chart_assert_whole (chart, 2);
   g_assert_cmpfloat (target->x, ==, 1800);
   g_assert_cmpfloat (target->y, ==, 0);
+  /* Within its band. */
+  g_assert_cmpfloat (range->low - 0.5, >, -0.5);
+  g_assert_cmpfloat (range->high + 0.5, <, 0.5);
   g_assert_cmpfloat (range->x, ==, 1537.5);
   g_assert_cmpfloat (range->x2, ==, 2662.9);
   g_assert_cmpuint (chart_mark (chart, 0, BL_MARK_BAR, 0)->data->len, ==, 1);

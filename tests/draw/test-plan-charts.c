@@ -40,6 +40,9 @@ test_gantt (void)
   /* A band for each group's name too: Prepare, Purpose, Early talks, Choose, Options, Decision, Review. */
   g_assert_cmpuint (names->len, ==, 7);
   g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "Prepare");
+  g_assert_true (bl_scale_is_heading (chart_y (chart, 0), 0));
+  g_assert_false (bl_scale_is_heading (chart_y (chart, 0), 1));
+  g_assert_true (bl_scale_is_heading (chart_y (chart, 0), 3));
   g_assert_cmpstr (g_ptr_array_index (names, 1), ==, "\342\200\203Purpose");
   g_assert_cmpstr (g_ptr_array_index (names, 6), ==, "Review");
   g_assert_cmpuint (spans->data->len, ==, 4);
@@ -117,7 +120,7 @@ test_spread (void)
       = bl_spread_chart_new (&(BlSpreadChart){ .levels = levels, .n_levels = 4, .ratings = ratings, .n_ratings = 8 });
   const BlChartMark *dots = chart_mark (chart, 0, BL_MARK_POINT, 0);
   const int tones[] = { BL_TONE_FOCUS, -1, -1, -1, -1, BL_TONE_FOCUS, BL_TONE_FOCUS };
-  const double heights[] = { 0, 0, 1, 2, 0, 0, 1 };
+  const double heights[] = { 0.5, 0.5, 1.5, 2.5, 0.5, 0.5, 1.5 };
 
   chart_assert_whole (chart, 5);
   g_assert_cmpuint (dots->data->len, ==, 7);
