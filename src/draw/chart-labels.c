@@ -189,9 +189,6 @@ place_at_bar (BlChartFrame *frame,
       place_at (frame, plot, text, spots, 2, colour, crossed);
       return;
     }
-  /* On the bar beside it a figure would be taken for that one's. */
-  if (label->mark->n_sides > 1 && text->width > box.width + 2)
-    return;
   spots[0] = (Spot){ x, y < box.y + box.height / 2 + 0.01 ? y - 2 : y + 2, 0.5,
                      y < box.y + box.height / 2 + 0.01 ? 1 : 0 };
   place_at (frame, plot, text, spots, 1, colour, FALSE);
