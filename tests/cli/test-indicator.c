@@ -11,7 +11,7 @@
 #include "clock.h"
 #include "document.h"
 
-static char *sample;
+static char *sample, *whole;
 
 /* The sample without what it has of indicators: what they tell is added by each test. */
 static char *
@@ -231,6 +231,38 @@ test_edit (void)
   g_assert_cmpuint (cli_length (none, "indicators"), ==, 0);
 }
 
+/* The page of an Outcome: of the sample as it comes, with its published figures. */
+static void
+test_outcome (void)
+{
+  g_autoptr (CliRun) answer = cli_run_well ("indicator", whole, "outcome", "O2", "--json", NULL);
+  g_autoptr (CliRun) named = cli_run_well ("indicator", whole, "outcome", "Increased reading and literacy", "--json", NULL);
+  g_autofree char *pdf = cli_path ("outcome.pdf"), *html = cli_path ("outcome.html"), *other = cli_path ("outcome.odt");
+  g_autoptr (CliRun) paper = cli_run_well ("indicator", whole, "outcome", "2", "--out", pdf, "--json", NULL);
+  g_autoptr (CliRun) web = cli_run_well ("indicator", whole, "outcome", "2", "--out", html, NULL);
+  g_autoptr (GBytes) bytes = cli_bytes (pdf), page = cli_bytes (html);
+  g_autofree char *text = g_strndup (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
+
+  g_assert_cmpfloat (cli_number (answer, "outcome"), ==, 2);
+  g_assert_cmpstr (cli_text (answer, "title"), ==, "Increased reading and literacy");
+  g_assert_cmpstr (cli_text (answer, "finding"), ==,
+                   "Of 6 indicators, none has clearly improved or become worse and two have no data");
+  g_assert_cmpuint (cli_length (answer, "indicators"), ==, 6);
+  g_assert_cmpuint (cli_length (answer, "lacking"), ==, 2);
+  g_assert_cmpstr (cli_text (answer, "finding"), ==, cli_text (named, "finding"));
+  /* 345,860 loans over 320,605 people: expected.md. */
+  g_assert_cmpfloat_with_epsilon (cli_number (answer, "indicators.0.latest"), 1078.7729, 0.0001);
+  g_assert_cmpint (memcmp (g_bytes_get_data (bytes, NULL), "%PDF-", 5), ==, 0);
+  g_assert_cmpfloat (cli_number (paper, "bytes"), ==, g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "Book loans for every 1,000 people"));
+  g_assert_nonnull (strstr (text, "1,079"));
+  g_assert_nonnull (strstr (text, "Made up for this sample"));
+  cli_run_badly (2, "no Outcome", "indicator", whole, "outcome", "O8", NULL);
+  cli_run_badly (2, "Say one Outcome", "indicator", whole, "outcome", NULL);
+  cli_run_badly (2, "--out is for", "indicator", whole, "list", "--out", pdf, NULL);
+  cli_run_badly (2, "PDF or an HTML", "indicator", whole, "outcome", "2", "--out", other, NULL);
+}
+
 /* Wrong use changes nothing. */
 static void
 test_wrong (void)
@@ -268,11 +300,13 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   cli_set_up (argc, argv);
-  sample = make_bare (argv[2]);
+  whole = argv[2];
+  sample = make_bare (whole);
   g_test_add_func ("/cli-indicator/sample", test_sample);
   g_test_add_func ("/cli-indicator/all", test_all);
   g_test_add_func ("/cli-indicator/series", test_series);
   g_test_add_func ("/cli-indicator/edit", test_edit);
+  g_test_add_func ("/cli-indicator/outcome", test_outcome);
   g_test_add_func ("/cli-indicator/wrong", test_wrong);
   result = g_test_run ();
   g_free (sample);
