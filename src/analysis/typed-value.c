@@ -158,6 +158,13 @@ bl_kept_value_clear (BlKeptValue *kept)
   kept->series = NULL;
 }
 
+/* Worked out from the map alone: residents and floor area are published too, and go with others of the map only. */
+static gboolean
+is_of_map (const char *name)
+{
+  return bl_computed_figure_is_one (name) && !g_str_equal (name, "pop_all") && !g_str_equal (name, "floor_area");
+}
+
 GPtrArray *
 bl_typed_value_measures (BlBaseFigures *figures, BlIndicator *indicator)
 {
@@ -166,6 +173,7 @@ bl_typed_value_measures (BlBaseFigures *figures, BlIndicator *indicator)
   const char *item = bl_record_get_text (record, "item"), *text = bl_record_get_text (record, "formula");
   const char *own = item != NULL ? item : bl_record_get_id (record);
   g_autoptr (BlFormula) formula = text != NULL ? bl_formula_parse (text, NULL) : NULL;
+  gboolean map = FALSE;
 
   if (formula == NULL || bl_base_figures_has_series (figures, own)
       || bl_base_figures_has_series (figures, bl_record_get_id (record)))
@@ -174,10 +182,12 @@ bl_typed_value_measures (BlBaseFigures *figures, BlIndicator *indicator)
       return measures;
     }
   for (guint i = 0; i < bl_formula_get_n_names (formula); i++)
+    map |= is_of_map (bl_formula_get_names (formula)[i]);
+  for (guint i = 0; i < bl_formula_get_n_names (formula); i++)
     {
       const char *name = bl_formula_get_names (formula)[i];
 
-      if (!bl_computed_figure_is_one (name) && !g_str_has_prefix (name, "indicators_"))
+      if (!is_of_map (name) && !(map && bl_computed_figure_is_one (name)) && !g_str_has_prefix (name, "indicators_"))
         g_ptr_array_add (measures, g_strdup (name));
     }
   return measures;

@@ -52,7 +52,7 @@ read_day (AdwEntryRow *row, gboolean end, guint32 *day, GError **error)
 }
 
 static gboolean
-read (BlBreakDialog *self, guint32 *from, guint32 *until, char **problem)
+read_form (BlBreakDialog *self, guint32 *from, guint32 *until, char **problem)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *reason = bl_text_clean (get_text (self->reason));
@@ -69,7 +69,7 @@ on_changed (BlBreakDialog *self)
 {
   guint32 from, until;
   g_autofree char *problem = NULL;
-  gboolean right = read (self, &from, &until, &problem);
+  gboolean right = read_form (self, &from, &until, &problem);
 
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
@@ -85,10 +85,10 @@ save (GtkWidget *widget, const char *name, GVariant *parameter)
   guint32 from, until;
   g_autofree char *problem = NULL;
 
-  if (!read (self, &from, &until, &problem))
+  if (!read_form (self, &from, &until, &problem))
     return;
   if (self->broken != NULL)
-    bl_indicator_change_change_break (self->session, self->indicator, self->broken, cause, from, until,
+    bl_indicator_change_mend_break (self->session, self->indicator, self->broken, cause, from, until,
                                     get_text (self->reason), get_text (self->agreed));
   else
     bl_indicator_change_add_break (self->session, self->indicator, cause, from, until, get_text (self->reason),

@@ -101,7 +101,7 @@ read_figure (BlFigureDialog *self, double *value)
 }
 
 static gboolean
-read (BlFigureDialog *self, BlTypedValue *typed, char **problem)
+read_form (BlFigureDialog *self, BlTypedValue *typed, char **problem)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *when = bl_text_clean (get_text (self->period));
@@ -133,7 +133,7 @@ check (BlFigureDialog *self)
 {
   BlTypedValue typed;
   g_autofree char *problem = NULL;
-  gboolean right = read (self, &typed, &problem);
+  gboolean right = read_form (self, &typed, &problem);
 
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
@@ -211,7 +211,7 @@ save (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *problem = NULL, *source = bl_text_clean (get_text (self->source));
   BlTypedValue typed;
 
-  if (!read (self, &typed, &problem))
+  if (!read_form (self, &typed, &problem))
     return;
   typed.source = source;
   if (bl_indicator_change_put_value (bl_indicator_study_get_session (self->study),

@@ -82,7 +82,7 @@ bl_indicator_change_add_break (BlSession *session, BlIndicator *indicator, BlBre
 }
 
 void
-bl_indicator_change_change_break (BlSession *session, BlIndicator *indicator, BlBreak *broken, BlBreakCause cause,
+bl_indicator_change_mend_break (BlSession *session, BlIndicator *indicator, BlBreak *broken, BlBreakCause cause,
                                 guint32 from, guint32 until, const char *reason, const char *agreed)
 {
   BlProject *project = bl_session_get_project (session);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /* @until 0: the day before @from. @agreed NULL where nobody is named. The break is the indicator's own. */
 void bl_indicator_change_add_break (BlSession *session, BlIndicator *indicator, BlBreakCause cause, guint32 from,
                                   guint32 until, const char *reason, const char *agreed);
-void bl_indicator_change_change_break (BlSession *session, BlIndicator *indicator, BlBreak *broken, BlBreakCause cause,
+void bl_indicator_change_mend_break (BlSession *session, BlIndicator *indicator, BlBreak *broken, BlBreakCause cause,
                                      guint32 from, guint32 until, const char *reason, const char *agreed);
 /* Replaces what was said of @period; NULL or "": takes it away. */
 void bl_indicator_change_set_comment (BlSession *session, BlIndicator *indicator, const BlPeriod *period, const char *text);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "indicator-edit.h"
+#include "indicator-change.h"
 #include "notice.h"
 #include "text.h"
 #include "verdict-words.h"
@@ -162,7 +162,7 @@ on_remove_clicked (GtkButton *button, BlIndicatorEvents *self)
 {
   g_autoptr (BlRecord) record = g_object_ref (g_object_get_data (G_OBJECT (button), "record"));
 
-  bl_indicator_edit_remove (bl_indicator_study_get_session (self->study),
+  bl_indicator_change_remove (bl_indicator_study_get_session (self->study),
                             bl_indicator_study_get_indicator (self->study), record);
 }
 
