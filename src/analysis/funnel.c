@@ -74,6 +74,8 @@ bl_funnel_new (const double *counts, const double *sizes, guint n, gboolean prop
 
   self->proportion = proportion;
   self->n = n;
+  self->fewest = BL_FUNNEL_FEWEST;
+  self->wild = BL_FUNNEL_WILD;
   self->points = g_new (BlFunnelPoint, MAX (n, 1));
   self->pulled_low = self->pulled_high = NAN;
   for (guint i = 0; i < n; i++)

@@ -43,6 +43,7 @@ typedef struct
   double pulled_low, pulled_high; /* where z is pulled in to: its 10 % and 90 % points */
   double dispersion;   /* φ */
   double between;      /* τ²: the variance between places */
+  double fewest, wild; /* BL_FUNNEL_FEWEST and BL_FUNNEL_WILD, where the dictionary has no others */
 } BlFunnel;
 
 typedef struct

@@ -11,12 +11,22 @@ BlJudgeLines
 bl_judge_lines_of (BlDictionary *dictionary)
 {
   BlJudgeLines lines = bl_judge_lines;
+  const struct
+  {
+    const char *item;
+    double *line;
+  } all[] = {
+    { "small-change", &lines.small_change },     { "small-points", &lines.small_points },
+    { "sister", &lines.sister },                 { "rag-close", &lines.close },
+    { "rag-close-points", &lines.close_points }, { "season-correlation", &lines.season },
+    { "limits-points", &lines.limit_points },    { "firm-limits-points", &lines.firm_points },
+    { "stale-months", &lines.stale_months },     { "people-least", &lines.people_least },
+    { "percent-least", &lines.percent_least },   { "funnel-places", &lines.funnel_places },
+    { "funnel-dispersion", &lines.funnel_dispersion },
+  };
 
-  bl_dictionary_get_threshold (dictionary, "small-change", &lines.small_change);
-  bl_dictionary_get_threshold (dictionary, "small-points", &lines.small_points);
-  bl_dictionary_get_threshold (dictionary, "sister", &lines.sister);
-  bl_dictionary_get_threshold (dictionary, "rag-close", &lines.close);
-  bl_dictionary_get_threshold (dictionary, "rag-close-points", &lines.close_points);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    bl_dictionary_get_threshold (dictionary, all[i].item, all[i].line);
   return lines;
 }
 

@@ -13,8 +13,6 @@
 #include "text.h"
 
 #define ENGLAND "E92000001"
-#define FEWEST 5 /* indicator-content 1.9: no rate on fewer people */
-#define FEW 30   /* below this, “n of N” for a percentage */
 
 /* --- What an indicator may be asked by ------------------------------------------ */
 
@@ -128,12 +126,12 @@ guard_people (BlIndicatorWork *work, BlObservation *item, const BlFormulaPart *p
       }
   if (!rate || !bl_observation_is_known (item))
     return;
-  if (least < FEWEST)
+  if (least < work->values->lines.people_least)
     {
       item->value = item->low = item->high = item->numerator = item->denominator = NAN;
       item->state = BL_STATE_SUPPRESSED;
     }
-  else if (least < FEW && isfinite (item->numerator))
+  else if (least < work->values->lines.percent_least && isfinite (item->numerator))
     {
       g_autofree char *n = bl_text_number (item->numerator, 0), *all = bl_text_number (item->denominator, 0);
 

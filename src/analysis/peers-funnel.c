@@ -109,18 +109,20 @@ bl_peers_funnel_new (const BlPeers *peers, BlIndicator *indicator, char **lacks)
       used += counts;
       proportion = proportion && !(peer->count > peer->size);
     }
-  if (used < BL_FUNNEL_FEWEST)
+  if (used < peers->lines.funnel_places)
     {
       refuse (lacks, used == 0 && peers->spread.n > 0
                          ? g_strdup (_("There is no funnel: the counts behind these figures are not known."))
                          : g_strdup_printf (ngettext ("There is no funnel: %u place has a usable figure, and under %u it would mislead.",
                                                       "There is no funnel: %u places have a usable figure, and under %u it would mislead.",
-                                                      used), used, BL_FUNNEL_FEWEST));
+                                                      used), used, (guint) peers->lines.funnel_places));
       return NULL;
     }
   self->factor = find_factor (peers);
   self->funnel = bl_funnel_new (self->counts, self->sizes, self->n, proportion);
-  self->wild = self->funnel->dispersion > BL_FUNNEL_WILD;
+  self->funnel->fewest = peers->lines.funnel_places;
+  self->funnel->wild = peers->lines.funnel_dispersion;
+  self->wild = self->funnel->dispersion > self->funnel->wild;
   if (!isfinite (self->factor) || !(self->funnel->centre > 0))
     {
       refuse (lacks, g_strdup (_("There is no funnel: nothing was counted anywhere.")));

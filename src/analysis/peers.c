@@ -295,6 +295,7 @@ bl_peers_new_of (BlBaseFigures *figures, BlIndicator *indicator, const char *con
 
   self->kind = search.kind = bl_record_get_enum (BL_RECORD (indicator), "kind");
   self->periods = g_array_new (FALSE, FALSE, sizeof (BlPeriod));
+  self->lines = bl_judge_lines_of (bl_base_figures_get_dictionary (figures));
   self->n = n;
   self->items = g_new0 (BlPeer, MAX (n, 1));
   self->own.code = g_strdup (mine.code);

@@ -78,6 +78,7 @@ typedef struct
   char *title, *sentence; /* never NULL */
   char *notes, *source;   /* of the figures; NULL */
   char *lacks;            /* why the service has no figure that counts, a sentence; NULL */
+  BlJudgeLines lines;     /* of the dictionary */
 } BlPeers;
 
 /* The indicator as the comparisons of the project have it, by year where it is so known. @codes: GSS codes, nearest

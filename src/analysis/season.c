@@ -46,6 +46,12 @@ correlate (const double a[12], const double b[12])
 void
 bl_season_find (const BlObservations *self, guint first, guint last, BlSeason *season)
 {
+  bl_season_find_at (self, first, last, BL_SEASON_CORRELATION, season);
+}
+
+void
+bl_season_find_at (const BlObservations *self, guint first, guint last, double correlation, BlSeason *season)
+{
   double sums[12] = { 0 }, years[2][12];
 
   *season = (BlSeason){ .correlation = NAN };
@@ -75,7 +81,7 @@ bl_season_find (const BlObservations *self, guint first, guint last, BlSeason *s
   if (season->n_years < 2)
     return;
   season->correlation = correlate (years[0], years[1]);
-  season->seasonal = season->correlation >= BL_SEASON_CORRELATION;
+  season->seasonal = season->correlation >= correlation;
   /* A month that is always nought has no factor to divide by. */
   for (guint m = 0; m < 12; m++)
     season->seasonal &= sums[m] > 0;

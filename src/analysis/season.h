@@ -24,6 +24,8 @@ typedef struct
 
 /* Of the months @first … @last (indexes, both in). Of other kinds of period nothing is found. */
 void bl_season_find (const BlObservations *self, guint first, guint last, BlSeason *season);
+/* The same with another line than BL_SEASON_CORRELATION. */
+void bl_season_find_at (const BlObservations *self, guint first, guint last, double correlation, BlSeason *season);
 /* Factor of the month @period is; 1 where it is no month. */
 double bl_season_get_factor (const BlSeason *season, const BlPeriod *period);
 /* By how much to widen limits for months that had no part in the factors: √((k + 1) ÷ (k − 1)); 1 under two years. */

@@ -8,8 +8,6 @@
 
 /* indicator-content 5.3. */
 #define RUN_CHART_POINTS 10
-#define LIMIT_POINTS 12
-#define FIRM_POINTS 20
 #define BASE_POINTS 24
 /* A place without a figure matters when it would move the total by the small-change line. */
 #define MISSING_MATTERS 0.025
@@ -136,6 +134,7 @@ judge_segment (Judge *judge, guint index)
   guint length = segment->last - segment->first + 1, base = 0;
   g_autofree double *values = g_new (double, length), *ranges = g_new0 (double, length);
   g_autoptr (GArray) hits = NULL;
+  const BlJudgeLines *lines = bl_judge_get_lines (judge->question);
   double widening;
   gboolean tested
       = judge->obs->kind != BL_PERIOD_KIND_ROLLING && !bl_judge_in_pairs (judge->obs, judge->question);
@@ -144,7 +143,7 @@ judge_segment (Judge *judge, guint index)
     set = bl_rule_set_find (NULL);
   find_base (judge, segment);
   if (!judge->question->raw && tested && !set->median)
-    bl_season_find (judge->obs, segment->base_first, segment->base_last, &segment->season);
+    bl_season_find_at (judge->obs, segment->base_first, segment->base_last, lines->season, &segment->season);
   else
     bl_season_find (judge->obs, 1, 0, &segment->season);
   for (guint i = 0; i < length; i++)
@@ -161,7 +160,7 @@ judge_segment (Judge *judge, guint index)
   bl_run_chart_find (values, length, &segment->run);
   if (!tested)
     return;
-  if (segment->n >= RUN_CHART_POINTS && (set->median || segment->n < LIMIT_POINTS))
+  if (segment->n >= RUN_CHART_POINTS && (set->median || segment->n < lines->limit_points))
     {
       segment->run_chart = TRUE;
       segment->rules = set->median ? set : bl_rule_set_find ("run-anhoej");
@@ -169,14 +168,14 @@ judge_segment (Judge *judge, guint index)
       add_signals (judge, index, hits);
       return;
     }
-  if (segment->n < LIMIT_POINTS
+  if (segment->n < lines->limit_points
       || !bl_process_limits_find (values + (segment->base_first - segment->first),
                                   segment->base_last - segment->base_first + 1, judge->question->screen,
                                   &segment->process))
     return;
   segment->limits = TRUE;
   segment->rules = set;
-  segment->trial = base < FIRM_POINTS && judge->question->base_until.start == 0;
+  segment->trial = base < lines->firm_points && judge->question->base_until.start == 0;
   widening = bl_season_get_widening (&segment->season);
   for (guint i = 0; i < length; i++)
     {

@@ -329,7 +329,7 @@ bl_words_steady (BlWords *words)
       g_string_printf (words->sentence,
                        _ ("The %1$s since %2$s lie about their middle of %3$s as chance would have them"),
                        count, since, centre);
-      if (segment->n < 12)
+      if (segment->n < bl_judge_get_lines (words->question)->limit_points)
         g_string_append (words->sentence, _ ("; they are too few for limits"));
       return;
     }

@@ -16,7 +16,9 @@
 #define REBASE_POINTS 12
 
 const BlJudgeLines bl_judge_lines
-    = { .small_change = 2.5, .small_points = 1, .sister = 0.2, .close = 5, .close_points = 2 };
+    = { .small_change = 2.5, .small_points = 1, .sister = 0.2, .close = 5, .close_points = 2,
+        .season = BL_SEASON_CORRELATION, .limit_points = 12, .firm_points = 20, .stale_months = 18,
+        .people_least = 5, .percent_least = 30, .funnel_places = 10, .funnel_dispersion = 10 };
 
 static const struct
 {
@@ -363,7 +365,7 @@ judge (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *ques
       g_date_clear (&day, 1);
       g_date_set_julian (&day, MAX (item->period.end, 1));
       g_date_add_days (&day, item->period.end - item->period.start);
-      g_date_add_months (&day, 18);
+      g_date_add_months (&day, (guint) CLAMP (bl_judge_get_lines (question)->stale_months, 0, 1200));
       self->stale = g_date_get_julian (&day) < question->today;
     }
   if (item->state == BL_STATE_SUPPRESSED)

@@ -81,6 +81,14 @@ typedef struct
   double sister;            /* share of a change that its sister must make: 0.2 */
   double close;             /* percent of the target: 5 */
   double close_points;      /* 2 */
+  double season;            /* shapes of two years that go together by as much are a season: 0.6 */
+  double limit_points;      /* fewer get no limits: 12 */
+  double firm_points;       /* limits from fewer are on trial: 20 */
+  double stale_months;      /* older than its own length and this is stale: 18 */
+  double people_least;      /* no rate on fewer: 5 */
+  double percent_least;     /* below it "n of N" stands for a percentage: 30 */
+  double funnel_places;     /* fewer make no funnel: 10 */
+  double funnel_dispersion; /* a wilder one shows spread: 10 */
 } BlJudgeLines;
 extern const BlJudgeLines bl_judge_lines;
 

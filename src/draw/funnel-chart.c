@@ -181,7 +181,7 @@ say_dispersion (const BlFunnel *funnel, BlFunnelAdjust adjust)
   if (funnel->dispersion <= 1)
     /* TRANSLATORS: φ, a number */
     return g_strdup_printf (_ ("Places differ no more than chance explains (φ = %s)."), phi);
-  if (funnel->dispersion <= BL_FUNNEL_WILD)
+  if (funnel->dispersion <= funnel->wild)
     return g_strdup_printf (adjust == BL_FUNNEL_PLAIN
                                 ? _ ("Places differ more than chance explains (φ = %s); the limits are those of chance alone.")
                                 : _ ("Places differ more than chance explains (φ = %s); the limits are widened for it."),
@@ -339,7 +339,7 @@ bl_funnel_chart_new (const BlFunnelChart *asked)
   BlChart *chart;
   BlChartPanel *panel;
 
-  if (asked->funnel->used < BL_FUNNEL_FEWEST)
+  if (asked->funnel->used < asked->funnel->fewest)
     return NULL;
   self.own = bl_chart_items_find_ringed (asked->items, asked->funnel->n);
   for (guint i = 0; i < asked->funnel->n; i++)

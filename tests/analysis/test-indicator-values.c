@@ -4,6 +4,7 @@
  */
 
 #include <math.h>
+#include <string.h>
 
 #include "indicator-values.h"
 #include "made.h"
@@ -527,6 +528,62 @@ test_map_somerset (void)
   check_map (&published_somerset, map_items, expected, G_N_ELEMENTS (map_items));
 }
 
+/* Every line of the dictionary that judges is the one in use: another number in the file is another judgement. */
+static void
+test_lines (void)
+{
+  g_autofree char *xml = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlDictionary) other = NULL;
+  g_autoptr (GRegex) value = g_regex_new ("(<threshold [^>]*value=\")[^\"]*", 0, 0, NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("BRANCHLINE_DATADIR"), "frameworks", "indicators.xml", NULL);
+  g_autofree char *changed = NULL;
+  BlJudgeLines usual = bl_judge_lines_of (dictionary), lines;
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) visits = bl_dictionary_copy_indicator (dictionary, "visits-total");
+  g_autoptr (BlIndicatorValues) values = NULL;
+  g_autoptr (BlJudgement) judgement = NULL;
+
+  /* What the program falls back on is what the file says. */
+  g_assert_cmpmem (&usual, sizeof usual, &bl_judge_lines, sizeof bl_judge_lines);
+  g_assert_true (g_file_get_contents (path, &xml, &length, &error));
+  changed = g_regex_replace (value, xml, (gssize) length, 0, "\\g<1>36", 0, NULL);
+  other = bl_dictionary_read (changed, strlen (changed), "changed", &error);
+  g_assert_no_error (error);
+  lines = bl_judge_lines_of (other);
+  for (gsize i = 0; i < sizeof lines / sizeof (double); i++)
+    g_assert_cmpfloat (((const double *) &lines)[i], ==, 36);
+
+  /* 24 months have limits; with a line at 36 they have none. */
+  {
+    const char *periods[24];
+    double numbers[24];
+    char texts[24][16];
+
+    for (guint i = 0; i < 24; i++)
+      {
+        g_snprintf (texts[i], sizeof texts[i], "%u-%02u-01/P1M", 2022 + (i + 3) / 12, (i + 3) % 12 + 1);
+        periods[i] = texts[i];
+        numbers[i] = 100 + (i * 7) % 5;
+      }
+    add_series (project, "visits_all", BL_PERIOD_KIND_MONTH, periods, numbers, NULL, 24);
+  }
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = look (figures, visits, NULL, BL_PERIOD_KIND_MONTH);
+  judgement = bl_indicator_values_judge (values);
+  g_assert_true (judgement->segments[0].limits);
+  g_clear_pointer (&judgement, bl_judgement_free);
+  g_clear_pointer (&values, bl_indicator_values_free);
+  g_clear_pointer (&figures, bl_base_figures_free);
+  figures = bl_base_figures_new (project, NULL, other);
+  values = look (figures, visits, NULL, BL_PERIOD_KIND_MONTH);
+  judgement = bl_indicator_values_judge (values);
+  g_assert_false (judgement->segments[0].limits);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -544,6 +601,7 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-values/vintage", test_vintage);
   g_test_add_func ("/indicator-values/few", test_few);
   g_test_add_func ("/indicator-values/rules", test_rules);
+  g_test_add_func ("/indicator-values/lines", test_lines);
   g_test_add_func ("/indicator-values/map-by-hand", test_map_by_hand);
   g_test_add_func ("/indicator-values/comparisons", test_comparisons);
   g_test_add_func ("/indicator-values/chosen", test_chosen);
