@@ -170,6 +170,7 @@ static const struct
   { "win.show-history", { "<Ctrl>h" } },
   { "win.show-versions", { "<Ctrl><Shift>h" } },
   { "win.mark-version", { "<Ctrl><Shift>m" } },
+  { "win.briefing", { "F5" } },
   { "win.find", { "<Ctrl>f" } },
   { "win.add", { "<Ctrl>plus" } },
   { "win.toggle-pane", { "F7" } },

@@ -95,7 +95,7 @@ fill_drawing (BlBriefingSlideView *self)
     {
       drawing = bl_chart_view_new ();
       bl_chart_view_set_parts (BL_CHART_VIEW (drawing), BL_CHART_PARTS_SUBTITLE);
-      g_object_set (drawing, "fill", TRUE, "text-scale", LARGER, NULL);
+      g_object_set (drawing, "fill", TRUE, "larger", LARGER, NULL);
       bl_chart_view_set_chart (BL_CHART_VIEW (drawing), self->slide->chart);
     }
   if (drawing != NULL)

@@ -18,6 +18,7 @@ struct _BlChartCanvas
 
   BlChart *chart;
   gboolean fill;
+  double larger; /* than text is in pages: 1 */
   char *name, *description;
 
   BlChartFrame *frame; /* NULL until asked for */

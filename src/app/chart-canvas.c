@@ -31,7 +31,7 @@ get_look (BlChartCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   return (BlChartLook){ .palette = bl_theme_get_palette (widget),
-                        .text_scale = bl_theme_get_text_scale (widget),
+                        .text_scale = self->larger * bl_theme_get_text_scale (widget),
                         .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
 }
 
@@ -423,6 +423,7 @@ bl_chart_canvas_init (BlChartCanvas *self)
 
   self->row = self->spot = self->hovered = -1;
   self->anchor = NAN;
+  self->larger = 1;
   self->plot = add_layer (self, draw_plot);
   self->overlay = add_layer (self, draw_overlay);
   add_callout (self);
@@ -465,6 +466,17 @@ bl_chart_canvas_set_words (BlChartCanvas *self, const char *name, const char *de
   self->name = g_strdup (name);
   self->description = g_strdup (description);
   bl_chart_canvas_describe (self);
+}
+
+void
+bl_chart_canvas_set_larger (BlChartCanvas *self, double larger)
+{
+  g_return_if_fail (BL_IS_CHART_CANVAS (self));
+  g_return_if_fail (larger > 0);
+
+  self->larger = larger;
+  drop_frame (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -31,6 +31,8 @@ void bl_chart_canvas_set_chart (BlChartCanvas *self, BlChart *chart);
 void bl_chart_canvas_set_words (BlChartCanvas *self, const char *name, const char *description);
 /* Takes the height there is instead of the one in which it is well read. */
 void bl_chart_canvas_set_fill (BlChartCanvas *self, gboolean fill);
+/* By so much larger than in a page are its words: 1 is the usual. */
+void bl_chart_canvas_set_larger (BlChartCanvas *self, double larger);
 
 void bl_chart_canvas_pick (BlChartCanvas *self, int row);
 int bl_chart_canvas_get_picked (BlChartCanvas *self);

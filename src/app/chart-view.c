@@ -32,6 +32,7 @@ struct _BlChartView
   BlChartParts parts;
   char *own_finding;   /* instead of the chart's title; NULL */
   gboolean fill, table_shown;
+  double larger;
   int from, until;     /* as last notified */
 };
 
@@ -43,6 +44,7 @@ enum
   PROP_PARTS,
   PROP_FINDING,
   PROP_FILL,
+  PROP_LARGER,
   PROP_PICKED,
   PROP_FROM,
   PROP_UNTIL,
@@ -270,6 +272,9 @@ bl_chart_view_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_FILL:
       g_value_set_boolean (value, self->fill);
       break;
+    case PROP_LARGER:
+      g_value_set_double (value, self->larger);
+      break;
     case PROP_PICKED:
       g_value_set_int (value, bl_chart_view_get_picked (self));
       break;
@@ -303,6 +308,10 @@ bl_chart_view_set_property (GObject *object, guint id, const GValue *value, GPar
       self->fill = g_value_get_boolean (value);
       bl_chart_canvas_set_fill (self->canvas, self->fill);
       gtk_widget_set_vexpand (GTK_WIDGET (self->canvas), self->fill);
+      break;
+    case PROP_LARGER:
+      self->larger = g_value_get_double (value);
+      bl_chart_canvas_set_larger (self->canvas, self->larger);
       break;
     case PROP_PICKED:
       bl_chart_view_pick (self, g_value_get_int (value));
@@ -362,6 +371,7 @@ install_properties (GObjectClass *object_class)
       = g_param_spec_flags ("parts", NULL, NULL, BL_TYPE_CHART_PARTS, BL_CHART_PARTS_ALL, flags);
   properties[PROP_FINDING] = g_param_spec_string ("finding", NULL, NULL, NULL, flags);
   properties[PROP_FILL] = g_param_spec_boolean ("fill", NULL, NULL, FALSE, flags);
+  properties[PROP_LARGER] = g_param_spec_double ("larger", NULL, NULL, 0.5, 8, 1, flags);
   properties[PROP_PICKED] = g_param_spec_int ("picked", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_FROM] = g_param_spec_int ("from", NULL, NULL, 0, G_MAXINT, 0, read);
   properties[PROP_UNTIL] = g_param_spec_int ("until", NULL, NULL, 0, G_MAXINT, 0, read);
@@ -433,6 +443,7 @@ bl_chart_view_init (BlChartView *self)
   GtkGesture *second = gtk_gesture_click_new ();
 
   self->parts = BL_CHART_PARTS_ALL;
+  self->larger = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (second), GDK_BUTTON_SECONDARY);
   g_signal_connect (second, "pressed", G_CALLBACK (on_second_pressed), self);

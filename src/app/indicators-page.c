@@ -80,9 +80,21 @@ get_end (BlPage *page)
   return BL_INDICATORS_PAGE (page)->end;
 }
 
+static char *
+get_briefing (BlPage *page)
+{
+  BlIndicatorsPage *self = BL_INDICATORS_PAGE (page);
+  BlIndicator *indicator = NULL;
+
+  if (is_view (self, "detail"))
+    indicator = bl_indicator_view_get_indicator (BL_INDICATOR_VIEW (self->detail));
+  return indicator != NULL ? g_strdup_printf ("indicator:%s", bl_record_get_id (BL_RECORD (indicator))) : NULL;
+}
+
 static void
 page_init (BlPageInterface *iface)
 {
+  iface->get_briefing = get_briefing;
   iface->get_title = get_title;
   iface->get_subtitle = get_subtitle;
   iface->get_start = get_start;

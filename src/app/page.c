@@ -62,6 +62,16 @@ bl_page_get_toast_overlay (BlPage *self)
   return iface->get_toast_overlay != NULL ? iface->get_toast_overlay (self) : NULL;
 }
 
+char *
+bl_page_get_briefing (BlPage *self)
+{
+  BlPageInterface *iface;
+
+  g_return_val_if_fail (BL_IS_PAGE (self), NULL);
+  iface = BL_PAGE_GET_IFACE (self);
+  return iface->get_briefing != NULL ? iface->get_briefing (self) : NULL;
+}
+
 void
 bl_page_shown (BlPage *self)
 {

@@ -105,6 +105,12 @@ import (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+brief (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_brief (BL_WINDOW (widget));
+}
+
+static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlWindow *self = BL_WINDOW (widget);
@@ -285,6 +291,7 @@ static const struct
   { "win.toggle-pane", forward },
   { "win.toggle-table", forward },
   { "win.toggle-sidebar", toggle_sidebar },
+  { "win.briefing", brief },
 };
 
 void

@@ -40,7 +40,9 @@ struct _BlWindow
   BlWorkspace *workspace; /* in project_bin; NULL without a project */
   GtkStack *stack;
   BlStartView *start;
-  AdwBin *project_bin, *assistant_bin;
+  AdwBin *project_bin, *assistant_bin, *briefing_bin;
+  GtkWidget *focus_before;  /* weak: what had the keyboard before the briefing */
+  gboolean was_fullscreen;
   GtkLabel *loading_label;
   GCancellable *opening; /* while a file is being read */
   gboolean sample;       /* the project is the sample that came with the program */
@@ -127,6 +129,10 @@ void bl_window_forget_others (BlWindow *self);
 
 /* window.c */
 void bl_window_open_kept (BlWindow *self, BlKeptWork *work);
+
+/* window-briefing.c */
+/* Shows the project to councillors, what is in front first. */
+void bl_window_brief (BlWindow *self);
 
 /* window-import.c */
 void bl_window_import (BlWindow *self);

@@ -45,6 +45,7 @@ take_document (BlWindow *self, BlDocument *document, gboolean sample)
   GtkWidget *workspace;
 
   drop_assistant (self);
+  adw_bin_set_child (self->briefing_bin, NULL);
   bl_window_close_versions (self);
   bl_window_let_go (self, FALSE);
   bl_start_view_clear_kept (self->start);
@@ -298,6 +299,7 @@ bl_window_dispose (GObject *object)
   bl_window_forget_others (self);
   bl_window_close_versions (self);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_handle_id (&self->toast_source, g_source_remove);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_object (&self->chooser);
@@ -364,6 +366,7 @@ bl_window_class_init (BlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlWindow, start);
   gtk_widget_class_bind_template_child (widget_class, BlWindow, project_bin);
   gtk_widget_class_bind_template_child (widget_class, BlWindow, assistant_bin);
+  gtk_widget_class_bind_template_child (widget_class, BlWindow, briefing_bin);
   gtk_widget_class_bind_template_child (widget_class, BlWindow, loading_label);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_opening);
   gtk_widget_class_bind_template_callback (widget_class, bl_window_compare_kept);
