@@ -214,6 +214,71 @@ def versions():
         shoot('53-version-beside')
 
 
+def open_indicator(program, name):
+    page = open_page(program, 'Indicators')
+    row = program.wait(lambda: next((thing for thing in driver.walk(page) if thing.getRoleName() == 'list item'
+                                     and driver.find(thing, 'label', name)), None), f'the row {name}')
+    program.activate('indicator-row.open', row)
+    program.await_words('What it is')
+    return page
+
+
+def indicator():
+    """One indicator: its chart, its events, its pane, its table, its dialogs."""
+    with driver.running(PROGRAM, '--sample') as program:
+        program.await_one('list', 'Pages', seconds=20)
+        fill_screen(program)
+        page = open_indicator(program, 'Visits to libraries')
+        shoot('60-indicator')
+        program.activate('page.toggle-table', page)
+        shoot('61-indicator-table')
+        program.activate('page.toggle-table', page)
+        program.activate('indicator.mark-break', page)
+        program.await_words('judged afresh')
+        centre(program)
+        shoot('62-indicator-break')
+        program.activate('window.close', program.window())
+        program.activate('indicator.set-figure', page)
+        program.await_words('What kind of number it is')
+        centre(program)
+        shoot('63-indicator-figure')
+        program.activate('window.close', program.window())
+        program.activate('indicator.back', page)
+        open_indicator(program, 'Items lent')
+        shoot('64-indicator-season')
+        program.activate('indicator.back', page)
+        open_indicator(program, 'People within a mile of a library')
+        shoot('65-indicator-years')
+
+
+def briefing():
+    """Every slide of the sample, then notes and table."""
+    with driver.running(PROGRAM, '--sample') as program:
+        program.await_one('list', 'Pages', seconds=20)
+        fill_screen(program)
+        pick_library(program, 'Gosforth')
+        page = open_page(program, 'Scenarios')
+        program.activate('scenario.what-if', page)
+        program.await_words('Same answer in')
+        program.activate('win.briefing')
+        view = program.await_one(contains='1 of ', role='label')
+        many = int(driver.name_of(view).split()[-1])
+        program.await_one('push button', 'End the briefing')
+        fill_screen(program)
+        for number in range(1, many + 1):
+            program.await_one('label', f'{number} of {many}')
+            shoot(f'70-briefing-{number:02}')
+            if number < many:
+                program.activate('briefing.next')
+        program.activate('briefing.first')
+        program.activate('briefing.toggle-notes')
+        shoot('71-briefing-notes')
+        program.activate('briefing.toggle-notes')
+        program.activate('briefing.last')
+        program.activate('briefing.toggle-table')
+        shoot('72-briefing-table')
+
+
 def readme():
     """The picture of README.md."""
     with driver.running(PROGRAM, '--sample') as program:
@@ -226,6 +291,10 @@ def readme():
 
 
 if __name__ == '__main__':
-    parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs, versions]
+    parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs, versions,
+                                                      indicator, briefing]
+    # Only these, where they are named: BRANCHLINE_PARTS="indicator briefing".
+    wanted = os.environ.get('BRANCHLINE_PARTS', '').split()
+    parts = [part for part in parts if not wanted or part.__name__ in wanted]
     good = [attempt(part.__name__, part) for part in parts]
     sys.exit(0 if all(good) else 1)

@@ -291,7 +291,23 @@ find_scenarios (BlSession *session, GPtrArray *keys)
     }
 }
 
-/* The starter set, and what the user added of their own; only what has a figure. */
+/* Whether its figure says something: the starter set and the user's own do by being there, others by a verdict. */
+static gboolean
+is_worth_showing (BlSession *session, BlRecord *record, const BlJudgement *judgement)
+{
+  BlDictionary *dictionary = bl_context_get_dictionary (bl_session_get_context (session), NULL);
+  const char *item = bl_record_get_text (record, "item");
+  BlIndicator *ours = dictionary != NULL && item != NULL ? bl_dictionary_find_indicator (dictionary, item) : NULL;
+  gboolean starter = FALSE;
+
+  if (judgement->latest < 0)
+    return FALSE;
+  if (ours != NULL)
+    bl_record_get_boolean (BL_RECORD (ours), "starter", &starter);
+  return starter || ours == NULL || (judgement->verdict != BL_VERDICT_TOO_FEW && judgement->verdict != BL_VERDICT_NONE);
+}
+
+/* Each with its comparison behind it, where there is one. */
 static void
 find_indicators (BlSession *session, GPtrArray *keys)
 {
@@ -303,14 +319,9 @@ find_indicators (BlSession *session, GPtrArray *keys)
     {
       g_autoptr (BlIndicator) indicator = g_list_model_get_item (indicators, i);
       BlRecord *record = BL_RECORD (indicator);
-      gboolean starter = FALSE;
-      BlIndicatorAnswer *answer;
+      BlIndicatorAnswer *answer = bl_indicator_model_get (model, indicator);
 
-      bl_record_get_boolean (record, "starter", &starter);
-      if (!starter && bl_record_get_text (record, "item") != NULL)
-        continue;
-      answer = bl_indicator_model_get (model, indicator);
-      if (answer == NULL || answer->judgement->latest < 0)
+      if (answer == NULL || !is_worth_showing (session, record, answer->judgement))
         continue;
       add_key (keys, "indicator", bl_record_get_id (record));
       if (n_peers < MOST_PEERS && bl_briefing_slide_has_peers (session, bl_record_get_id (record)))
@@ -343,9 +354,14 @@ bl_briefing_slides_find (BlSession *session, const char *first)
     }
   find_scenarios (session, keys);
   find_indicators (session, keys);
-  if (first != NULL && can_be_made (session, first)
-      && !g_ptr_array_find_with_equal_func (keys, first, g_str_equal, NULL))
-    g_ptr_array_insert (keys, 0, g_strdup (first));
+  if (first != NULL && can_be_made (session, first))
+    {
+      guint at;
+
+      if (g_ptr_array_find_with_equal_func (keys, first, g_str_equal, &at))
+        g_ptr_array_remove_index (keys, at);
+      g_ptr_array_insert (keys, 0, g_strdup (first));
+    }
   return keys;
 }
 

@@ -12,6 +12,7 @@ struct _BlBriefingView
 {
   AdwBin parent;
   BlSession *session;
+  char *first;       /* key it began with; NULL */
   GPtrArray *keys;   /* of char * */
   guint slide;
   AdwBin *slot;
@@ -82,6 +83,7 @@ show (BlBriefingView *self, gboolean focus)
   place = g_strdup_printf (_ ("%u of %u"), self->slide + 1, self->keys->len);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->source, slide->source != NULL ? slide->source : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), slide->source);
   show_dots (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "briefing.next", self->slide + 1 < self->keys->len);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "briefing.previous", self->slide > 0);
@@ -166,7 +168,7 @@ on_facts_changed (BlBriefingView *self)
   g_autofree char *now = g_strdup (bl_briefing_view_get_key (self));
 
   g_ptr_array_unref (self->keys);
-  self->keys = bl_briefing_slides_find (self->session, now);
+  self->keys = bl_briefing_slides_find (self->session, self->first);
   for (guint i = 0; i < self->keys->len; i++)
     if (g_strcmp0 (g_ptr_array_index (self->keys, i), now) == 0)
       self->slide = i;
@@ -218,6 +220,7 @@ bl_briefing_view_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->first, g_free);
   G_OBJECT_CLASS (bl_briefing_view_parent_class)->dispose (object);
 }
 
@@ -271,10 +274,8 @@ bl_briefing_view_new (BlSession *session, const char *first)
   BlBriefingView *self = g_object_new (BL_TYPE_BRIEFING_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  self->first = g_strdup (first);
   self->keys = bl_briefing_slides_find (session, first);
-  for (guint i = 0; i < self->keys->len && first != NULL; i++)
-    if (g_str_equal (g_ptr_array_index (self->keys, i), first))
-      self->slide = i;
   g_signal_connect_object (session, "facts-changed", G_CALLBACK (on_facts_changed), self, G_CONNECT_SWAPPED);
   show (self, FALSE);
   return GTK_WIDGET (self);

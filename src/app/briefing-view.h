@@ -28,7 +28,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BlBriefingView, bl_briefing_view, BL, BRIEFING_VIEW, AdwBin)
 
 /* @first: the key of the slide to begin with, "access", "map", "needs", "scenario:ID", "indicator:ID" or "peers:ID"; NULL
- * for the first there is. */
+ * for none in particular. */
 GtkWidget *bl_briefing_view_new (BlSession *session, const char *first);
 guint bl_briefing_view_get_n_slides (BlBriefingView *self);
 guint bl_briefing_view_get_slide (BlBriefingView *self);

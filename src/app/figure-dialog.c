@@ -100,6 +100,14 @@ read_figure (BlFigureDialog *self, double *value)
   return bl_text_parse_number (start, value);
 }
 
+/* The service's figure is the sum of its libraries', and cannot be typed. */
+static gboolean
+is_sum (BlFigureDialog *self)
+{
+  return get_place (self) == NULL && get_measure (self) != NULL
+         && bl_typed_value_is_sum (get_project (self), get_measure (self));
+}
+
 static gboolean
 read_form (BlFigureDialog *self, BlTypedValue *typed, char **problem)
 {
@@ -109,7 +117,7 @@ read_form (BlFigureDialog *self, BlTypedValue *typed, char **problem)
   *typed = (BlTypedValue){ .measure = get_measure (self), .library = get_place (self), .value = NAN,
                            .state = get_state (self), .provisional = gtk_switch_get_active (self->provisional),
                            .note = get_text (self->note), .source = get_text (self->source) };
-  if (typed->measure == NULL || when == NULL)
+  if (typed->measure == NULL || when == NULL || is_sum (self))
     return FALSE;
   if (!bl_period_parse (when, get_kind (self), &typed->period, &error))
     {
@@ -157,7 +165,9 @@ say_now (BlFigureDialog *self, const BlKeptValue *kept, gboolean asked)
                                                   : g_ascii_strdown (_ (bl_state_get_title (kept->state)), -1);
   g_autofree char *words = NULL;
 
-  if (!asked)
+  if (is_sum (self))
+    words = g_strdup (_ ("This is added up from the libraries: choose the library whose figure it is."));
+  else if (!asked)
     words = g_strdup (_ ("Give the period, and what is known of it is shown here."));
   else if (kept->series == NULL)
     words = g_strdup (_ ("Nothing is kept here yet: this would be the first figure."));
@@ -184,6 +194,7 @@ look (BlFigureDialog *self)
     bl_typed_value_look (get_project (self), get_measure (self), get_place (self), &period, &kept);
   self->filling = TRUE;
   say_now (self, &kept, asked);
+  asked = asked && !is_sum (self);
   if (asked && isfinite (kept.value))
     {
       g_autofree char *text = bl_text_from_double (kept.value);

@@ -225,6 +225,13 @@ on_delete_key (GtkWidget *widget, GVariant *arguments, gpointer data)
                                      bl_record_get_id (BL_RECORD (BL_INDICATOR_ROW (widget)->indicator)));
 }
 
+/* A row of a list has nothing a screen reader could press; this is in its tree. */
+static void
+open_row (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
 static void
 on_theme_changed (GtkWidget *widget)
 {
@@ -267,6 +274,7 @@ bl_indicator_row_class_init (BlIndicatorRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bl_indicator_row_finalize;
   g_type_ensure (BL_TYPE_CHART_IMAGE);
   g_type_ensure (BL_TYPE_HATCH_IMAGE);
+  gtk_widget_class_install_action (widget_class, "indicator-row.open", NULL, open_row);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete_key, NULL);

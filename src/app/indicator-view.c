@@ -17,9 +17,6 @@
 #include "indicator-summary.h"
 #include "verdict-words.h"
 
-/* Of eight kinds of chart at most, each has a button. */
-#define MOST_KINDS 8
-
 struct _BlIndicatorView
 {
   AdwBin parent;
@@ -29,15 +26,16 @@ struct _BlIndicatorView
   AdwFlap *flap;
   GtkLabel *name, *lacks, *stretch_words, *pill_word;
   GtkImage *pill_icon;
-  GtkBox *pill, *kinds, *toolbar;
-  GtkDropDown *period, *place;
+  GtkBox *pill, *toolbar, *buttons;
+  GtkDropDown *kind, *period, *place;
   GtkToggleButton *season;
-  GtkWidget *place_part, *period_part, *stretch_part, *comment_button;
+  GtkWidget *kind_part, *place_part, *period_part, *stretch_part, *comment_button;
   BlChartView *chart;
   BlIndicatorEvents *events;
   BlIndicatorPane *pane;
   BlPeriodKind periods[8];
-  guint n_periods;
+  BlChartKind chart_kinds[8];
+  guint n_periods, n_kinds;
   gboolean table_shown, pane_shown;
   gboolean showing; /* what is asked is being shown, not asked */
 };
@@ -198,49 +196,31 @@ show_places (BlIndicatorView *self)
 }
 
 static void
-on_kind_toggled (GtkToggleButton *button, BlIndicatorView *self)
-{
-  if (!self->showing && gtk_toggle_button_get_active (button))
-    bl_indicator_study_set_chart_kind (self->study, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind")));
-}
-
-/* The buttons stay while the kinds do: one of them may have the keyboard. */
-static void
 show_kinds (BlIndicatorView *self)
 {
-  BlChartKind kinds[MOST_KINDS];
-  guint n = bl_indicator_study_get_charts (self->study, kinds);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   BlChartKind now = bl_indicator_study_get_chart_kind (self->study);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds));
-  guint same = 0;
+  guint chosen = 0;
 
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child), same++)
-    if (same >= n || GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "kind")) != (int) kinds[same])
-      break;
-  if (child != NULL || same != n)
+  self->n_kinds = bl_indicator_study_get_charts (self->study, self->chart_kinds);
+  for (guint i = 0; i < self->n_kinds; i++)
     {
-      GtkToggleButton *first = NULL;
-
-      while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds))) != NULL)
-        gtk_box_remove (self->kinds, child);
-      for (guint i = 0; i < n; i++)
-        {
-          GtkWidget *button = gtk_toggle_button_new_with_label (_ (bl_chart_kind_get_title (kinds[i])));
-
-          g_object_set_data (G_OBJECT (button), "kind", GINT_TO_POINTER ((int) kinds[i]));
-          if (first != NULL)
-            gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
-          else
-            first = GTK_TOGGLE_BUTTON (button);
-          g_signal_connect_object (button, "toggled", G_CALLBACK (on_kind_toggled), self, 0);
-          gtk_box_append (self->kinds, button);
-        }
+      gtk_string_list_append (titles, _ (bl_chart_kind_get_title (self->chart_kinds[i])));
+      if (self->chart_kinds[i] == now)
+        chosen = i;
     }
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), "kind")) == (int) now)
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->kinds), n > 1);
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->kind, chosen);
+  gtk_widget_set_visible (self->kind_part, self->n_kinds > 1);
+}
+
+static void
+on_kind_chosen (BlIndicatorView *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->kind);
+
+  if (!self->showing && chosen < self->n_kinds)
+    bl_indicator_study_set_chart_kind (self->study, self->chart_kinds[chosen]);
 }
 
 static void
@@ -403,7 +383,7 @@ on_narrow_changed (BlIndicatorView *self)
     g_object_set (self, "pane-shown", FALSE, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar),
                                   tight ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->kinds),
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
                                   tight ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
@@ -618,7 +598,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, pill);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, pill_word);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, pill_icon);
-  gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, kinds);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, kind);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, kind_part);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, buttons);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, toolbar);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, period);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, place);
@@ -631,6 +613,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, events);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, pane);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_period_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_season_toggled);

@@ -50,5 +50,8 @@ bl_window_brief (BlWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "briefing");
   bl_window_update_actions (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
-  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  if (bl_briefing_view_get_n_slides (BL_BRIEFING_VIEW (view)) > 0)
+    bl_briefing_view_show_slide (BL_BRIEFING_VIEW (view), 0);
+  else
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
