@@ -407,15 +407,16 @@ check (BlBaseFigures *figures, const BlTypedValue *typed, GError **error)
     }
   if (kind != BL_PERIOD_KIND_UNKNOWN && kind != typed->period.kind)
     {
-      const char *const by[] = { [BL_PERIOD_KIND_MONTH] = N_ ("month"),      [BL_PERIOD_KIND_QUARTER] = N_ ("quarter"),
-                                 [BL_PERIOD_KIND_FY] = N_ ("financial year"), [BL_PERIOD_KIND_AY] = N_ ("school year"),
-                                 [BL_PERIOD_KIND_CY] = N_ ("calendar year"), [BL_PERIOD_KIND_SPAN] = N_ ("first and last day"),
-                                 [BL_PERIOD_KIND_SNAPSHOT] = N_ ("date") };
-      const char *words = kind < G_N_ELEMENTS (by) && by[kind] != NULL ? by[kind] : N_ ("period");
+      const char *const by[] = { [BL_PERIOD_KIND_MONTH] = N_ ("by month"), [BL_PERIOD_KIND_QUARTER] = N_ ("by quarter"),
+                                 [BL_PERIOD_KIND_FY] = N_ ("by financial year"), [BL_PERIOD_KIND_AY] = N_ ("by school year"),
+                                 [BL_PERIOD_KIND_CY] = N_ ("by calendar year"),
+                                 [BL_PERIOD_KIND_SPAN] = N_ ("by first and last day"),
+                                 [BL_PERIOD_KIND_SNAPSHOT] = N_ ("at a date") };
+      const char *words = kind < G_N_ELEMENTS (by) && by[kind] != NULL ? by[kind] : N_ ("by period");
 
-      /* Translators: %s is "month" or "financial year". */
+      /* Translators: %s is "by month" or "by financial year". */
       g_set_error (error, BL_ANALYSIS_ERROR, BL_ANALYSIS_ERROR_ASKED,
-                   _ ("These figures are kept by %s here: give a period of that kind."), _ (words));
+                   _ ("These figures are kept %s here: give a period of that kind."), _ (words));
       return FALSE;
     }
   if (typed->state != BL_STATE_SUPPRESSED && typed->state != BL_STATE_NO_DATA && !isfinite (typed->value))

@@ -540,7 +540,7 @@ test_lines (void)
   g_autofree char *path = g_build_filename (g_getenv ("BRANCHLINE_DATADIR"), "frameworks", "indicators.xml", NULL);
   g_autofree char *changed = NULL;
   BlJudgeLines usual = bl_judge_lines_of (dictionary), lines;
-  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlProject) project = measured_project_new ();
   g_autoptr (BlBaseFigures) figures = NULL;
   g_autoptr (BlIndicator) visits = bl_dictionary_copy_indicator (dictionary, "visits-total");
   g_autoptr (BlIndicatorValues) values = NULL;
@@ -568,7 +568,7 @@ test_lines (void)
         periods[i] = texts[i];
         numbers[i] = 100 + (i * 7) % 5;
       }
-    add_series (project, "visits_all", BL_PERIOD_KIND_MONTH, periods, numbers, NULL, 24);
+    measured_add_series (project, "visits_all", BL_PERIOD_KIND_MONTH, periods, numbers, NULL, 24);
   }
   bl_project_commit (project);
   figures = bl_base_figures_new (project, NULL, dictionary);
