@@ -166,7 +166,7 @@ bl_briefing_slide_fill_peers (BlBriefingSlide *self, BlSession *session, const c
       self->table = bl_chart_ref (self->chart);
     }
   missing = bl_peers_say_missing (peers);
-  doubt = bl_peers_say_doubt (peers);
+  doubt = bl_peers_say_doubt (peers, TRUE);
   self->doubt = g_steal_pointer (&doubt);
   if (peers->source != NULL)
     self->source = g_strdup_printf (_ ("Source: %s."), peers->source);
