@@ -37,8 +37,9 @@ void bl_indicator_draw_clear (BlIndicatorDraw *draw);
 void bl_indicator_draw_datum (const BlIndicatorDraw *draw, guint index, BlDatum *datum);
 /* In Julian days: the middle of a period, the day itself of a snapshot. */
 double bl_indicator_draw_middle (const BlPeriod *period);
-/* Whether a line that begins at nought leaves what is shown of @low … @high readable. */
-gboolean bl_indicator_draw_from_zero (double low, double high);
+/* A scale of lines of figures from @low to @high: from nought where that leaves their ups and downs readable, else so much
+ * of it that a small change looks small. Shares end at 100. */
+void bl_indicator_draw_span (const BlIndicatorDraw *draw, BlScale *scale, double low, double high);
 /* How many of those shown are known. */
 guint bl_indicator_draw_known (const BlIndicatorDraw *draw);
 /* Whether there is a target, or a range. */

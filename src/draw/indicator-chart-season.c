@@ -112,5 +112,5 @@ bl_indicator_draw_season (const BlIndicatorDraw *draw, BlChartPanel *panel)
               : y + 2 == years->len ? BL_TONE_SERIES
                                     : BL_TONE_OTHERS,
               &low, &high);
-  panel->y.from_zero = bl_indicator_draw_from_zero (low, high);
+  bl_indicator_draw_span (draw, &panel->y, low, high);
 }

@@ -65,6 +65,12 @@ add_line (const BlIndicatorDraw *draw, BlChartPanel *panel)
     }
 }
 
+static gboolean
+has_interval (const BlObservation *item)
+{
+  return isfinite (item->low) && isfinite (item->high) && item->low < item->high;
+}
+
 static void
 add_whiskers (const BlIndicatorDraw *draw, BlChartPanel *panel)
 {
@@ -75,7 +81,7 @@ add_whiskers (const BlIndicatorDraw *draw, BlChartPanel *panel)
       const BlObservation *item = &draw->obs->items[i];
       BlDatum datum;
 
-      if (!isfinite (item->low) || !isfinite (item->high) || !(item->low < item->high))
+      if (!has_interval (item))
         continue;
       if (mark == NULL)
         mark = bl_chart_panel_add_mark (panel, BL_MARK_WHISKER, BL_TONE_SERIES, NULL);
@@ -110,6 +116,20 @@ label_last (const BlIndicatorDraw *draw, guint index)
   return g_steal_pointer (&value);
 }
 
+/* @label, taken, at the side of a point with an interval above and below it. */
+static void
+add_beside (BlChartPanel *panel, const BlDatum *point, char *label)
+{
+  BlChartMark *mark = bl_chart_panel_add_mark (panel, BL_MARK_TEXT, BL_TONE_SERIES, NULL);
+  BlDatum datum;
+
+  bl_datum_init (&datum);
+  datum.x = point->x + (panel->x.high - panel->x.low) * 0.012;
+  datum.y = point->y;
+  datum.label = label;
+  bl_chart_mark_take (mark, &datum);
+}
+
 static void
 add_points (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, gboolean small)
 {
@@ -130,8 +150,13 @@ add_points (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, 
         datum.flags &= ~(BlDatumFlags) (BL_DATUM_SIGNAL | BL_DATUM_RUN);
       if (small)
         datum.flags &= ~(BlDatumFlags) BL_DATUM_RUN;
-      if ((int) i == last && !(small && (draw->flags[i] & BL_DATUM_PARTIAL)))
-        datum.label = label_last (draw, i);
+      if ((int) i == last && draw->number != BL_INDICATOR_KIND_YESNO && !(small && (draw->flags[i] & BL_DATUM_PARTIAL)))
+        {
+          if (has_interval (&draw->obs->items[i]))
+            add_beside (panel, &datum, label_last (draw, i));
+          else
+            datum.label = label_last (draw, i);
+        }
       bl_chart_mark_take (mark, &datum);
     }
 }
@@ -232,17 +257,6 @@ set_days (const BlIndicatorDraw *draw, BlScale *scale)
   scale->exact = TRUE;
 }
 
-/* Shares end at 100 at the latest. */
-static void
-set_share (BlScale *scale, double low, double high)
-{
-  if (high < 80)
-    return;
-  scale->high = 100;
-  scale->low = bl_indicator_draw_from_zero (low, high) ? 0 : fmax (floor (low / 10 - 0.5) * 10, 0);
-  scale->exact = TRUE;
-}
-
 void
 bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartKind kind, gboolean small)
 {
@@ -265,7 +279,8 @@ bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChar
       low = fmin (low, fmin (item->value, item->low));
       high = fmax (high, fmax (item->value, item->high));
     }
-  add_exceptional (draw, panel, small);
+  if (draw->number != BL_INDICATOR_KIND_YESNO)
+    add_exceptional (draw, panel, small);
   if (kind == BL_CHART_CONTROL)
     bl_indicator_draw_limits (draw, panel, small, &low, &high);
   else if (kind == BL_CHART_RUN)
@@ -288,9 +303,8 @@ bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChar
     add_line (draw, panel);
   add_whiskers (draw, panel);
   add_points (draw, panel, kind, small);
-  if ((draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY) && low >= 0 && high <= 100)
-    set_share (&panel->y, low, high);
-  panel->y.from_zero = draw->number != BL_INDICATOR_KIND_INDEX && bl_indicator_draw_from_zero (low, high);
+  if (draw->number != BL_INDICATOR_KIND_YESNO)
+    bl_indicator_draw_span (draw, &panel->y, low, high);
   if (draw->number == BL_INDICATOR_KIND_YESNO)
     set_yes_and_no (panel);
   if (small)

@@ -102,8 +102,9 @@ bl_indicator_draw_say_unit (const BlIndicatorDraw *draw)
 {
   gboolean events = draw->number == BL_INDICATOR_KIND_COUNT;
 
-  /* Shares have their sign beside every figure. */
-  if (draw->unit == NULL || draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY)
+  /* Shares have their sign beside every figure; “yes” needs nothing. */
+  if (draw->unit == NULL || draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY
+      || draw->number == BL_INDICATOR_KIND_YESNO)
     return NULL;
   if (events && draw->obs->kind == BL_PERIOD_KIND_MONTH)
     return g_strdup_printf (_ ("%s a month"), draw->unit);

@@ -278,5 +278,5 @@ bl_indicator_draw_slope (const BlIndicatorDraw *draw, BlChartPanel *panel)
       bl_chart_mark_take (line, &end);
       bl_chart_mark_take (points, &datum);
     }
-  panel->y.from_zero = bl_indicator_draw_from_zero (fmin (values[0], values[1]), fmax (values[0], values[1]));
+  bl_indicator_draw_span (draw, &panel->y, fmin (values[0], values[1]), fmax (values[0], values[1]));
 }

@@ -13,6 +13,9 @@
 #define MOST_BARS 7
 /* A line may leave out the ground below it where its ups and downs are less than this of its height. */
 #define FLATTENED 0.25
+/* The least a scale without nought reaches over: percentage points of a share, a part of the value of others (ours). */
+#define LEAST_POINTS 20
+#define LEAST_SPAN 0.25
 
 /* Which of the stretches between marks that part a period lies in; odd: in between, in none. */
 static guint
@@ -178,10 +181,27 @@ bl_indicator_draw_middle (const BlPeriod *period)
   return ((double) period->start + (double) period->end) / 2;
 }
 
-gboolean
-bl_indicator_draw_from_zero (double low, double high)
+void
+bl_indicator_draw_span (const BlIndicatorDraw *draw, BlScale *scale, double low, double high)
 {
-  return low >= 0 && high - low >= FLATTENED * high;
+  gboolean share = draw->number == BL_INDICATOR_KIND_SHARE || draw->number == BL_INDICATOR_KIND_SURVEY;
+  double wanted = share ? LEAST_POINTS : LEAST_SPAN * high, more = fmax (wanted - (high - low), 0) / 2;
+
+  scale->from_zero = draw->number != BL_INDICATOR_KIND_INDEX && low >= 0 && high - low >= FLATTENED * high;
+  if (draw->number == BL_INDICATOR_KIND_INDEX || !(high > 0) || low < 0)
+    return;
+  if (scale->from_zero)
+    more = 0;
+  else
+    scale->low = fmax (low - more, 0);
+  if (more > 0)
+    scale->high = share ? fmin (high + more, fmax (high, 100)) : high + more;
+  if (share && high <= 100 && high + more > 80)
+    {
+      scale->high = 100;
+      scale->low = scale->from_zero ? 0 : floor (scale->low / 10) * 10;
+      scale->exact = TRUE;
+    }
 }
 
 guint

@@ -591,6 +591,35 @@ test_target (void)
   g_assert_cmpstr (chart->title, ==, "City visits: no clear change since September 2022");
 }
 
+/* A change too small to read anything into does not look like one. */
+static void
+test_scale (void)
+{
+  static const char *const periods[] = { "2021-09-01/P1Y", "2022-09-01/P1Y", "2023-09-01/P1Y" };
+  static const double shares[] = { 67.1, 67.5, 68.2 }, high[] = { 96, 97, 96.5 };
+  static const double *const cases[] = { shares, high };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BlProject) project = measured_project_new ();
+      g_autoptr (BlIndicator) literacy = of_dictionary ("early-literacy");
+      g_autoptr (Case) self = NULL;
+      g_autoptr (BlChart) chart = NULL;
+      const BlChartPanel *panel;
+      BlScale scale;
+
+      measured_add_series (project, "early-literacy", BL_PERIOD_KIND_AY, periods, cases[i], NULL, 3);
+      self = look (g_steal_pointer (&project), g_steal_pointer (&literacy), NULL, BL_PERIOD_KIND_AY, NULL, NULL);
+      chart = bl_indicator_chart_new (self->values, self->judgement, BL_CHART_LINE);
+      panel = g_ptr_array_index (chart->panels, 0);
+      scale = panel->y;
+      bl_scale_fit (&scale, 5);
+      g_assert_cmpfloat (scale.high - scale.low, >=, 20);
+      g_assert_cmpfloat (scale.high, <=, 100);
+      g_assert_nonnull (strstr (chart->doubt, "does not begin at 0"));
+    }
+}
+
 /* A survey: marks with their intervals, not joined. */
 static void
 test_survey (void)
@@ -736,6 +765,7 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-chart/break", test_break);
   g_test_add_func ("/indicator-chart/years", test_years);
   g_test_add_func ("/indicator-chart/target", test_target);
+  g_test_add_func ("/indicator-chart/scale", test_scale);
   g_test_add_func ("/indicator-chart/survey", test_survey);
   g_test_add_func ("/indicator-chart/spark", test_spark);
   g_test_add_func ("/indicator-chart/libraries", test_libraries);
