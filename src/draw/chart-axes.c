@@ -52,9 +52,8 @@ has_unit (const BlChartFrame *frame, const BlChartPlot *plot)
 
 /* Every name, at the middle of what it names; none that reaches beyond the panel. */
 static void
-collect_names (BlChartFrame *frame, BlChartPlot *plot, guint wanted, GArray *names)
+collect_names (BlChartFrame *frame, BlChartPlot *plot, guint wanted, gboolean wrap, GArray *names)
 {
-  gboolean bands = plot->x.kind == BL_SCALE_BAND;
   double room = plot->plot.width * bl_scale_get_band (&plot->x) - BL_CHART_GAP;
   double right = plot->cell.x + plot->cell.width;
 
@@ -70,7 +69,7 @@ collect_names (BlChartFrame *frame, BlChartPlot *plot, guint wanted, GArray *nam
       if (tick->text == NULL || *tick->text == '\0')
         continue;
       name.text = bl_chart_text_get (frame, tick->text, &font);
-      if (bands && name.text->width > room && room > 3 * BL_TEXT_SIZE_LABEL * frame->scale)
+      if (wrap && name.text->width > room && room > 3 * BL_TEXT_SIZE_LABEL * frame->scale)
         {
           font = axis_font (floor (room), NAME_LINES);
           name.text = bl_chart_text_get (frame, tick->text, &font);
@@ -91,6 +90,28 @@ names_fit (const GArray *names, double gap)
 
       if (left->start + left->text->width + gap > right->start)
         return FALSE;
+    }
+  return TRUE;
+}
+
+/* No word of a name is broken where names wrap within their bands. */
+static gboolean
+words_fit (BlChartFrame *frame, const BlChartPlot *plot)
+{
+  double room = plot->plot.width * bl_scale_get_band (&plot->x) - BL_CHART_GAP;
+  BlChartFont font = axis_font (0, 0);
+
+  for (guint i = 0; i < plot->x_ticks->len; i++)
+    {
+      const BlScaleTick *tick = &g_array_index (plot->x_ticks, BlScaleTick, i);
+      g_auto (GStrv) words = NULL;
+
+      if (tick->text == NULL || bl_chart_text_get (frame, tick->text, &font)->width <= room)
+        continue;
+      words = g_strsplit (tick->text, " ", -1);
+      for (guint k = 0; words[k] != NULL; k++)
+        if (bl_chart_text_get (frame, words[k], &font)->width > room)
+          return FALSE;
     }
   return TRUE;
 }
@@ -126,10 +147,12 @@ find_names (BlChartFrame *frame, BlChartPlot *plot, GArray *names)
 
   if (plot->x.kind == BL_SCALE_BAND)
     {
-      collect_names (frame, plot, wanted, names);
+      collect_names (frame, plot, wanted, FALSE, names);
+      if (!names_fit (names, gap) && words_fit (frame, plot))
+        collect_names (frame, plot, wanted, TRUE, names);
       for (guint step = 2; !names_fit (names, gap * 0.5) && names->len > 1; step++)
         {
-          collect_names (frame, plot, wanted, names);
+          collect_names (frame, plot, wanted, FALSE, names);
           thin (names, step);
         }
     }
@@ -140,7 +163,7 @@ find_names (BlChartFrame *frame, BlChartPlot *plot, GArray *names)
         wanted = (guint) CLAMP (plot->plot.width / (BL_TEXT_SIZE_LABEL * frame->scale * 2.6), 1, 14);
       for (;; wanted = wanted > 4 ? wanted - 2 : wanted - 1)
         {
-          collect_names (frame, plot, wanted, names);
+          collect_names (frame, plot, wanted, FALSE, names);
           if (names_fit (names, gap * 1.5))
             break;
           if (plot->x.kind == BL_SCALE_TIME)
@@ -151,7 +174,7 @@ find_names (BlChartFrame *frame, BlChartPlot *plot, GArray *names)
             }
           if (wanted <= 1)
             {
-              collect_names (frame, plot, 1, names);
+              collect_names (frame, plot, 1, FALSE, names);
               if (!names_fit (names, gap))
                 thin (names, names->len);
               break;

@@ -89,7 +89,7 @@ at_edge (const BlChartFrame *frame, const BlChartPlot *plot, double x)
   place = bl_scale_place (&plot->x, x);
   if (plot->x.kind == BL_SCALE_BAND)
     return bl_chart_ends_start (frame) ? place <= bl_scale_get_band (&plot->x)
-                              : place >= 1 - bl_scale_get_band (&plot->x);
+                                       : place >= 1 - bl_scale_get_band (&plot->x);
   return bl_chart_ends_start (frame) ? place <= NEAR_EDGE : place >= 1 - NEAR_EDGE;
 }
 
@@ -125,7 +125,8 @@ add_end (BlChartFrame *frame,
   };
   BlChartEnd end = { mark, datum, NULL, NAN, NAN, start };
 
-  if (words == NULL || *words == '\0' || (bl_chart_plot_is_small (frame, plot) && !bl_chart_mark_is_direct (frame, mark)))
+  if (words == NULL || *words == '\0'
+      || (bl_chart_plot_is_small (frame, plot) && !bl_chart_mark_is_direct (frame, mark)))
     return;
   end.text = bl_chart_text_get (frame, words, &font);
   g_array_append_val (ends, end);
@@ -276,7 +277,8 @@ find_least (const GArray *ends)
   guint least = 0;
 
   for (guint i = 1; i < ends->len; i++)
-    if (worth[g_array_index (ends, BlChartEnd, i).mark->tone] < worth[g_array_index (ends, BlChartEnd, least).mark->tone])
+    if (worth[g_array_index (ends, BlChartEnd, i).mark->tone]
+        < worth[g_array_index (ends, BlChartEnd, least).mark->tone])
       least = i;
   return least;
 }
@@ -334,4 +336,3 @@ bl_chart_ends_lay_out (BlChartFrame *frame, BlChartPlot *plot, const GArray *all
         }
     }
 }
-

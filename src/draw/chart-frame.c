@@ -4,6 +4,7 @@
  */
 #include <math.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "chart-private.h"
 #include "paint.h"
@@ -15,8 +16,8 @@
 #define PLOT_LEAST_WIDTH 44.0
 #define PLOT_LEAST_HEIGHT 26.0
 #define LEVELS 5
-/* Sizes depend on words and words on sizes; this often is enough. */
-#define ROUNDS 3
+/* Sizes depend on words and words on sizes: until nothing moves, or this often. */
+#define ROUNDS 6
 #define TALL 4000.0
 
 /* What stands above and below the panels. */
@@ -216,6 +217,7 @@ static void
 lay_out_panels (BlChartFrame *frame, const BlChartBox *panels)
 {
   g_autofree BlChartMargins *margins = g_new (BlChartMargins, frame->n_plots);
+  g_autofree BlChartMargins *before = g_new (BlChartMargins, frame->n_plots);
 
   frame->columns = MAX (columns_in (frame, panels->width), 1);
   for (guint i = 0; i < frame->n_plots; i++)
@@ -246,6 +248,9 @@ lay_out_panels (BlChartFrame *frame, const BlChartBox *panels)
               = one->axis_right && one->shows_y ? margins[i].right + end : fmax (margins[i].right, end);
           margins[i].top += top;
         }
+      if (round > 0 && memcmp (margins, before, frame->n_plots * sizeof *margins) == 0)
+        break;
+      memcpy (before, margins, frame->n_plots * sizeof *margins);
       place_plots (frame, panels, margins);
     }
 }
@@ -266,6 +271,29 @@ is_roomy (const BlChartFrame *frame)
   return TRUE;
 }
 
+/* The last net, for frames too small for any order: a word that does not fit or stands on one before it goes.
+ */
+static void
+drop_untidy (BlChartFrame *frame)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < frame->words->len; i++)
+    {
+      BlChartWord word = g_array_index (frame->words, BlChartWord, i);
+      gboolean fits = word.box.x >= -0.5 && word.box.y >= -0.5
+                      && word.box.x + word.box.width <= frame->width + 0.5
+                      && word.box.y + word.box.height <= frame->height + 0.5;
+
+      for (guint k = 0; fits && k < kept; k++)
+        fits = !bl_chart_box_meets (&word.box, &g_array_index (frame->words, BlChartWord, k).box, -0.5);
+      if (fits)
+        g_array_index (frame->words, BlChartWord, kept++) = word;
+    }
+  frame->n_dropped = frame->words->len - kept;
+  g_array_set_size (frame->words, kept);
+}
+
 static void
 lay_out (BlChartFrame *frame)
 {
@@ -281,6 +309,7 @@ lay_out (BlChartFrame *frame)
       if (frame->level >= LEVELS || is_roomy (frame))
         break;
     }
+  lay_out_sheet (frame, &sheet, TRUE);
   for (guint i = 0; i < frame->n_plots; i++)
     {
       BlChartPlot *plot = &frame->plots[i];
@@ -290,9 +319,8 @@ lay_out (BlChartFrame *frame)
       bl_chart_points_measure (frame, plot);
       bl_chart_axes_lay_out (frame, plot);
       bl_chart_labels_lay_out (frame, plot);
-      plot->n_words = frame->words->len - plot->first_word;
     }
-  lay_out_sheet (frame, &sheet, TRUE);
+  drop_untidy (frame);
 }
 
 static void

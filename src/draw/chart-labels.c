@@ -411,7 +411,8 @@ bar_room (const BlChartPlot *plot, const BlChartMark *mark)
   return mark->n_sides > 1 ? plot->bar / mark->n_sides - 2 : plot->step - 4;
 }
 
-/* Figures over standing bars and in cells are there for all or, where one has no room, for none but those in focus. */
+/* Figures over standing bars and in cells are there for all or, where one has no room, for none but those in
+ * focus. */
 static gboolean
 has_room (BlChartFrame *frame, const BlChartPlot *plot, const BlChartMark *mark)
 {
@@ -447,9 +448,9 @@ place_missing (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
       double room = bar_room (plot, label->mark);
 
       if (!label->mark->across && text->width > room && room >= BL_TEXT_SIZE_LABEL * frame->scale * 2.5)
-        text = bl_chart_text_get (frame, label->text,
-                                  &(BlChartFont){ .size = BL_TEXT_SIZE_LABEL, .width = floor (room), .lines = 3,
-                                                  .centred = TRUE });
+        text = bl_chart_text_get (
+            frame, label->text,
+            &(BlChartFont){ .size = BL_TEXT_SIZE_LABEL, .width = floor (room), .lines = 3, .centred = TRUE });
       if (label->mark->across || text->width <= room)
         place_at_bar (frame, plot, label, text, frame->palette->dim_ink);
       return;
@@ -576,7 +577,8 @@ collect_labels (BlChartFrame *frame, const BlChartPlot *plot, const GArray *ends
   for (guint m = 0; m < plot->panel->marks->len; m++)
     {
       const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
-      gboolean named = mark->name != NULL && bl_chart_mark_is_direct (frame, mark) && !bl_chart_mark_is_line (mark);
+      gboolean named
+          = mark->name != NULL && bl_chart_mark_is_direct (frame, mark) && !bl_chart_mark_is_line (mark);
       const BlDatum *last_of_line
           = bl_chart_mark_is_line (mark) && bl_chart_mark_is_direct (frame, mark) && mark->name != NULL
                 ? bl_chart_end_of_line (mark, bl_chart_ends_start (frame))

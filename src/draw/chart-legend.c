@@ -139,17 +139,18 @@ flow_add (BlChartFrame *frame, Flow *flow, BlChartKey *key, gboolean add)
   g_autofree char *number = key->number > 0 ? g_strdup_printf ("%u", key->number) : NULL;
   const BlChartText *text = bl_chart_text_get (frame, key->name, &font);
   double width = sign + gap + text->width, height, x;
+  double first = bl_chart_text_line (frame, BL_TEXT_SIZE_SMALL);
+  double size = (key->number > 0 ? TAB : SIGN_HEIGHT) * frame->scale;
 
   if (flow->x > 0 && flow->x + width > flow->within.width)
     {
       flow->y += flow->line + 3;
       flow->x = flow->line = 0;
     }
-  height = fmax (text->height, (key->number > 0 ? TAB : SIGN_HEIGHT) * frame->scale);
+  /* The sign stands by the middle of the first line. */
+  height = fmax (text->height + fmax (0, (size - first) / 2), size + fmax (0, (first - size) / 2));
   if (add)
     {
-      double first = bl_chart_text_line (frame, BL_TEXT_SIZE_SMALL);
-      double size = key->number > 0 ? TAB * frame->scale : SIGN_HEIGHT * frame->scale;
       double top = flow->within.y + flow->y;
 
       x = flow->within.x + flow->x;

@@ -96,7 +96,7 @@ typedef struct
   double bar, step;                 /* width of a band of bars, and from one to the next, px */
   double radius;                    /* of a usual point, px */
   double centre_x, centre_y, spoke; /* of a polar one */
-  guint first_word, n_words;        /* those of the panel among all */
+  guint first_word;                 /* of the panel among all */
 } BlChartPlot;
 
 struct _BlChartFrame
@@ -113,6 +113,7 @@ struct _BlChartFrame
   GHashTable *texts;      /* set of BlChartText */
 
   GArray *words; /* of BlChartWord */
+  guint n_dropped;           /* words that had no room in the end; 0 in any size in which a chart is well read */
   GArray *leaders, *tabs, *keys;
   BlChartPlot *plots;
   guint n_plots, columns;

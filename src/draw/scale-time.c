@@ -10,6 +10,9 @@
 #define DAYS_A_MONTH 30.436875
 /* Below this many days, days have names. */
 #define DAYS 62.0
+/* About the years 1000 and 9000. */
+#define DAY_FIRST 365250.0
+#define DAY_LAST 3287250.0
 
 static guint32
 day_of (int months)
@@ -168,14 +171,22 @@ add_years (const BlScale *self, int first, int years, GArray *ticks)
 }
 
 void
-bl_scale_add_times (const BlScale *self, guint wanted, GArray *ticks)
+bl_scale_add_times (const BlScale *scale, guint wanted, GArray *ticks)
 {
   static const int steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600 };
-  double low = CLAMP (self->low, 400, 3600000), span = self->high - self->low;
-  int least = period_months (self->period), start = year_start (self->period), step = 1200;
+  BlScale within = *scale;
+  const BlScale *self = &within;
+  double span;
+  int least = period_months (scale->period), start = year_start (scale->period), step = 1200;
   int year, month, day, months;
 
   wanted = MAX (wanted, 1);
+  /* Whatever days somebody asks for, only those have names that a calendar of ours has. */
+  within.low = CLAMP (scale->low, DAY_FIRST, DAY_LAST);
+  within.high = CLAMP (scale->high, DAY_FIRST, DAY_LAST);
+  span = within.high - within.low;
+  if (!(span > 0))
+    return;
   if (span < DAYS && (self->period == BL_PERIOD_KIND_UNKNOWN || self->period == BL_PERIOD_KIND_SPAN))
     {
       add_days (self, wanted, ticks);
@@ -187,7 +198,7 @@ bl_scale_add_times (const BlScale *self, guint wanted, GArray *ticks)
         step = steps[i];
         break;
       }
-  split ((guint32) low, &year, &month, &day);
+  split ((guint32) within.low, &year, &month, &day);
   months = year * 12 + month - 1;
   if (step < 12)
     {

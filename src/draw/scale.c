@@ -12,6 +12,8 @@
 /* A value that is a whole number of steps but for its binary rest. */
 #define TOLERANCE 1e-9
 #define DECIMALS_MAX 9
+/* More than can be told apart, so that no stray number makes a million of them. */
+#define BANDS_MAX 1000.0
 
 void
 bl_scale_init (BlScale *self, BlScaleKind kind)
@@ -79,7 +81,8 @@ bl_scale_get_n_bands (const BlScale *self)
     return 0;
   if (self->names != NULL)
     return self->names->len;
-  return isfinite (self->most) && self->most >= 0 ? (guint) floor (self->most + 0.5) + 1 : 0;
+  return isfinite (self->most) && self->most >= 0 ? (guint) fmin (floor (self->most + 0.5) + 1, BANDS_MAX)
+                                                  : 0;
 }
 
 double
@@ -149,6 +152,9 @@ fit_number (BlScale *self, guint wanted)
       low = round_down (low, step);
       high = round_up (high, step);
     }
+  /* So far from nought that its ends are the same number. */
+  if (!(high > low))
+    high = low + fmax (fabs (low) * 1e-6, 1);
   self->low = low;
   self->high = high;
 }
@@ -166,7 +172,7 @@ fit_time (BlScale *self)
       double middle = (self->low + self->high) / 2;
 
       self->low = middle - 15;
-      self->high = middle + 15;
+      self->high = fmax (middle + 15, self->low + fabs (self->low) * 1e-6);
     }
 }
 

@@ -68,7 +68,8 @@ made_figure (GRand *random, guint i, double about)
   return floor (about * (1 + 0.12 * sin (i * G_PI / 6) + g_rand_double_range (random, -0.09, 0.09)));
 }
 
-/* A control chart's panel: @n months in two segments with limits between which nothing was counted for ten. */
+/* A control chart's panel: @n months in two segments with limits between which nothing was counted for ten.
+ */
 static inline void
 made_control_panel (BlChart *chart, guint n, guint32 seed, const char *title)
 {
@@ -90,7 +91,8 @@ made_control_panel (BlChart *chart, guint n, guint32 seed, const char *title)
   for (guint s = 0; s < 2; s++)
     {
       double about = s == 0 ? 75881 : 48500;
-      double from = made_month (2012, 3 + (int) segments[s]), to = made_month (2012, 2 + (int) segments[s + 1]);
+      double from = made_month (2012, 3 + (int) segments[s]),
+             to = made_month (2012, 2 + (int) segments[s + 1]);
       BlDatum *datum = made_add (tint, from, NAN);
       double sides[2] = { about * 1.2, about * 0.8 };
 
@@ -126,7 +128,8 @@ made_control_panel (BlChart *chart, guint n, guint32 seed, const char *title)
     }
   bl_chart_panel_add_note (panel, made_month (2012, 3 + (int) gap), TRUE,
                            "All libraries closed from 19 March 2020; ten months have no figures.");
-  bl_chart_panel_add_note (panel, made_month (2012, 3 + (int) n - 6), FALSE, "Outer West closed May to August 2023.");
+  bl_chart_panel_add_note (panel, made_month (2012, 3 + (int) n - 6), FALSE,
+                           "Outer West closed May to August 2023.");
 }
 
 static inline BlChart *
@@ -157,9 +160,9 @@ made_multiples (guint n_panels, guint n, gboolean shared)
 static inline BlChart *
 made_states (BlChartKind kind)
 {
-  static const BlState states[] = { BL_STATE_MEASURED, BL_STATE_MEASURED, BL_STATE_ESTIMATE, BL_STATE_ESTIMATE,
-                                    BL_STATE_PROXY,    BL_STATE_PROXY,    BL_STATE_SUPPRESSED, BL_STATE_NO_DATA,
-                                    BL_STATE_MEASURED, BL_STATE_MEASURED };
+  static const BlState states[]
+      = { BL_STATE_MEASURED, BL_STATE_MEASURED,   BL_STATE_ESTIMATE, BL_STATE_ESTIMATE, BL_STATE_PROXY,
+          BL_STATE_PROXY,    BL_STATE_SUPPRESSED, BL_STATE_NO_DATA,  BL_STATE_MEASURED, BL_STATE_MEASURED };
   BlChart *chart = made_new (kind, "Every state of a figure");
   BlChartPanel *panel = bl_chart_add_panel (chart);
   BlChartMark *line = NULL, *points;
@@ -198,7 +201,8 @@ made_states (BlChartKind kind)
 static inline BlChart *
 made_lines (void)
 {
-  static const char *const names[] = { "Newcastle", "Gateshead", "similar places, the middle of fifteen", "England" };
+  static const char *const names[]
+      = { "Newcastle", "Gateshead", "similar places, the middle of fifteen", "England" };
   BlChart *chart = made_new (BL_CHART_LINE, "Visits fell everywhere");
   BlChartPanel *panel = bl_chart_add_panel (chart);
 
@@ -207,7 +211,11 @@ made_lines (void)
   panel->y.title = g_strdup ("visits per 1,000 people");
   for (guint s = 0; s < 4; s++)
     {
-      BlChartMark *line = bl_chart_panel_add_mark (panel, BL_MARK_LINE, s == 3 ? BL_TONE_REFERENCE : s == 2 ? BL_TONE_OTHERS : BL_TONE_SERIES, names[s]);
+      BlChartMark *line = bl_chart_panel_add_mark (panel, BL_MARK_LINE,
+                                                   s == 3   ? BL_TONE_REFERENCE
+                                                   : s == 2 ? BL_TONE_OTHERS
+                                                            : BL_TONE_SERIES,
+                                                   names[s]);
 
       line->series = s;
       line->direct = TRUE;
@@ -251,8 +259,15 @@ made_grouped (void)
 static inline BlChart *
 made_ranked (void)
 {
-  static const char *const names[] = { "Bristol", "Brighton and Hove", "Bath and North East Somerset", "Leeds",
-                                       "Newcastle upon Tyne", "Sheffield", "Plymouth", "Luton", "Salford" };
+  static const char *const names[] = { "Bristol",
+                                       "Brighton and Hove",
+                                       "Bath and North East Somerset",
+                                       "Leeds",
+                                       "Newcastle upon Tyne",
+                                       "Sheffield",
+                                       "Plymouth",
+                                       "Luton",
+                                       "Salford" };
   BlChart *chart = made_new (BL_CHART_RANKED, "Newcastle is near the middle");
   BlChartPanel *panel = bl_chart_add_panel (chart);
   BlChartMark *bars = bl_chart_panel_add_mark (panel, BL_MARK_BAR, BL_TONE_OTHERS, NULL);
@@ -324,7 +339,8 @@ made_slope (void)
   panel->y.hidden = TRUE;
   for (guint s = 0; s < 4; s++)
     {
-      BlChartMark *line = bl_chart_panel_add_mark (panel, BL_MARK_LINE, s == 1 ? BL_TONE_SERIES : BL_TONE_OTHERS, names[s]);
+      BlChartMark *line
+          = bl_chart_panel_add_mark (panel, BL_MARK_LINE, s == 1 ? BL_TONE_SERIES : BL_TONE_OTHERS, names[s]);
       double then = 52000 - 6000.0 * s, now = s == 1 ? 51000 : then * 0.8;
       g_autofree char *first = g_strdup_printf ("%.0f", then), *last = g_strdup_printf ("%.0f", now);
 
@@ -338,7 +354,8 @@ made_slope (void)
 static inline BlChart *
 made_pyramid (void)
 {
-  static const char *const ages[] = { "75 and over", "60 to 74", "45 to 59", "30 to 44", "16 to 29", "0 to 15" };
+  static const char *const ages[]
+      = { "75 and over", "60 to 74", "45 to 59", "30 to 44", "16 to 29", "0 to 15" };
   BlChart *chart = made_new (BL_CHART_PYRAMID, "Users are younger than the city");
 
   for (guint p = 0; p < 2; p++)
@@ -403,7 +420,8 @@ made_stacked (void)
 static inline BlChart *
 made_heat (void)
 {
-  static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+  static const char *const days[]
+      = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
   BlChart *chart = made_new (BL_CHART_HEAT, "Tuesday evenings are full");
   BlChartPanel *panel = bl_chart_add_panel (chart);
   BlChartMark *cells = bl_chart_panel_add_mark (panel, BL_MARK_CELL, BL_TONE_SERIES, NULL);
@@ -446,7 +464,8 @@ made_funnel (void)
   made_add (average, NAN, 2000);
   for (guint k = 0; k < 2; k++)
     {
-      BlChartMark *limit = bl_chart_panel_add_mark (panel, BL_MARK_LINE, BL_TONE_LIMIT, k == 0 ? "upper limit" : "lower limit");
+      BlChartMark *limit = bl_chart_panel_add_mark (panel, BL_MARK_LINE, BL_TONE_LIMIT,
+                                                    k == 0 ? "upper limit" : "lower limit");
 
       limit->direct = TRUE;
       for (guint i = 1; i <= 40; i++)
@@ -472,7 +491,8 @@ made_bullet (void)
 {
   BlChart *chart = made_new (BL_CHART_BULLET, "A third short of the target");
   BlChartPanel *panel = bl_chart_add_panel (chart);
-  BlChartMark *ground = bl_chart_panel_add_mark (panel, BL_MARK_TINT, BL_TONE_OTHERS, "middle half of similar places");
+  BlChartMark *ground
+      = bl_chart_panel_add_mark (panel, BL_MARK_TINT, BL_TONE_OTHERS, "middle half of similar places");
   BlChartMark *bar = bl_chart_panel_add_mark (panel, BL_MARK_BAR, BL_TONE_SERIES, NULL);
   BlChartMark *target = bl_chart_panel_add_mark (panel, BL_MARK_TICK, BL_TONE_TARGET, "target 60,000");
   BlDatum *datum = made_add (ground, 42000, NAN);
@@ -518,7 +538,8 @@ made_gantt (void)
 static inline BlChart *
 made_radar (void)
 {
-  static const char *const names[] = { "Reading", "Digital", "Health", "Learning", "Culture", "Communities", "Prosperity" };
+  static const char *const names[]
+      = { "Reading", "Digital", "Health", "Learning", "Culture", "Communities", "Prosperity" };
   BlChart *chart = made_new (BL_CHART_RADAR, "Strong in reading, weak in digital");
   BlChartPanel *panel = bl_chart_add_panel (chart);
 
@@ -530,7 +551,8 @@ made_radar (void)
     bl_scale_add_name (&panel->x, names[i]);
   for (guint s = 0; s < 2; s++)
     {
-      BlChartMark *line = bl_chart_panel_add_mark (panel, BL_MARK_LINE, BL_TONE_SERIES, s == 0 ? "Now" : "In three years");
+      BlChartMark *line
+          = bl_chart_panel_add_mark (panel, BL_MARK_LINE, BL_TONE_SERIES, s == 0 ? "Now" : "In three years");
 
       line->series = s;
       for (guint i = 0; i < 7; i++)
@@ -577,7 +599,8 @@ made_curve (void)
       line->series = s;
       line->direct = TRUE;
       for (guint i = 0; i <= 40; i++)
-        made_say (made_add (line, i * 75.0, 100 * (1 - exp (-(i * 75.0) / (600 + 80 * s)))), NULL, (int) (s * 41 + i));
+        made_say (made_add (line, i * 75.0, 100 * (1 - exp (-(i * 75.0) / (600 + 80 * s)))), NULL,
+                  (int) (s * 41 + i));
     }
   return chart;
 }

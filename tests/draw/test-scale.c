@@ -25,9 +25,9 @@ test_step (void)
     guint wanted;
     double step;
   } cases[] = {
-    { 100, 5, 20 },    { 100, 4, 25 },   { 90, 5, 20 },       { 130, 5, 50 },       { 1, 5, 0.2 },
-    { 0.9, 4, 0.25 },  { 7, 7, 1 },      { 7, 6, 2 },         { 87600, 5, 20000 },  { 12, 5, 2.5 },
-    { 1e-6, 5, 2e-7 }, { 3e9, 5, 1e9 },  { 0, 5, 1 },         { NAN, 5, 1 },        { 10, 0, 1 },
+    { 100, 5, 20 },    { 100, 4, 25 },  { 90, 5, 20 }, { 130, 5, 50 },      { 1, 5, 0.2 },
+    { 0.9, 4, 0.25 },  { 7, 7, 1 },     { 7, 6, 2 },   { 87600, 5, 20000 }, { 12, 5, 2.5 },
+    { 1e-6, 5, 2e-7 }, { 3e9, 5, 1e9 }, { 0, 5, 1 },   { NAN, 5, 1 },       { 10, 0, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -169,7 +169,8 @@ test_band (void)
   g_assert_cmpuint (bl_scale_get_n_bands (&scale), ==, 7);
 }
 
-/* @texts: names from the low end to the high one, "|" between; minor ones stand in brackets, strokes alone are ".". */
+/* @texts: names from the low end to the high one, "|" between; minor ones stand in brackets, strokes alone
+ * are ".". */
 static void
 assert_ticks (const BlScale *scale, guint wanted, const char *texts)
 {
@@ -197,7 +198,8 @@ assert_ticks (const BlScale *scale, guint wanted, const char *texts)
 }
 
 static void
-assert_numbers (double low, double high, BlIndicatorKind number, const char *unit, guint wanted, const char *texts)
+assert_numbers (
+    double low, double high, BlIndicatorKind number, const char *unit, guint wanted, const char *texts)
 {
   BlScale scale;
 
@@ -257,16 +259,17 @@ test_times (void)
   assert_times (day (2018, 4, 1), day (2024, 4, 1), BL_PERIOD_KIND_FY, 8,
                 "2018-19|2019-20|2020-21|2021-22|2022-23|2023-24");
   /* Too many: every second has its name, the others their stroke. */
-  assert_times (day (2018, 4, 1), day (2024, 4, 1), BL_PERIOD_KIND_FY, 4,
-                "2018-19|.|2020-21|.|2022-23|.");
+  assert_times (day (2018, 4, 1), day (2024, 4, 1), BL_PERIOD_KIND_FY, 4, "2018-19|.|2020-21|.|2022-23|.");
   assert_times (day (2005, 4, 1), day (2024, 4, 1), BL_PERIOD_KIND_FY, 4,
                 "2005-06|.|.|.|.|2010-11|.|.|.|.|2015-16|.|.|.|.|2020-21|.|.|.");
   assert_times (day (1999, 4, 1), day (2001, 4, 1), BL_PERIOD_KIND_FY, 4, "1999-00|2000-01");
   assert_times (day (2022, 9, 1), day (2025, 9, 1), BL_PERIOD_KIND_AY, 4, "2022/23|2023/24|2024/25");
   assert_times (day (2021, 1, 1), day (2024, 1, 1), BL_PERIOD_KIND_CY, 4, "2021|2022|2023");
   /* Months: each, every third, then years. */
-  assert_times (day (2023, 11, 1), day (2024, 3, 1), BL_PERIOD_KIND_MONTH, 6, "Nov 2023|(Dec)|Jan 2024|(Feb)");
-  assert_times (day (2023, 4, 1), day (2024, 7, 1), BL_PERIOD_KIND_MONTH, 6, "Apr 2023|(Jul)|(Oct)|Jan 2024|(Apr)");
+  assert_times (day (2023, 11, 1), day (2024, 3, 1), BL_PERIOD_KIND_MONTH, 6,
+                "Nov 2023|(Dec)|Jan 2024|(Feb)");
+  assert_times (day (2023, 4, 1), day (2024, 7, 1), BL_PERIOD_KIND_MONTH, 6,
+                "Apr 2023|(Jul)|(Oct)|Jan 2024|(Apr)");
   assert_times (day (2012, 4, 1), day (2015, 4, 1), BL_PERIOD_KIND_MONTH, 4, "2012|2013|2014|2015");
   /* Quarters of the financial year, and its years. */
   assert_times (day (2023, 4, 1), day (2024, 4, 1), BL_PERIOD_KIND_QUARTER, 6,
