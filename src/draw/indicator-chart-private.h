@@ -61,7 +61,7 @@ char *bl_indicator_draw_say_signals (const BlIndicatorDraw *draw, guint index);
 char *bl_indicator_draw_say (const BlIndicatorDraw *draw, guint index);
 /* What a mark begins: "September 2018: the definition was narrowed". */
 char *bl_indicator_draw_say_mark (const BlMark *mark);
-/* Note and comments beside a period; NULL: none. */
+/* What is noted of a period, and what began in it; NULL: nothing. */
 char *bl_indicator_draw_say_note (const BlIndicatorDraw *draw, guint index);
 /* The user's words about periods shown, as notes of @panel; @shown: of bands, the index of those shown, else of time. */
 void bl_indicator_draw_comments (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean bands);

@@ -298,7 +298,6 @@ same_period (const BlRecord *comment, const BlObservations *obs, const BlPeriod 
 char *
 bl_indicator_draw_say_note (const BlIndicatorDraw *draw, guint index)
 {
-  GListModel *comments = bl_record_get_list (BL_RECORD (draw->values->indicator), "comments");
   const BlObservation *item = &draw->obs->items[index];
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -306,13 +305,6 @@ bl_indicator_draw_say_note (const BlIndicatorDraw *draw, guint index)
   for (guint m = 0; m < draw->obs->n_marks; m++)
     if (draw->obs->marks[m].from >= item->period.start && draw->obs->marks[m].from < MAX (item->period.end, item->period.start + 1))
       add_clause (words, "; ", draw->obs->marks[m].reason != NULL ? draw->obs->marks[m].reason : say_cause (draw->obs->marks[m].cause));
-  for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
-    {
-      g_autoptr (BlRecord) comment = g_list_model_get_item (comments, i);
-
-      if (same_period (comment, draw->obs, &item->period))
-        add_clause (words, "; ", bl_record_get_text (comment, "text"));
-    }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
 

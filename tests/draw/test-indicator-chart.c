@@ -308,6 +308,11 @@ test_spots (void)
       g_assert_cmpfloat (spot->y, <=, top + height);
       before = spot->x;
     }
+  /* Heights go with the figures, by one scale from nought at the foot: July's 5,999 and December's 3,620. */
+  for (guint i = 0; i < 24; i++)
+    g_assert_cmpfloat_with_epsilon ((top + height - bl_chart_frame_get_spot (frame, i)->y) / bl_chart_frame_get_datum (frame, i)->y,
+                                    (top + height - bl_chart_frame_get_spot (frame, 10)->y) / 5999, 0.00005);
+  g_assert_cmpfloat (bl_chart_frame_get_datum (frame, 3)->y, ==, 3620);
 }
 
 /* Example 8: the step of August 2023 is a signal, with what loans did; no new stretch begins. */
