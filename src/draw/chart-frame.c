@@ -442,7 +442,7 @@ band_height (const BlChartFrame *frame, const BlChartPanel *panel)
     case BL_CHART_DOTS:
       return 26;
     default:
-      return 8 + 16 * most_sides (panel);
+      return most_sides (panel) > 1 ? 8 + 20 * most_sides (panel) : 24;
     }
 }
 

@@ -184,7 +184,7 @@ prepare_strip (BlScale *y, guint most)
   y->exact = y->hidden = TRUE;
 }
 
-/* Those whom a strip cannot show are named under it. */
+/* Those whom a strip cannot show are named under it, where the sentence does not. */
 static void
 name_missing (BlChart *chart, const BlDotsChart *asked)
 {
@@ -235,7 +235,7 @@ bl_dots_chart_new (const BlDotsChart *asked)
   add_dots (panel, asked, heights);
   bl_chart_items_say_places (asked->items, asked->n_items, &asked->measure, &title, &sentence);
   bl_chart_take_words (chart, &asked->words, title, sentence);
-  if (!lines)
+  if (!lines && asked->words.sentence != NULL)
     name_missing (chart, asked);
   bl_chart_items_tabulate (chart, asked->items_title, asked->items, asked->n_items, &asked->measure);
   return chart;

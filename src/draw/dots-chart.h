@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * BlDotsChart: of @items one may be BL_DATUM_RINGED: ours, named; the others are grey, piled up where they would lie on
  * each other. Where any has an interval each gets a line of its own in the order given, with its whisker, for a strip
  * could not show them; those without a figure then have a line with their reason. On a strip they are named in the
- * doubt. All are rows of the table.
+ * sentence, or in the doubt where the sentence is given. All are rows of the table.
  */
 typedef struct
 {

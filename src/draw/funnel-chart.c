@@ -269,7 +269,9 @@ take_words (const Funnel *self, BlChart *chart)
                   : g_strdup_printf (_ ("All %u within the range to be expected"), funnel->used);
   bl_chart_take_words (chart, &self->asked->words, title,
                        g_strdup_printf ("%s%s%s %s", own ? ours : "", own ? " " : "", how_many, dispersion));
-  /* φ belongs on the chart itself (indicator-content 5.6). */
+  /* φ belongs on the chart itself (indicator-content 5.6): where the sentence is another's, in the doubt. */
+  if (self->asked->words.sentence == NULL)
+    return;
   doubt = chart->doubt;
   chart->doubt = doubt != NULL ? g_strdup_printf ("%s %s", dispersion, doubt) : g_strdup (dispersion);
 }

@@ -117,6 +117,14 @@ add_yardstick (const Reach *self, BlChartPanel *panel)
   bl_chart_mark_take (rule, &datum);
 }
 
+static char *
+say (const BlCurve *curve)
+{
+  g_autofree char *finding = bl_finding_curve (curve);
+
+  return g_strconcat (finding, ".", NULL);
+}
+
 static void
 tabulate (const Reach *self, BlChart *chart)
 {
@@ -184,7 +192,7 @@ bl_reach_chart_new (const BlReachChart *asked)
     add_line (&self, panel, i);
   bl_chart_take_words (chart, &asked->words,
                        asked->n_lines > 0 ? bl_finding_curve (asked->lines[0].curve) : g_strdup (_ ("No data")),
-                       asked->n_lines > 0 ? bl_finding_curve (asked->lines[0].curve) : g_strdup (_ ("There is no figure.")));
+                       asked->n_lines > 0 ? say (asked->lines[0].curve) : g_strdup (_ ("There is no figure.")));
   tabulate (&self, chart);
   return chart;
 }

@@ -109,7 +109,8 @@ test_strip (void)
   g_assert_cmpfloat (chart_datum (half, 0)->x, ==, 1501);
   g_assert_cmpfloat (chart_datum (half, 0)->x2, ==, 1751);
   g_assert_true (chart_y (chart, 0)->hidden);
-  g_assert_cmpstr (chart->doubt, ==, "Without a figure: Plymouth (no return).");
+  chart_assert_says (chart->sentence, "Without a figure: Plymouth (no return).");
+  g_assert_null (chart->doubt);
   chart_assert_cell (chart, 4, 3, "no return");
 }
 
@@ -292,7 +293,7 @@ test_funnel (void)
   BlFunnelChart asked = { .measure = { "active users under 12", BL_INDICATOR_KIND_SHARE, "%" }, .funnel = funnel,
                           .adjust = BL_FUNNEL_ADDITIVE, .times = 100, .size_title = "Active users", .items = items,
                           .counts = users_u12, .sizes = users };
-  g_autoptr (BlChart) chart = NULL, plain = NULL;
+  g_autoptr (BlChart) chart = NULL, plain = NULL, given = NULL;
   const BlChartMark *high95, *low998;
 
   for (guint i = 0; i < 13; i++)
@@ -315,13 +316,21 @@ test_funnel (void)
   chart_assert_says (chart->sentence, "Somerset had 25.9%, within the range of 21.1% to 34.7%");
   chart_assert_says (chart->sentence, "1 of 12 lies outside the 95% limits: Wiltshire (high).");
   chart_assert_says (chart->sentence, "(φ = 384.24), so this shows spread, not performance; the limits are widened for it.");
-  chart_assert_says (chart->doubt, "384.24");
+  g_assert_null (chart->doubt);
   chart_assert_cell (chart, 8, 7, "above the 95% limit");
   chart_assert_cell (chart, 8, 4, "40.98");
   chart_assert_cell (chart, 0, 4, "−11.81");
   chart_assert_cell (chart, 12, 1, "no data");
   chart_assert_cell (chart, 12, 7, "");
   chart_assert_cell (chart, 12, 9, "no return");
+
+  /* Another's sentence: φ is said all the same. */
+  asked.words.sentence = "Somerset is as it should be.";
+  asked.words.doubt = "Counted by hand.";
+  given = bl_funnel_chart_new (&asked);
+  chart_assert_says (given->doubt, "(φ = 384.24)");
+  chart_assert_says (given->doubt, "Counted by hand.");
+  asked.words.sentence = NULL;
 
   /* Plain limits make nearly everybody an outlier: all but Dorset and North Somerset. */
   asked.adjust = BL_FUNNEL_PLAIN;
