@@ -74,6 +74,12 @@ collect_names (BlChartFrame *frame, BlChartPlot *plot, guint wanted, gboolean wr
           font = axis_font (floor (room), NAME_LINES);
           name.text = bl_chart_text_get (frame, tick->text, &font);
         }
+      if (name.text->width > plot->cell.width)
+        {
+          /* One name of many that is longer than all of the panel. */
+          font = axis_font (floor (plot->cell.width), NAME_LINES);
+          name.text = bl_chart_text_get (frame, tick->text, &font);
+        }
       name.start = CLAMP (name.at - name.text->width / 2, plot->cell.x,
                           fmax (plot->cell.x, right - name.text->width));
       g_array_append_val (names, name);
