@@ -9,13 +9,11 @@
 
 #include "access-findings.h"
 #include "adaptive-bin.h"
-#include "curve-chart.h"
-#include "heat-strip.h"
+#include "chart-view.h"
+#include "heat-chart.h"
+#include "reach-chart.h"
 #include "text.h"
-#include "theme.h"
 
-/* Pixels before the text scale. */
-#define CHART_HEIGHT 168
 /* A yardstick where the way is measured in minutes alone. */
 #define MINUTES 15.0
 /* The curve ends where nearly everybody is reached: the last few would squash the rest. */
@@ -32,8 +30,8 @@ typedef struct
   BlOpenTimes *times;    /* NULL where hours are not known */
   char *times_lack;
   guint n_curves;
-  BlCurve *curves[BL_CURVE_LINES_MAX];
-  char *names[BL_CURVE_LINES_MAX];
+  BlCurve *curves[BL_REACH_LINES_MAX];
+  char *names[BL_REACH_LINES_MAX];
   char *note; /* of the hours */
   double percent[7 * HOURS];
   guint first_hour, end_hour;
@@ -46,8 +44,8 @@ struct _BlMapAccess
   BlAdaptiveBin *bin;
   GtkStack *stack;
   GtkBox *charts;
-  GtkLabel *lacks, *finding, *boundary, *curve_finding, *curve_words, *times_finding, *times_words;
-  GtkDrawingArea *curve_chart, *times_chart;
+  GtkLabel *lacks, *finding, *boundary, *times_lack;
+  BlChartView *curve_chart, *times_chart;
   GtkGrid *grid;
 
   BlMapStudy *study;
@@ -113,7 +111,7 @@ add_curves (Answer *answer, const BlFacts *facts, const BlAccess *access, BlMeas
   add_curve (answer, access, measure, facts->population, _ ("Everyone"));
   /* Those that are spoken of first; of others as many as there is room for. */
   for (guint turn = 0; turn < 2; turn++)
-    for (guint i = 0; i < groups->len && answer->n_curves < BL_CURVE_LINES_MAX; i++)
+    for (guint i = 0; i < groups->len && answer->n_curves < BL_REACH_LINES_MAX; i++)
       {
         const BlGroupCounts *group = g_ptr_array_index (groups, i);
 
@@ -202,40 +200,34 @@ curve_end (const Answer *answer)
   return end;
 }
 
-static void
-draw_curve (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+static BlChart *
+make_curve (const Answer *answer, const char *subtitle)
 {
-  BlMapAccess *self = data;
-  BlCurveLine lines[BL_CURVE_LINES_MAX];
-  BlCurveChart chart = { .lines = lines };
-  gboolean metres;
+  gboolean metres = answer->curves[0]->measure == BL_MEASURE_DISTANCE;
+  BlReachLine lines[BL_REACH_LINES_MAX];
 
-  if (self->answer == NULL)
-    return;
-  metres = self->answer->curves[0]->measure == BL_MEASURE_DISTANCE;
-  chart.n_lines = self->answer->n_curves;
-  for (guint i = 0; i < chart.n_lines; i++)
-    lines[i] = (BlCurveLine){ self->answer->names[i], self->answer->curves[i]->n, self->answer->curves[i]->at,
-                              self->answer->curves[i]->percent };
-  chart.end = curve_end (self->answer);
-  chart.unit = metres ? _ ("m") : _ ("min");
-  chart.mark = metres ? BL_MILE : MINUTES;
-  chart.mark_name = metres ? _ ("1 mile") : _ ("15 min");
-  bl_curve_chart_paint (cr, 0, 0, width, height, &chart, bl_theme_get_text_scale (GTK_WIDGET (self)),
-                        bl_theme_get_palette (GTK_WIDGET (self)));
+  for (guint i = 0; i < answer->n_curves; i++)
+    lines[i] = (BlReachLine){ answer->names[i], answer->curves[i] };
+  return bl_reach_chart_new (&(BlReachChart){ .words = { .subtitle = subtitle },
+                                              .lines = lines,
+                                              .n_lines = answer->n_curves,
+                                              .end = curve_end (answer),
+                                              .mark = metres ? BL_MILE : MINUTES,
+                                              .mark_name = metres ? _ ("1 mile") : _ ("15 min") });
 }
 
-static void
-draw_times (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+static BlChart *
+make_times (const Answer *answer)
 {
-  BlMapAccess *self = data;
-  BlHeatStrip strip;
+  g_autofree char *finding = bl_finding_open_times (answer->times);
 
-  if (self->answer == NULL || self->answer->times == NULL)
-    return;
-  strip = (BlHeatStrip){ self->answer->first_hour, self->answer->end_hour, self->answer->percent };
-  bl_heat_strip_paint (cr, 0, 0, width, height, &strip, bl_theme_get_text_scale (GTK_WIDGET (self)),
-                       bl_theme_get_palette (GTK_WIDGET (self)));
+  return bl_heat_chart_new (&(BlHeatChart){ .words = { .title = finding, .subtitle = answer->note },
+                                            .measure = { _ ("people who can reach an open library"),
+                                                         BL_INDICATOR_KIND_SHARE, "%" },
+                                            .first_hour = answer->first_hour,
+                                            .end_hour = answer->end_hour,
+                                            .values = answer->percent,
+                                            .most = 100 });
 }
 
 static GtkWidget *
@@ -345,27 +337,18 @@ show_answer (BlMapAccess *self)
   g_autofree char *by = bl_travel_to_text (facts, &travel);
   g_autofree char *finding = bl_finding_yardsticks (answer->yardsticks, get_counting (self));
   g_autofree char *boundary = bl_finding_boundary (answer->yardsticks);
-  g_autofree char *curve = bl_finding_curve (answer->curves[0]);
   /* TRANSLATORS: how people get there: "in a straight line" */
   g_autofree char *words = g_strdup_printf (_ ("Share of people reached, the way measured %s"), by);
-  g_autofree char *times = answer->times != NULL ? bl_finding_open_times (answer->times) : NULL;
-  g_autofree char *hours = answer->times != NULL ? bl_open_times_to_text (answer->times, ' ') : NULL;
+  g_autoptr (BlChart) curve = make_curve (answer, words);
+  g_autoptr (BlChart) times = answer->times != NULL ? make_times (answer) : NULL;
 
   gtk_stack_set_visible_child_name (self->stack, "answer");
   set_text (self->finding, finding);
   set_text (self->boundary, boundary);
-  set_text (self->curve_finding, curve);
-  set_text (self->curve_words, words);
-  set_text (self->times_finding, times != NULL ? times : answer->times_lack);
-  set_text (self->times_words, answer->note);
-  gtk_widget_set_visible (GTK_WIDGET (self->times_chart), answer->times != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->curve_chart), GTK_ACCESSIBLE_PROPERTY_LABEL, curve, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->times_chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  times != NULL ? times : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  hours != NULL ? hours : "", -1);
+  set_text (self->times_lack, answer->times_lack);
+  bl_chart_view_set_chart (self->curve_chart, curve);
+  bl_chart_view_set_chart (self->times_chart, times);
   fill_grid (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self->curve_chart));
-  gtk_widget_queue_draw (GTK_WIDGET (self->times_chart));
 }
 
 static void
@@ -435,20 +418,6 @@ update (BlMapAccess *self)
 }
 
 static void
-on_theme_changed (GtkWidget *widget)
-{
-  BlMapAccess *self = BL_MAP_ACCESS (widget);
-  int height = (int) (CHART_HEIGHT * bl_theme_get_text_scale (widget));
-
-  if (self->curve_chart == NULL)
-    return;
-  gtk_drawing_area_set_content_height (self->curve_chart, height);
-  gtk_drawing_area_set_content_height (self->times_chart, height);
-  gtk_widget_queue_draw (GTK_WIDGET (self->curve_chart));
-  gtk_widget_queue_draw (GTK_WIDGET (self->times_chart));
-}
-
-static void
 on_narrow_changed (BlMapAccess *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->charts), bl_adaptive_bin_get_narrow (self->bin)
@@ -499,6 +468,7 @@ bl_map_access_class_init (BlMapAccessClass *klass)
   widget_class->map = bl_map_access_map;
 
   g_type_ensure (BL_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (BL_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/map-access.ui");
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, bin);
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, stack);
@@ -506,10 +476,7 @@ bl_map_access_class_init (BlMapAccessClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, lacks);
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, finding);
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, boundary);
-  gtk_widget_class_bind_template_child (widget_class, BlMapAccess, curve_finding);
-  gtk_widget_class_bind_template_child (widget_class, BlMapAccess, curve_words);
-  gtk_widget_class_bind_template_child (widget_class, BlMapAccess, times_finding);
-  gtk_widget_class_bind_template_child (widget_class, BlMapAccess, times_words);
+  gtk_widget_class_bind_template_child (widget_class, BlMapAccess, times_lack);
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, curve_chart);
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, times_chart);
   gtk_widget_class_bind_template_child (widget_class, BlMapAccess, grid);
@@ -523,10 +490,6 @@ bl_map_access_init (BlMapAccess *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Access"), -1);
-  gtk_drawing_area_set_draw_func (self->curve_chart, draw_curve, self, NULL);
-  gtk_drawing_area_set_draw_func (self->times_chart, draw_times, self, NULL);
-  bl_theme_connect (GTK_WIDGET (self), on_theme_changed);
-  on_theme_changed (GTK_WIDGET (self));
 }
 
 void

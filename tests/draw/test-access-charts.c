@@ -1,11 +1,9 @@
-/* test-access-charts.c: the curve of reach, hours of the week, rings and the key of two values tell the truth
+/* test-access-charts.c: rings and the key of two values tell the truth
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <math.h>
 
-#include "curve-chart.h"
-#include "heat-strip.h"
 #include "map-rings.h"
 #include "picture.h"
 #include "text-log.h"
@@ -28,32 +26,6 @@ count (const Picture *picture, BlColour colour, int x1, int y1, int x2, int y2)
   return n;
 }
 
-/* Everybody is reached half way along: the line climbs there and nowhere else. */
-static void
-test_curve (void)
-{
-  const double at[] = { 500 }, percent[] = { 100 };
-  BlCurveLine line = { "Everyone", 1, at, percent };
-  BlCurveChart chart = { &line, 1, 1000, "m", NAN, NULL };
-  Picture picture = picture_new (466, 224); /* plot 300 wide from 38, 200 high from 6 */
-
-  bl_curve_chart_paint (picture.cr, 0, 0, 466, 224, &chart, 1, palette ());
-  g_assert_cmpuint (count (&picture, palette ()->series[0], 180, 20, 196, 190), >, 150);
-  g_assert_cmpuint (count (&picture, palette ()->series[0], 45, 20, 175, 190), ==, 0);
-  g_assert_cmpuint (count (&picture, palette ()->series[0], 205, 20, 335, 190), ==, 0);
-  g_assert_cmpuint (count (&picture, palette ()->series[0], 205, 0, 335, 12), >, 100);
-  picture_clear (&picture);
-
-  /* No steps, no end: nothing is drawn, and nothing goes wrong. */
-  picture = picture_new (300, 200);
-  chart.end = NAN;
-  bl_curve_chart_paint (picture.cr, 0, 0, 300, 200, &chart, 1, palette ());
-  chart.end = 100;
-  line.n = 0;
-  bl_curve_chart_paint (picture.cr, 0, 0, 300, 200, &chart, 2, palette ());
-  picture_clear (&picture);
-}
-
 static gboolean
 has_word (const GPtrArray *log, const char *word)
 {
@@ -61,34 +33,6 @@ has_word (const GPtrArray *log, const char *word)
     if (g_str_equal (((const BlTextLogEntry *) g_ptr_array_index (log, i))->text, word))
       return TRUE;
   return FALSE;
-}
-
-/* Each hour has its number, never 100 nor 0 for what is not; nobody is an empty box, not known hatched. */
-static void
-test_heat (void)
-{
-  double percent[7 * 24] = { 0 };
-  BlHeatStrip strip = { 9, 12, percent };
-  Picture picture = picture_new (182, 156); /* cells 50 wide from 32, 20 high from 16 */
-  GPtrArray *log = bl_text_log_attach (picture.surface);
-
-  percent[9] = 99.9;
-  percent[10] = 0.2;
-  percent[11] = 100;
-  percent[24 + 9] = 42.4;
-  percent[24 + 10] = NAN;
-  bl_heat_strip_paint (picture.cr, 0, 0, 182, 156, &strip, 1, palette ());
-  g_assert_true (has_word (log, "99"));
-  g_assert_true (has_word (log, "1"));
-  g_assert_true (has_word (log, "100"));
-  g_assert_true (has_word (log, "42"));
-  g_assert_false (has_word (log, "0"));
-  g_assert_true (has_word (log, "Sun"));
-  /* Darkest for most; the third group of five for 42. */
-  g_assert_cmpuint (count (&picture, palette ()->need[4], 34, 18, 80, 34), >, 300);
-  g_assert_cmpuint (count (&picture, palette ()->need[2], 34, 38, 80, 54), >, 300);
-  g_assert_cmpuint (count (&picture, palette ()->need[4], 34, 58, 180, 150), ==, 0);
-  picture_clear (&picture);
 }
 
 /* Two circles that overlap: the line round both, and none where one lies in the other. */
@@ -173,8 +117,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/draw/curve-chart", test_curve);
-  g_test_add_func ("/draw/heat-strip", test_heat);
   g_test_add_func ("/draw/map-rings", test_rings);
   g_test_add_func ("/draw/map-isochrones", test_isochrones);
   g_test_add_func ("/draw/two-way-key", test_two_way_key);
