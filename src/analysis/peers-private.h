@@ -16,6 +16,7 @@ typedef struct
   BlProject *project;
   BlPeriod period;
   BlIndicatorKind kind;
+  BlState usual;      /* of the indicator: one that is a stand-in everywhere is compared as the measure it is */
   char **measures;    /* of the formula and, one step down, what these are made of; without those below the line */
   const char *source; /* of the comparison that has the figures; NULL */
 } BlPeersSearch;

@@ -335,6 +335,8 @@ bl_peers_say_doubt (const BlPeers *self, gboolean shown)
 
       add_sentence (words, text);
     }
+  if (self->stand_in)
+    add_sentence (words, _("These figures stand for what is meant, they do not measure it."));
   if (n_stand_in > 0)
     add_sentence (words, _("Squares stand for what is meant, they do not measure it, and do not count."));
   if (n_estimate > 0)

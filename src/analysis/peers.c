@@ -96,7 +96,7 @@ read_peer (BlPeer *peer, const BlIndicatorValues *values, const BlPeersSearch *s
       peer->parts_expected = item->parts_expected;
       peer->reason = BL_PEER_REASON_PART;
     }
-  else if (item->state != BL_STATE_MEASURED && item->state != BL_STATE_ESTIMATE)
+  else if (item->state != BL_STATE_MEASURED && item->state != BL_STATE_ESTIMATE && item->state != search->usual)
     peer->reason = BL_PEER_REASON_STAND_IN;
 }
 
@@ -294,6 +294,8 @@ bl_peers_new_of (BlBaseFigures *figures, BlIndicator *indicator, const char *con
   BlPeersSearch search = { .project = project, .measures = measures };
 
   self->kind = search.kind = bl_record_get_enum (BL_RECORD (indicator), "kind");
+  search.usual = bl_record_get_enum (BL_RECORD (indicator), "state");
+  self->stand_in = search.usual == BL_STATE_PROXY;
   self->periods = g_array_new (FALSE, FALSE, sizeof (BlPeriod));
   self->lines = bl_judge_lines_of (bl_base_figures_get_dictionary (figures));
   self->n = n;

@@ -22,7 +22,7 @@ typedef enum
   BL_PEER_REASON_AGES,      /* only some ages of it */
   BL_PEER_REASON_PART,      /* of a part of the year only */
   BL_PEER_REASON_HIDDEN,    /* a count too small to be given */
-  BL_PEER_REASON_STAND_IN,  /* a proxy */
+  BL_PEER_REASON_STAND_IN,  /* a proxy, of an indicator that is none (indicator-content 1.2: as its own measure only) */
   BL_PEER_REASON_IMPLAUSIBLE, /* given, and cannot be: BlPeer.note says why */
   BL_PEER_REASON_NOT_PUBLISHED, /* of a survey: none for this authority */
 } BlPeerReason;
@@ -69,6 +69,7 @@ typedef struct
   GArray *periods;        /* of BlPeriod: those that anybody has a figure of, newest first */
   gboolean stale;         /* older than its length and eighteen months */
   BlIndicatorKind kind;
+  gboolean stand_in;      /* the indicator is a proxy everywhere */
   BlPeer own;
   BlPeer england;         /* value NaN: not known */
   guint n_differ;         /* of surveys: how many of them differ from the service more than chance explains */

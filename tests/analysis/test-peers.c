@@ -289,6 +289,31 @@ test_difference (void)
   g_assert_false (bl_judge_survey_difference (23, 19, 27, 25, 25, NAN, &low, &high));
 }
 
+/* A stand-in everywhere is compared as the measure that it is, and says what it is. */
+static void
+test_stand_in (void)
+{
+  static const char *const codes[] = { OWN, "E1", "E2" };
+  static const double values[] = { 68.2, 66, 70 };
+  g_autoptr (BlProject) project = made_project (12);
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "early-literacy");
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlPeers) peers = NULL;
+  g_autofree char *doubt = NULL;
+
+  add_comparison (project, "literacy_eyfs_pct", "2024-09-01/P1Y", codes, values, NULL, NULL, 3);
+  bl_project_commit (project);
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  peers = bl_peers_new (figures, indicator, others, NULL, 2);
+  g_assert_cmpint (peers->period.kind, ==, BL_PERIOD_KIND_AY);
+  g_assert_cmpint (peers->own.state, ==, BL_STATE_PROXY);
+  g_assert_cmpint (peers->own.reason, ==, BL_PEER_REASON_NONE);
+  g_assert_cmpuint (peers->spread.n, ==, 2);
+  g_assert_cmpfloat (peers->spread.median, ==, 68);
+  doubt = bl_peers_say_doubt (peers, TRUE);
+  g_assert_cmpstr (doubt, ==, "These figures stand for what is meant, they do not measure it.");
+}
+
 /* Given, and cannot be: said with its reason, and never counted. */
 static void
 test_implausible (void)
@@ -433,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/peers/own", test_own);
   g_test_add_func ("/peers/survey", test_survey);
   g_test_add_func ("/peers/difference", test_difference);
+  g_test_add_func ("/peers/stand-in", test_stand_in);
   g_test_add_func ("/peers/implausible", test_implausible);
   g_test_add_func ("/peers/lists", test_lists);
   g_test_add_func ("/peers/computed", test_computed);
