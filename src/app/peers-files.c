@@ -45,6 +45,7 @@ struct _BlPeersFiles
 enum
 {
   PROP_BUSY = 1,
+  PROP_FAULT,
   N_PROPERTIES
 };
 
@@ -157,6 +158,7 @@ finish (BlPeersFiles *self)
   set_busy (self, FALSE);
   gtk_label_set_label (self->result, self->faults->str);
   gtk_widget_set_visible (GTK_WIDGET (self->result), self->faults->len > 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAULT]);
   if (self->n_done > 0)
     bl_session_announce (self->session, done);
 }
@@ -234,6 +236,8 @@ bl_peers_files_get_property (GObject *object, guint id, GValue *value, GParamSpe
 {
   if (id == PROP_BUSY)
     g_value_set_boolean (value, BL_PEERS_FILES (object)->busy);
+  else if (id == PROP_FAULT)
+    g_value_set_string (value, BL_PEERS_FILES (object)->faults->str);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -272,6 +276,7 @@ bl_peers_files_class_init (BlPeersFilesClass *klass)
   object_class->dispose = bl_peers_files_dispose;
   object_class->finalize = bl_peers_files_finalize;
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FAULT] = g_param_spec_string ("fault", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (widget_class, "peers-files.choose", NULL, choose);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/peers-files.ui");

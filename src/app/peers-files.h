@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * BlPeersFiles: the files by name with what of them the project has, and a button that takes any number of them at
- * once; each comes in as a step of its own. Property "busy" (boolean, read only: files are being read; notifies).
+ * once; each comes in as a step of its own. Property "busy" (boolean: files are being read) and "fault" (string: what
+ * went wrong with the last, a line a file; ""), both read only.
  * Action: "peers-files.choose".
  */
 #define BL_TYPE_PEERS_FILES (bl_peers_files_get_type ())

@@ -31,7 +31,7 @@ struct _BlPeersView
   BlPeersFiles *files;
   GtkLabel *missing, *no_funnel, *compared, *notes, *note_hint;
   GtkTextView *note;
-  GtkWidget *note_box, *tools;
+  GtkWidget *note_box, *tools, *top;
   BlAdaptiveBin *tools_bin;
 
   BlSession *session;
@@ -370,6 +370,8 @@ refresh (BlPeersView *self)
   gboolean asked = self->period.kind != BL_PERIOD_KIND_UNKNOWN;
 
   fill_indicators (self);
+  gtk_widget_set_visible (self->top, self->choices->len > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "peers.import", bl_session_get_editable (self->session));
   indicator = get_indicator (self);
   choice = bl_peers_whom_get_choice (self->whom, &reason);
   g_clear_pointer (&self->peers, bl_peers_free);
@@ -544,6 +546,12 @@ toggle_look (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (BL_PEERS_VIEW (widget)->files), "peers-files.choose", NULL);
+}
+
+static void
 choose_with (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bl_peers_whom_set_with (BL_PEERS_VIEW (widget)->whom, g_str_equal (name, "peers.with-neighbours") ? BL_PEERS_WITH_NEIGHBOURS
@@ -632,6 +640,7 @@ bl_peers_view_class_init (BlPeersViewClass *klass)
   gtk_widget_class_install_action (widget_class, "peers.show-funnel", NULL, show_kind);
   gtk_widget_class_install_action (widget_class, "peers.toggle-middle", NULL, toggle_look);
   gtk_widget_class_install_action (widget_class, "peers.toggle-chance", NULL, toggle_look);
+  gtk_widget_class_install_action (widget_class, "peers.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "peers.with-neighbours", NULL, choose_with);
   gtk_widget_class_install_action (widget_class, "peers.with-own", NULL, choose_with);
   gtk_widget_class_install_action (widget_class, "peers.with-computed", NULL, choose_with);
@@ -657,6 +666,7 @@ bl_peers_view_class_init (BlPeersViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, note);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, note_box);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, tools);
+  gtk_widget_class_bind_template_child (widget_class, BlPeersView, top);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, tools_bin);
   gtk_widget_class_bind_template_child (widget_class, BlPeersView, note_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_mapped);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * missing, and why. Where the project has no figures of other authorities, it says which files bring them.
  *
  * Property "indicator" (string: an item of the dictionary or the id of an indicator of the project; notifies).
- * Actions: "peers.show-dots", "peers.show-bars", "peers.show-funnel"; "peers.toggle-middle", "peers.toggle-chance";
+ * Actions: "peers.show-dots", "peers.show-bars", "peers.show-funnel"; "peers.toggle-middle", "peers.toggle-chance"; "peers.import";
  * "peers.with-neighbours", "peers.with-own", "peers.with-computed".
  * "pane-shown", "table-shown" (booleans): the pane with whom to compare with, the table below the chart.
  */
