@@ -72,8 +72,9 @@ def await_detail(program, words):
 
 def choose_file(program, path, button):
     """In GTK's own file chooser, by typing the place as one may with Ctrl+L."""
+    # Where nothing is picked yet its button cannot be pressed.
     chooser = program.wait(lambda: next((top for top in driver.children(program.app)
-                                         if top and driver.find_pressable(top, button)
+                                         if top and any(driver.plain(driver.name_of(thing)) == button for thing in driver.walk(top))
                                          and driver.find(top, 'entry', 'GtkSearchEntry')), None), 'the file chooser')
     entry = driver.find(chooser, 'text', 'Name:')
     if entry is None:
