@@ -4,6 +4,8 @@
  */
 #include "indicator-study.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "text.h"
 
 struct _BlIndicatorStudy
@@ -335,21 +337,42 @@ bl_indicator_study_get_judgement (BlIndicatorStudy *self)
 guint
 bl_indicator_study_get_charts (BlIndicatorStudy *self, BlChartKind kinds[8])
 {
+  guint n;
+
   g_return_val_if_fail (BL_IS_INDICATOR_STUDY (self), 0);
 
   answer (self);
-  return self->judgement != NULL ? bl_indicator_chart_get_kinds (self->values, self->judgement, kinds) : 0;
+  if (self->judgement == NULL)
+    return 0;
+  n = bl_indicator_chart_get_kinds (self->values, self->judgement, kinds);
+  /* Every library for itself, where figures of them make the service's. */
+  if (n > 0 && n < 8 && self->place == NULL && self->values->parts->len > 1)
+    kinds[n++] = BL_CHART_MULTIPLES;
+  return n;
+}
+
+static BlChart *
+draw_libraries (BlIndicatorStudy *self)
+{
+  g_autoptr (GPtrArray) panels = bl_indicator_panels_of_libraries (bl_session_get_figures (self->session, NULL),
+                                                                   self->indicator, self->values->kind);
+  g_autofree char *name = bl_record_describe (BL_RECORD (self->indicator)), *subtitle = g_strdup_printf (_ ("%s by library"), name);
+
+  return bl_indicator_charts_new_multiples (panels, NULL, subtitle, FALSE);
 }
 
 BlChart *
 bl_indicator_study_get_chart (BlIndicatorStudy *self)
 {
-  BlChartKind kinds[8];
+  BlChartKind kinds[8], kind;
 
   g_return_val_if_fail (BL_IS_INDICATOR_STUDY (self), NULL);
 
   if (self->chart == NULL && bl_indicator_study_get_charts (self, kinds) > 0)
-    self->chart = bl_indicator_chart_new (self->values, self->judgement, bl_indicator_study_get_chart_kind (self));
+    {
+      kind = bl_indicator_study_get_chart_kind (self);
+      self->chart = kind == BL_CHART_MULTIPLES ? draw_libraries (self) : bl_indicator_chart_new (self->values, self->judgement, kind);
+    }
   return self->chart;
 }
 
