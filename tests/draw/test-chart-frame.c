@@ -260,6 +260,250 @@ test_tidy_random (void)
   picture_clear (&picture);
 }
 
+/* On axes of 0 to 100 both ways, or of time. */
+static BlChart *
+made_plain (gboolean time)
+{
+  BlChart *chart = bl_chart_new (BL_CHART_LINE);
+  BlChartPanel *panel = bl_chart_add_panel (chart);
+  BlChartMark *points;
+
+  if (time)
+    {
+      bl_scale_init (&panel->x, BL_SCALE_TIME);
+      panel->x.exact = TRUE;
+    }
+  panel->x.low = time ? made_day (2020, 1) : 0;
+  panel->x.high = time ? made_day (2020, 1) + 100 : 100;
+  panel->y.low = 0;
+  panel->y.high = 100;
+  points = bl_chart_panel_add_mark (panel, BL_MARK_POINT, BL_TONE_SERIES, NULL);
+  for (guint i = 0; i <= 10; i++)
+    made_say (made_add (points, panel->x.low + 10 * i, i == 5 ? NAN : 10 * (i % 3)), NULL, (int) (20 - i));
+  return chart;
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (BlChart) chart = made_plain (FALSE);
+  g_autoptr (BlChartFrame) frame = bl_chart_frame_new (chart, 500, 300, usual ());
+  double left, top, width, height;
+
+  bl_chart_frame_get_plot (frame, 0, &left, &top, &width, &height);
+  g_assert_cmpuint (bl_chart_frame_get_n_spots (frame), ==, 11);
+  for (guint i = 0; i <= 10; i++)
+    {
+      const BlChartSpot *spot = bl_chart_frame_get_spot (frame, i);
+      double y = i == 5 ? 0 : 10 * (i % 3);
+
+      g_assert_cmpuint (spot->datum, ==, i);
+      g_assert_cmpfloat_with_epsilon (spot->x, left + width * i / 10, 1e-6);
+      /* What has no figure is read at the foot of its place. */
+      g_assert_cmpfloat_with_epsilon (spot->y, top + height * (1 - y / 100), 1e-6);
+      g_assert_cmpint (bl_chart_frame_get_datum (frame, i)->row, ==, 20 - (int) i);
+      g_assert_cmpint (bl_chart_frame_find (frame, spot->x + 2, spot->y - 3), ==, (int) i);
+      g_assert_cmpint (bl_chart_frame_find_row (frame, 20 - (int) i), ==, (int) i);
+    }
+  /* Far from every point. */
+  g_assert_cmpint (bl_chart_frame_find (frame, left + width / 2, top + height * 0.3), ==, -1);
+  g_assert_cmpint (bl_chart_frame_find (frame, -100, -100), ==, -1);
+  g_assert_cmpint (bl_chart_frame_find_row (frame, 99), ==, -1);
+  g_assert_cmpint (bl_chart_frame_find_row (frame, -1), ==, -1);
+}
+
+/* On an axis of time the moment counts, however far up or down the pointer is. */
+static void
+test_places_in_time (void)
+{
+  g_autoptr (BlChart) chart = made_plain (TRUE);
+  g_autoptr (BlChartFrame) frame = bl_chart_frame_new (chart, 500, 300, usual ());
+  double left, top, width, height;
+
+  bl_chart_frame_get_plot (frame, 0, &left, &top, &width, &height);
+  for (guint i = 0; i <= 10; i++)
+    for (guint down = 1; down < 10; down++)
+      g_assert_cmpint (
+          bl_chart_frame_find (frame, left + width * (i + (i < 10 ? 0.4 : 0)) / 10, top + height * down / 10),
+          ==, (int) i);
+}
+
+/* What is seen is what is found: a point of the chart's colour at every spot of a measured point or bar. */
+static void
+test_found_is_painted (void)
+{
+  static const BlChartKind kinds[] = { BL_CHART_CONTROL, BL_CHART_GROUPED, BL_CHART_DOTS,
+                                       BL_CHART_STACKED, BL_CHART_PYRAMID, BL_CHART_RANKED };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint rtl = 0; rtl < 2; rtl++)
+      {
+        g_autoptr (BlChart) chart = made_chart (kinds[k]);
+        BlChartLook look = *usual ();
+        g_autoptr (BlChartFrame) frame = NULL;
+        Picture picture = picture_new (700, 400);
+        guint n = 0;
+
+        look.right_to_left = rtl;
+        frame = bl_chart_frame_new (chart, 700, 400, &look);
+        bl_chart_frame_paint (frame, picture.cr, 0, 0);
+        for (guint i = 0; i < bl_chart_frame_get_n_spots (frame); i++)
+          {
+            const BlChartSpot *spot = bl_chart_frame_get_spot (frame, i);
+            const BlDatum *datum = bl_chart_frame_get_datum (frame, i);
+            double x = spot->left + spot->width / 2, y = spot->top + spot->height / 2;
+
+            g_assert_cmpfloat (spot->x, >=, 0);
+            g_assert_cmpfloat (spot->x, <=, 700);
+            g_assert_cmpfloat (spot->y, >=, 0);
+            g_assert_cmpfloat (spot->y, <=, 400);
+            if (datum->state != BL_STATE_MEASURED || datum->flags != 0 || !isfinite (datum->y)
+                || !isfinite (datum->x))
+              continue;
+            /* A label may stand in the middle of a bar: beside it. */
+            if (spot->width > 12)
+              {
+                x = spot->left + 3;
+                y = spot->top + 3;
+              }
+            g_assert_cmphex (picture_get (&picture, (int) x, (int) y), !=, 0xffffff);
+            n++;
+          }
+        g_assert_cmpuint (n, >, 4);
+        picture_clear (&picture);
+      }
+}
+
+static void
+test_order (void)
+{
+  for (guint kind = 0; kind < BL_N_CHARTS; kind++)
+    {
+      g_autoptr (BlChart) chart = made_chart (kind);
+      g_autoptr (BlChartFrame) frame = bl_chart_frame_new (chart, 700, 500, usual ());
+      gboolean down;
+
+      for (guint i = 1; i < bl_chart_frame_get_n_spots (frame); i++)
+        {
+          const BlChartSpot *before = bl_chart_frame_get_spot (frame, i - 1),
+                            *spot = bl_chart_frame_get_spot (frame, i);
+          const BlChartPanel *panel = g_ptr_array_index (chart->panels, spot->panel);
+
+          g_assert_cmpuint (before->panel, <=, spot->panel);
+          if (before->panel != spot->panel || panel->polar)
+            continue;
+          down = panel->y.kind == BL_SCALE_BAND && panel->x.kind != BL_SCALE_BAND;
+          g_assert_cmpfloat (down ? before->y : before->x, <=, (down ? spot->y : spot->x) + 0.011);
+        }
+    }
+}
+
+/* Small charts of one scale: plots of one size, in line, with names along the outer edges alone. */
+static void
+test_multiples (void)
+{
+  g_autoptr (BlChart) chart = made_multiples (6, 48, TRUE);
+  g_autoptr (BlChartFrame) frame = NULL;
+  double left[6], top[6], width[6], height[6];
+
+  chart->columns = 3;
+  frame = bl_chart_frame_new (chart, 900, 500, usual ());
+  for (guint i = 0; i < 6; i++)
+    {
+      bl_chart_frame_get_plot (frame, i, &left[i], &top[i], &width[i], &height[i]);
+      g_assert_cmpfloat_with_epsilon (width[i], width[0], 1e-6);
+      g_assert_cmpfloat_with_epsilon (height[i], height[0], 1e-6);
+      g_assert_cmpfloat_with_epsilon (left[i], left[i % 3], 1e-6);
+      g_assert_cmpfloat_with_epsilon (top[i], top[i / 3 * 3], 1e-6);
+      g_assert_cmpfloat_with_epsilon (frame->plots[i].y.high, frame->plots[0].y.high, 1e-9);
+      g_assert_cmpfloat_with_epsilon (frame->plots[i].x.low, frame->plots[0].x.low, 1e-9);
+      g_assert_cmpint (frame->plots[i].shows_y, ==, i % 3 == 0);
+      g_assert_cmpint (frame->plots[i].shows_x, ==, i >= 3);
+    }
+}
+
+/* A sparkline has no words at all, and takes its room. */
+static void
+test_bare (void)
+{
+  g_autoptr (BlChart) chart = made_spark ();
+  g_autoptr (BlChartFrame) frame = bl_chart_frame_new (chart, 150, 28, usual ());
+  double left, top, width, height;
+
+  g_assert_cmpuint (bl_chart_frame_get_words (frame)->len, ==, 0);
+  bl_chart_frame_get_plot (frame, 0, &left, &top, &width, &height);
+  g_assert_cmpfloat (width, >, 130);
+  g_assert_cmpfloat (height, >, 15);
+}
+
+static gboolean
+says (BlChartFrame *frame, const char *text)
+{
+  const GArray *words = bl_chart_frame_get_words (frame);
+
+  for (guint i = 0; i < words->len; i++)
+    if (g_str_equal (g_array_index (words, BlChartWord, i).text->text, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Title, doubt and source are drawn for files; on screen they are widgets. What is not known has its words.
+ */
+static void
+test_words (void)
+{
+  g_autoptr (BlChart) chart = made_ranked ();
+  BlChartLook look = *usual ();
+  g_autoptr (BlChartFrame) screen = NULL, file = NULL;
+
+  chart->doubt = g_strdup ("Two places gave no figure.");
+  screen = bl_chart_frame_new (chart, 700, 500, &look);
+  look.whole = TRUE;
+  file = bl_chart_frame_new (chart, 700, 500, &look);
+  g_assert_false (says (screen, chart->title));
+  g_assert_false (says (screen, chart->source));
+  g_assert_true (says (file, chart->title));
+  g_assert_true (says (file, chart->subtitle));
+  g_assert_true (says (file, chart->doubt));
+  g_assert_true (says (file, chart->source));
+  g_assert_true (says (screen, "no data"));
+  g_assert_true (says (screen, "fewer than 5"));
+  g_assert_true (says (screen, "Bath and North East Somerset"));
+}
+
+/* Laid out in one thread and painted in another: the same picture. */
+static gpointer
+paint_elsewhere (gpointer data)
+{
+  BlChartFrame *frame = data;
+  Picture *picture = g_new (Picture, 1);
+
+  *picture = picture_new (600, 300);
+  bl_chart_frame_paint (frame, picture->cr, 0, 0);
+  return picture;
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (BlChart) chart = made_control (60);
+  g_autoptr (BlChartFrame) here = bl_chart_frame_new (chart, 600, 300, usual ());
+  g_autoptr (BlChartFrame) there = bl_chart_frame_new (chart, 600, 300, usual ());
+  Picture picture = picture_new (600, 300);
+  Picture *other;
+  GThread *thread;
+
+  bl_chart_frame_paint (here, picture.cr, 0, 0);
+  thread = g_thread_new ("painter", paint_elsewhere, there);
+  other = g_thread_join (thread);
+  for (int y = 0; y < 300; y++)
+    for (int x = 0; x < 600; x++)
+      g_assert_cmphex (picture_get (&picture, x, y), ==, picture_get (other, x, y));
+  picture_clear (&picture);
+  picture_clear (other);
+  g_free (other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +511,13 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/chart-frame/tidy-usual", test_tidy_usual);
   g_test_add_func ("/draw/chart-frame/tidy-any", test_tidy_any);
   g_test_add_func ("/draw/chart-frame/tidy-random", test_tidy_random);
+  g_test_add_func ("/draw/chart-frame/places", test_places);
+  g_test_add_func ("/draw/chart-frame/places-in-time", test_places_in_time);
+  g_test_add_func ("/draw/chart-frame/found-is-painted", test_found_is_painted);
+  g_test_add_func ("/draw/chart-frame/order", test_order);
+  g_test_add_func ("/draw/chart-frame/multiples", test_multiples);
+  g_test_add_func ("/draw/chart-frame/bare", test_bare);
+  g_test_add_func ("/draw/chart-frame/words", test_words);
+  g_test_add_func ("/draw/chart-frame/threads", test_threads);
   return g_test_run ();
 }
