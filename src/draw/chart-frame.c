@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <math.h>
+#include <string.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -55,6 +56,14 @@ add_line (BlChartFrame *frame,
   return words->height;
 }
 
+/* A sentence that is the title with a full stop is not said twice. */
+static gboolean
+says_no_more (const BlChart *chart)
+{
+  return chart->title != NULL && chart->sentence != NULL && g_str_has_prefix (chart->sentence, chart->title)
+         && strlen (chart->sentence) <= strlen (chart->title) + 1;
+}
+
 /* Title and subtitle from the top, doubt and source at the foot; the room left between. */
 static void
 lay_out_sheet (BlChartFrame *frame, Sheet *sheet, gboolean add)
@@ -77,7 +86,7 @@ lay_out_sheet (BlChartFrame *frame, Sheet *sheet, gboolean add)
       if (height > 0)
         height += 3;
       /* The sentence says what to doubt, too: it goes where the picture goes. */
-      if (frame->level < 2)
+      if (frame->level < 2 && !says_no_more (chart))
         height += add_line (frame, chart->sentence, &label, box.x, box.width, box.y + height, frame->palette->ink, add);
       if (height > 0)
         height += 3;

@@ -41,17 +41,12 @@ work_clear (Work *work)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
-static gboolean
+static void
 add_source (GString *text, const char *source, const char *date)
 {
-  g_autofree char *one = NULL;
-
-  if (source == NULL)
-    return FALSE;
-  one = date != NULL ? g_strdup_printf ("%s, %s", source, date) : g_strdup (source);
-  if (strstr (text->str, one) == NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
-  return TRUE;
+  if (source != NULL && strstr (text->str, source) == NULL)
+    g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "; " : "", source, date != NULL ? ", " : "",
+                            date != NULL ? date : "");
 }
 
 /* A group's name begins with that of the value it is made of. */
@@ -72,10 +67,10 @@ say_sources (const BlProjectChart *asked, gboolean ages)
   for (guint i = 0; i < facts->n_values; i++)
     {
       guint first, last;
-      gboolean used = g_str_equal (facts->values[i].name, "population")
-                      || (ages && bl_age_bands_parse (facts->values[i].name, &first, &last));
+      gboolean used = ages ? bl_age_bands_parse (facts->values[i].name, &first, &last)
+                           : g_str_equal (facts->values[i].name, "population");
 
-      for (guint g = 0; g < asked->n_groups && !used; g++)
+      for (guint g = 0; !ages && g < asked->n_groups && !used; g++)
         used = is_made_of (asked->groups[g]->name, facts->values[i].name);
       if (used)
         add_source (text, facts->values[i].source, facts->values[i].date);

@@ -185,7 +185,7 @@ bl_reach_chart_new (const BlReachChart *asked)
   panel->y.exact = TRUE;
   panel->y.number = BL_INDICATOR_KIND_SHARE;
   panel->y.unit = g_strdup ("%");
-  panel->y.title = g_strdup (_ ("of people"));
+  panel->y.title = g_strdup (_ ("share of people"));
   add_yardstick (&self, panel);
   /* The first over the others. */
   for (guint i = asked->n_lines; i-- > 0;)
