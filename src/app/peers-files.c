@@ -38,7 +38,6 @@ struct _BlPeersFiles
   GCancellable *cancellable;
   GPtrArray *waiting; /* of GFile */
   GString *faults;
-  guint n_done;
   gboolean busy;
 };
 
@@ -130,8 +129,6 @@ apply (BlPeersFiles *self, BlImportPlan *plan)
   report = bl_import_plan_apply (plan, bl_session_get_project (self->session), &error);
   if (report == NULL)
     add_fault (self, error->message);
-  else
-    self->n_done++;
 }
 
 static void
@@ -153,14 +150,11 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 static void
 finish (BlPeersFiles *self)
 {
-  g_autofree char *done = g_strdup_printf (ngettext ("%u file brought in", "%u files brought in", self->n_done), self->n_done);
-
+  /* Each file is a step of its own, which the toast of that step offers to undo. */
   set_busy (self, FALSE);
   gtk_label_set_label (self->result, self->faults->str);
   gtk_widget_set_visible (GTK_WIDGET (self->result), self->faults->len > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAULT]);
-  if (self->n_done > 0)
-    bl_session_announce (self->session, done);
 }
 
 /* One after the other: each is read against what those before have brought. */
@@ -197,7 +191,6 @@ bl_peers_files_take (BlPeersFiles *self, GListModel *files)
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (self->waiting, g_list_model_get_item (files, i));
   g_string_truncate (self->faults, 0);
-  self->n_done = 0;
   set_busy (self, TRUE);
   read_next (self);
 }
