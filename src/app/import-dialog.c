@@ -37,7 +37,8 @@ on_changed (BlImportDialog *self)
   gtk_label_set_label (self->footer_label, bl_import_view_get_footer (self->view));
   gtk_button_set_label (self->main_button, done ? _("Close") : bl_import_view_get_apply_label (self->view));
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), !done);
-  gtk_widget_set_visible (GTK_WIDGET (self->main_button), done || state == BL_IMPORT_VIEW_PLAN);
+  gtk_widget_set_visible (GTK_WIDGET (self->main_button), done || state == BL_IMPORT_VIEW_PLAN || state == BL_IMPORT_VIEW_FILES
+                                                              || bl_import_view_is_looking (self->view));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import-dialog.apply",
                                  done || bl_import_view_can_apply (self->view));
 }
@@ -140,6 +141,7 @@ bl_import_dialog_new (GtkWindow *parent, BlSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (bl_session_get_project (session), "changed", G_CALLBACK (on_project_changed), self,
                            G_CONNECT_SWAPPED);
+  bl_import_view_set_many (self->view, TRUE);
   bl_import_view_start (self->view, bl_session_get_project (session), BL_IMPORT_UNKNOWN, NULL);
   return GTK_WIDGET (self);
 }
@@ -152,13 +154,22 @@ bl_import_dialog_get_view (BlImportDialog *self)
 }
 
 void
-bl_import_dialog_present (GtkWindow *parent, BlSession *session, GFile *file)
+bl_import_dialog_present (GtkWindow *parent, BlSession *session, GPtrArray *files)
 {
   GtkWidget *dialog = bl_import_dialog_new (parent, session);
 
-  if (file != NULL)
-    bl_import_view_start (BL_IMPORT_DIALOG (dialog)->view, bl_session_get_project (session), BL_IMPORT_UNKNOWN, file);
+  if (files != NULL)
+    bl_import_view_take (BL_IMPORT_DIALOG (dialog)->view, files);
   gtk_window_present (GTK_WINDOW (dialog));
-  if (file == NULL)
+  if (files == NULL)
     gtk_widget_activate_action (GTK_WIDGET (BL_IMPORT_DIALOG (dialog)->view), "import.choose", NULL);
+}
+
+void
+bl_import_dialog_paste (GtkWindow *parent, BlSession *session)
+{
+  GtkWidget *dialog = bl_import_dialog_new (parent, session);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  bl_import_view_paste (BL_IMPORT_DIALOG (dialog)->view);
 }

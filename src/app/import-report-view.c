@@ -134,6 +134,27 @@ bl_import_report_view_new (void)
   return g_object_new (BL_TYPE_IMPORT_REPORT_VIEW, NULL);
 }
 
+static void
+show_counts (BlImportReportView *self, const BlImportReport *report, BlImportKind kind)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
+    gtk_flow_box_remove (self->counts, child);
+  add_count (self, _("Read"), report->read,
+             kind == BL_IMPORT_NETWORK   ? _("ways in the file")
+             : kind == BL_IMPORT_UNKNOWN ? _("rows in all files")
+                                         : _("rows in the file"));
+  add_count (self, _("Added"), report->added, _("were not there"));
+  add_count (self, _("Updated"), report->updated, _("were there"));
+  add_count (self, _("The same"), report->unchanged, _("nothing to change"));
+  add_count (self, _("Left out"), report->skipped, report->skipped > 0 ? _("see why below") : _("no row"));
+  add_count (self, _("Elsewhere"), report->elsewhere,
+             kind != BL_IMPORT_LIBRARIES ? _("other places")
+             : report->nearby > 0        ? _("neighbours kept")
+                                         : _("other services"));
+}
+
 void
 bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport *report, BlImportKind kind,
                                   const char *file)
@@ -141,7 +162,6 @@ bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport
   guint in = report->added + report->updated + report->unchanged;
   g_autofree char *rows = bl_import_kind_describe_rows (kind, in);
   g_autofree char *finding = NULL, *sentence = NULL;
-  GtkWidget *child;
 
   g_return_if_fail (BL_IS_IMPORT_REPORT_VIEW (self));
 
@@ -151,18 +171,22 @@ bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport
   gtk_label_set_label (self->finding, finding);
   sentence = g_strdup_printf (_("From “%s”. It all came in one step, which can be undone."), file);
   gtk_label_set_label (self->sentence, sentence);
+  show_counts (self, report, kind);
+  show_reasons (self, report);
+  show_warnings (self, report);
+}
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
-    gtk_flow_box_remove (self->counts, child);
-  add_count (self, _("Read"), report->read, kind != BL_IMPORT_NETWORK ? _("rows in the file") : _("ways in the file"));
-  add_count (self, _("Added"), report->added, _("were not there"));
-  add_count (self, _("Updated"), report->updated, _("were there"));
-  add_count (self, _("The same"), report->unchanged, _("nothing to change"));
-  add_count (self, _("Left out"), report->skipped, report->skipped > 0 ? _("see why below") : _("no row"));
-  add_count (self, _("Elsewhere"), report->elsewhere,
-             kind != BL_IMPORT_LIBRARIES ? _("other places")
-             : report->nearby > 0        ? _("neighbours kept")
-                                         : _("other services"));
+void
+bl_import_report_view_set_files (BlImportReportView *self, const BlImportReport *report, const char *files)
+{
+  g_autofree char *finding = NULL;
+
+  g_return_if_fail (BL_IS_IMPORT_REPORT_VIEW (self));
+
+  finding = report->added + report->updated > 0 ? g_strdup_printf (_("Brought in: %s"), files) : g_strdup (_("Nothing had to change"));
+  gtk_label_set_label (self->finding, finding);
+  gtk_label_set_label (self->sentence, _("They all came in one step, which can be undone."));
+  show_counts (self, report, BL_IMPORT_UNKNOWN);
   show_reasons (self, report);
   show_warnings (self, report);
 }

@@ -18,6 +18,9 @@ GtkWidget *bl_import_report_view_new (void);
 void bl_import_report_view_set_report (BlImportReportView *self, const BlImportReport *report, BlImportKind kind,
                                        const char *file);
 
+/* The same of several; @files: "5 files". */
+void bl_import_report_view_set_files (BlImportReportView *self, const BlImportReport *report, const char *files);
+
 /* "21 libraries", "175 areas", "figures for 175 areas": what @n rows of @kind are. */
 char *bl_import_kind_describe_rows (BlImportKind kind, guint n);
 /* "21 rows read: 1 added, 20 updated". */

@@ -13,16 +13,99 @@
 
 /* --- A file ------------------------------------------------------------------ */
 
+void
+bl_import_view_describe_choice (BlImportView *self)
+{
+  const char *title = _("Choose, drop or paste");
+  const char *description = _("Tables of libraries, of their use or of figures for areas, or map files with outlines; several at once, too. Cells "
+                              "copied from a spreadsheet can be pasted. Branchline says what it thinks they are, and changes nothing "
+                              "until you say so.");
+
+  switch (self->wanted)
+    {
+    case BL_IMPORT_LIBRARIES:
+      title = _("Which file holds your libraries?");
+      description = _("CSV, Excel or LibreOffice, with a heading for each column: the library schema, any edition of the "
+                      "Arts Council’s list, or a table of your own. You can also drop it here.");
+      break;
+    case BL_IMPORT_AREAS:
+      title = _("Which file holds the outlines?");
+      description = _("GeoJSON, TopoJSON, Shapefile, GeoPackage or KML, in any coordinate system. You can also drop it "
+                      "here.");
+      break;
+    case BL_IMPORT_POINTS:
+      title = _("Which file holds a place for each area?");
+      description = _("A table with the area’s code, an easting and a northing, or a longitude and a latitude. You can "
+                      "also drop it here.");
+      break;
+    case BL_IMPORT_VALUES:
+      title = _("Which file holds the figures?");
+      description = _("A table with the area’s code in each row and the figures beside it. You can also drop it here.");
+      break;
+    case BL_IMPORT_FIGURES:
+      title = _("Which file holds the figures of use?");
+      description = _("A table with a library in each row and its visits, loans or enquiries beside it, by month or by "
+                      "year. You can also drop it here.");
+      break;
+    case BL_IMPORT_NETWORK:
+      title = _("Which file holds the roads and paths?");
+      description = _("An extract of OpenStreetMap (.osm.pbf) for your county, which has footpaths and one-way streets, or the "
+                      "GeoPackage of OS Open Roads. You can also drop it here.");
+      break;
+    case BL_IMPORT_MEMBERS:
+      title = _("Which file holds the members?");
+      description = _("A table with a library, the code of an area and the number of its members who live there in each "
+                      "row. Counts too small to be given stay so. You can also drop it here.");
+      break;
+    case BL_IMPORT_STOPS:
+      title = _("Which file holds the mobile library’s stops?");
+      description = _("A table with a stop in each row: its name, route, day, times and place. You can also drop it "
+                      "here.");
+      break;
+    case BL_IMPORT_TRAVEL:
+      title = _("Which file holds the travel times?");
+      description = _("A table with an area, a library and the minutes between them in each row, or a column for each "
+                      "library. You can also drop it here.");
+      break;
+    case BL_IMPORT_POSTCODES:
+      title = _("Which file holds the postcodes?");
+      description = _("Code-Point Open or the ONS Postcode Directory. Only what is near your areas is kept. You can also "
+                      "drop it here.");
+      break;
+    case BL_IMPORT_ISOCHRONES:
+      title = _("Which file holds the outlines?");
+      description = _("GeoJSON with an outline for each time, such as those of the openrouteservice. Outlines of several "
+                      "libraries add up. You can also drop it here.");
+      break;
+    case BL_IMPORT_SERIES:
+      title = _("Which file holds the values?");
+      description = _("Visits or loans with a column for each month, the Arts Council’s yearly return, the neighbours of "
+                      "your authority, or a table with a place, a period and a value. You can also drop it here.");
+      break;
+    case BL_IMPORT_N_KINDS:
+    case BL_IMPORT_UNKNOWN:
+    default:
+      break;
+    }
+  adw_status_page_set_title (self->choose_page, title);
+  adw_status_page_set_description (self->choose_page, description);
+  gtk_widget_set_visible (self->paste_button, self->wanted == BL_IMPORT_UNKNOWN || self->wanted == BL_IMPORT_SERIES);
+}
+
+
 static void
 on_chosen (GtkNativeDialog *chooser, int response, BlImportView *self)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (all, g_list_model_get_item (files, i));
   g_clear_object (&self->chooser);
-  if (file != NULL && self->project != NULL)
-    bl_import_view_take_file (self, file);
+  if (all->len > 0 && self->project != NULL)
+    bl_import_view_take (self, all);
 }
 
 void
@@ -37,6 +120,7 @@ bl_import_view_choose (GtkWidget *widget, const char *name, GVariant *parameter)
                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Bring in"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   bl_file_filters_add_data (GTK_FILE_CHOOSER (self->chooser));
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), self->many);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
@@ -45,10 +129,13 @@ gboolean
 bl_import_view_on_drop (BlImportView *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
   if (files == NULL || self->project == NULL)
     return FALSE;
-  bl_import_view_take_file (self, G_FILE (files->data));
+  for (GSList *at = files; at != NULL; at = at->next)
+    g_ptr_array_add (all, at->data);
+  bl_import_view_take (self, all);
   return TRUE;
 }
 

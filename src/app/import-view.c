@@ -19,13 +19,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BlImportView, bl_import_view, ADW_TYPE_BIN)
 
-static void read_file (BlImportView *self);
-
 /* --- State ------------------------------------------------------------------------ */
 
 char *
 bl_import_view_dup_file_name (BlImportView *self)
 {
+  if (self->pasted != NULL)
+    return g_strdup (_("Pasted figures"));
   g_autofree char *base = self->file != NULL ? g_file_get_basename (self->file) : NULL;
 
   return base != NULL ? g_filename_display_name (base) : g_strdup ("");
@@ -112,8 +112,18 @@ changed (BlImportView *self)
       break;
     case BL_IMPORT_VIEW_REPORT:
       self->apply_label = g_strdup (_("Go on"));
-      self->footer = bl_import_plan_get_kind (self->plan) != BL_IMPORT_NETWORK ? bl_import_report_describe (self->report)
-                                                                               : g_strdup ("");
+      self->footer = self->plan == NULL || bl_import_plan_get_kind (self->plan) != BL_IMPORT_NETWORK
+                         ? bl_import_report_describe (self->report)
+                         : g_strdup ("");
+      break;
+    case BL_IMPORT_VIEW_FILES:
+      {
+        guint n = bl_import_view_count_files (self);
+
+        self->apply_label = n > 0 ? g_strdup_printf (ngettext ("Bring in %u file", "Bring in %u files", n), n)
+                                  : g_strdup (_("Nothing to bring in"));
+        self->footer = n > 0 ? g_strdup (_("One step, which can be undone")) : g_strdup ("");
+      }
       break;
     case BL_IMPORT_VIEW_CHOOSE:
     case BL_IMPORT_VIEW_READING:
@@ -124,6 +134,12 @@ changed (BlImportView *self)
       self->footer = g_strdup ("");
       break;
     }
+  if (self->looking)
+    {
+      g_free (self->apply_label);
+      self->apply_label = g_strdup (_("Back to all files"));
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", self->state != BL_IMPORT_VIEW_READING && self->project != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", self->state == BL_IMPORT_VIEW_READING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.again", self->state == BL_IMPORT_VIEW_PROBLEM);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", self->state != BL_IMPORT_VIEW_READING);
@@ -131,10 +147,10 @@ changed (BlImportView *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-show_state (BlImportView *self, BlImportViewState state)
+void
+bl_import_view_show_state (BlImportView *self, BlImportViewState state)
 {
-  static const char *const pages[] = { "choose", "reading", "question", "problem", "plan", "report" };
+  static const char *const pages[] = { "choose", "reading", "question", "problem", "plan", "report", "files" };
 
   self->state = state;
   gtk_spinner_set_spinning (self->spinner, state == BL_IMPORT_VIEW_READING);
@@ -142,88 +158,17 @@ show_state (BlImportView *self, BlImportViewState state)
   changed (self);
 }
 
-static void
-show_choose (BlImportView *self)
+void
+bl_import_view_show_choose (BlImportView *self)
 {
-  const char *title = _("Choose or drop a file");
-  const char *description = _("A table of libraries, of their use or of figures for areas, or a map file with outlines. Branchline "
-                              "says what it thinks it is, and changes nothing until you say so.");
-
-  switch (self->wanted)
-    {
-    case BL_IMPORT_LIBRARIES:
-      title = _("Which file holds your libraries?");
-      description = _("CSV, Excel or LibreOffice, with a heading for each column: the library schema, any edition of the "
-                      "Arts Council’s list, or a table of your own. You can also drop it here.");
-      break;
-    case BL_IMPORT_AREAS:
-      title = _("Which file holds the outlines?");
-      description = _("GeoJSON, TopoJSON, Shapefile, GeoPackage or KML, in any coordinate system. You can also drop it "
-                      "here.");
-      break;
-    case BL_IMPORT_POINTS:
-      title = _("Which file holds a place for each area?");
-      description = _("A table with the area’s code, an easting and a northing, or a longitude and a latitude. You can "
-                      "also drop it here.");
-      break;
-    case BL_IMPORT_VALUES:
-      title = _("Which file holds the figures?");
-      description = _("A table with the area’s code in each row and the figures beside it. You can also drop it here.");
-      break;
-    case BL_IMPORT_FIGURES:
-      title = _("Which file holds the figures of use?");
-      description = _("A table with a library in each row and its visits, loans or enquiries beside it, by month or by "
-                      "year. You can also drop it here.");
-      break;
-    case BL_IMPORT_NETWORK:
-      title = _("Which file holds the roads and paths?");
-      description = _("An extract of OpenStreetMap (.osm.pbf) for your county, which has footpaths and one-way streets, or the "
-                      "GeoPackage of OS Open Roads. You can also drop it here.");
-      break;
-    case BL_IMPORT_MEMBERS:
-      title = _("Which file holds the members?");
-      description = _("A table with a library, the code of an area and the number of its members who live there in each "
-                      "row. Counts too small to be given stay so. You can also drop it here.");
-      break;
-    case BL_IMPORT_STOPS:
-      title = _("Which file holds the mobile library’s stops?");
-      description = _("A table with a stop in each row: its name, route, day, times and place. You can also drop it "
-                      "here.");
-      break;
-    case BL_IMPORT_TRAVEL:
-      title = _("Which file holds the travel times?");
-      description = _("A table with an area, a library and the minutes between them in each row, or a column for each "
-                      "library. You can also drop it here.");
-      break;
-    case BL_IMPORT_POSTCODES:
-      title = _("Which file holds the postcodes?");
-      description = _("Code-Point Open or the ONS Postcode Directory. Only what is near your areas is kept. You can also "
-                      "drop it here.");
-      break;
-    case BL_IMPORT_ISOCHRONES:
-      title = _("Which file holds the outlines?");
-      description = _("GeoJSON with an outline for each time, such as those of the openrouteservice. Outlines of several "
-                      "libraries add up. You can also drop it here.");
-      break;
-    case BL_IMPORT_SERIES:
-      title = _("Which file holds the values?");
-      description = _("Visits or loans with a column for each month, the Arts Council’s yearly return, the neighbours of "
-                      "your authority, or a table with a place, a period and a value. You can also drop it here.");
-      break;
-    case BL_IMPORT_N_KINDS:
-    case BL_IMPORT_UNKNOWN:
-    default:
-      break;
-    }
-  adw_status_page_set_title (self->choose_page, title);
-  adw_status_page_set_description (self->choose_page, description);
-  show_state (self, BL_IMPORT_VIEW_CHOOSE);
+  bl_import_view_describe_choice (self);
+  bl_import_view_show_state (self, BL_IMPORT_VIEW_CHOOSE);
 }
 
 /* --- What went wrong ------------------------------------------------------------------ */
 
-static void
-show_problem (BlImportView *self, const GError *error)
+void
+bl_import_view_show_problem (BlImportView *self, const GError *error)
 {
   g_autofree char *name = bl_import_view_dup_file_name (self);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
@@ -240,7 +185,7 @@ show_problem (BlImportView *self, const GError *error)
                           content && self->project != NULL && bl_project_get_service (self->project) == NULL
                               && self->wanted != BL_IMPORT_AREAS);
   gtk_widget_set_visible (self->crs_list, content && self->wanted == BL_IMPORT_AREAS);
-  show_state (self, BL_IMPORT_VIEW_PROBLEM);
+  bl_import_view_show_state (self, BL_IMPORT_VIEW_PROBLEM);
 }
 
 static void
@@ -267,7 +212,7 @@ show_question (BlImportView *self, const GError *error)
       g_object_set_data (G_OBJECT (row), "encoding", (gpointer) bl_import_encodings[i].name);
       gtk_list_box_append (self->encodings, row);
     }
-  show_state (self, BL_IMPORT_VIEW_QUESTION);
+  bl_import_view_show_state (self, BL_IMPORT_VIEW_QUESTION);
 }
 
 /* --- Reading ---------------------------------------------------------------------------- */
@@ -283,11 +228,18 @@ on_plan_ready (GObject *source, GAsyncResult *result, gpointer data)
   if (self->reading == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
     return;
   g_clear_object (&self->reading);
+  if (!bl_import_view_take_read (self, plan, error))
+    bl_import_view_show_read (self, plan, error);
+}
+
+void
+bl_import_view_show_read (BlImportView *self, BlImportPlan *plan, const GError *error)
+{
   if (plan != NULL)
     {
       g_set_object (&self->plan, plan);
       bl_import_plan_page_set_plan (self->plan_page, plan, self->wanted == BL_IMPORT_UNKNOWN);
-      show_state (self, BL_IMPORT_VIEW_PLAN);
+      bl_import_view_show_state (self, BL_IMPORT_VIEW_PLAN);
     }
   else if (g_error_matches (error, BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_ENCODING) && self->encoding == NULL)
     {
@@ -295,7 +247,7 @@ on_plan_ready (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
-      show_problem (self, error);
+      bl_import_view_show_problem (self, error);
     }
 }
 
@@ -307,8 +259,8 @@ stop_reading (BlImportView *self)
   g_clear_object (&self->reading);
 }
 
-static void
-forget_plan (BlImportView *self)
+void
+bl_import_view_forget_plan (BlImportView *self)
 {
   if (self->plan_page != NULL)
     bl_import_plan_page_set_plan (self->plan_page, NULL, FALSE);
@@ -316,22 +268,26 @@ forget_plan (BlImportView *self)
   g_clear_pointer (&self->report, bl_import_report_free);
 }
 
-static void
-read_file (BlImportView *self)
+void
+bl_import_view_read (BlImportView *self)
 {
-  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *path = self->file != NULL ? g_file_get_path (self->file) : NULL;
   g_autofree char *name = bl_import_view_dup_file_name (self);
-  g_autofree char *words = g_strdup_printf (_("Reading “%s”…"), name);
+  g_autofree char *words = NULL;
   BlImportOptions options = { 0 };
 
+  if (self->entries != NULL && !self->looking)
+    words = g_strdup_printf (_("Reading %d of %u: “%s”…"), self->entry + 1, self->entries->len, name);
+  else
+    words = g_strdup_printf (_("Reading “%s”…"), name);
   stop_reading (self);
-  forget_plan (self);
-  if (path == NULL)
+  bl_import_view_forget_plan (self);
+  if (path == NULL && self->pasted == NULL)
     {
       g_autoptr (GError) error = g_error_new (BL_EXCHANGE_ERROR, BL_EXCHANGE_ERROR_READ,
                                               _("“%s” is not on this computer. Copy it here first."), name);
 
-      show_problem (self, error);
+      bl_import_view_show_read (self, NULL, error);
       return;
     }
   gtk_label_set_label (self->reading_label, words);
@@ -339,19 +295,23 @@ read_file (BlImportView *self)
   options.encoding = self->encoding;
   options.service = self->service;
   options.crs = self->crs;
+  options.text = self->pasted;
+  options.must_name = self->pasted != NULL;
   self->reading = g_cancellable_new ();
-  bl_import_plan_new_async (self->project, path, &options, self->reading, on_plan_ready, g_object_ref (self));
-  show_state (self, BL_IMPORT_VIEW_READING);
+  bl_import_plan_new_async (self->project, path != NULL ? path : name, &options, self->reading, on_plan_ready, g_object_ref (self));
+  bl_import_view_show_state (self, BL_IMPORT_VIEW_READING);
 }
 
 void
 bl_import_view_take_file (BlImportView *self, GFile *file)
 {
+  bl_import_view_forget_files (self);
+  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_set_object (&self->file, file);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->crs, g_free);
   self->kind = BL_IMPORT_UNKNOWN;
-  read_file (self);
+  bl_import_view_read (self);
 }
 
 /* Not at once: the page that asks is still at it. */
@@ -361,8 +321,8 @@ read_again (gpointer data)
   BlImportView *self = data;
 
   self->again_source = 0;
-  if (self->file != NULL && self->project != NULL)
-    read_file (self);
+  if ((self->file != NULL || self->pasted != NULL) && self->project != NULL)
+    bl_import_view_read (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -373,7 +333,7 @@ on_encoding_activated (BlImportView *self, GtkListBoxRow *row)
 {
   g_free (self->encoding);
   self->encoding = g_strdup (g_object_get_data (G_OBJECT (row), "encoding"));
-  read_file (self);
+  bl_import_view_read (self);
 }
 
 static void
@@ -381,7 +341,7 @@ on_service_applied (BlImportView *self)
 {
   g_free (self->service);
   self->service = g_strdup (gtk_editable_get_text (self->service_entry));
-  read_file (self);
+  bl_import_view_read (self);
 }
 
 static void
@@ -389,7 +349,7 @@ on_crs_applied (BlImportView *self)
 {
   g_free (self->crs);
   self->crs = g_strdup (gtk_editable_get_text (self->crs_entry));
-  read_file (self);
+  bl_import_view_read (self);
 }
 
 static void
@@ -398,7 +358,13 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
   BlImportView *self = BL_IMPORT_VIEW (widget);
 
   stop_reading (self);
-  show_choose (self);
+  if (self->looking)
+    {
+      bl_import_view_show_files (self);
+      return;
+    }
+  bl_import_view_forget_files (self);
+  bl_import_view_show_choose (self);
 }
 
 static void
@@ -406,8 +372,8 @@ again (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlImportView *self = BL_IMPORT_VIEW (widget);
 
-  if (self->file != NULL && self->project != NULL)
-    read_file (self);
+  if ((self->file != NULL || self->pasted != NULL) && self->project != NULL)
+    bl_import_view_read (self);
 }
 
 /* --- Other callbacks ------------------------------------------------------------------------------- */
@@ -418,6 +384,19 @@ on_kind_wanted (BlImportView *self, guint kind)
   self->kind = (BlImportKind) kind;
   if (self->again_source == 0)
     self->again_source = g_idle_add (read_again, self);
+}
+
+static void
+on_entry_activated (BlImportView *self, guint index)
+{
+  bl_import_view_open_entry (self, index);
+}
+
+static void
+on_files_changed (BlImportView *self)
+{
+  if (self->state == BL_IMPORT_VIEW_FILES)
+    changed (self);
 }
 
 static void
@@ -437,7 +416,9 @@ bl_import_view_dispose (GObject *object)
   stop_reading (self);
   g_clear_handle_id (&self->again_source, g_source_remove);
   g_clear_object (&self->chooser);
-  forget_plan (self);
+  bl_import_view_forget_files (self);
+  bl_import_view_forget_plan (self);
+  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->file);
   G_OBJECT_CLASS (bl_import_view_parent_class)->dispose (object);
@@ -464,6 +445,7 @@ bl_import_view_class_init (BlImportViewClass *klass)
 
   object_class->dispose = bl_import_view_dispose;
   object_class->finalize = bl_import_view_finalize;
+  g_type_ensure (BL_TYPE_IMPORT_FILES_PAGE);
   g_type_ensure (BL_TYPE_IMPORT_PLAN_PAGE);
   g_type_ensure (BL_TYPE_IMPORT_REPORT_VIEW);
 
@@ -473,10 +455,12 @@ bl_import_view_class_init (BlImportViewClass *klass)
                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, bl_import_view_choose);
+  gtk_widget_class_install_action (widget_class, "import.paste", NULL, bl_import_view_paste_action);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "import.again", NULL, again);
   gtk_widget_class_install_action (widget_class, "import.save-list", NULL, bl_import_view_save_list);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/branchline/Branchline/import-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BlImportView, stack);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, choose_page);
@@ -490,12 +474,16 @@ bl_import_view_class_init (BlImportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlImportView, crs_list);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, crs_entry);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, files_page);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, paste_button);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, report_view);
   gtk_widget_class_bind_template_callback (widget_class, on_encoding_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_service_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_crs_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_files_changed);
 }
 
 static void
@@ -503,11 +491,12 @@ bl_import_view_init (BlImportView *self)
 {
   GtkDropTarget *target;
 
+  self->entry = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_object (target, "drop", G_CALLBACK (bl_import_view_on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  show_choose (self);
+  bl_import_view_show_choose (self);
 }
 
 /* --- Public ------------------------------------------------------------------------------------------------ */
@@ -530,7 +519,7 @@ bl_import_view_start (BlImportView *self, BlProject *project, BlImportKind wante
   if (file != NULL)
     bl_import_view_take_file (self, file);
   else
-    show_choose (self);
+    bl_import_view_show_choose (self);
 }
 
 void
@@ -544,13 +533,15 @@ bl_import_view_stop (BlImportView *self)
   if (self->chooser != NULL)
     gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
-  forget_plan (self);
+  bl_import_view_forget_files (self);
+  bl_import_view_forget_plan (self);
+  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->file);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->service, g_free);
   g_clear_pointer (&self->crs, g_free);
-  show_choose (self);
+  bl_import_view_show_choose (self);
 }
 
 BlImportViewState
@@ -567,6 +558,10 @@ bl_import_view_can_apply (BlImportView *self)
 
   g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), FALSE);
 
+  if (self->looking)
+    return self->state != BL_IMPORT_VIEW_READING;
+  if (self->state == BL_IMPORT_VIEW_FILES)
+    return bl_import_view_count_files (self) > 0;
   if (self->state != BL_IMPORT_VIEW_PLAN)
     return FALSE;
   report = bl_import_plan_preview (self->plan, NULL);
@@ -597,16 +592,58 @@ bl_import_view_apply (BlImportView *self)
 
   if (!bl_import_view_can_apply (self))
     return;
+  if (self->looking)
+    {
+      bl_import_view_show_files (self);
+      return;
+    }
+  if (self->state == BL_IMPORT_VIEW_FILES)
+    {
+      bl_import_view_apply_files (self);
+      return;
+    }
   self->report = bl_import_plan_apply (self->plan, self->project, &error);
   if (self->report == NULL)
     {
-      show_problem (self, error);
+      bl_import_view_show_problem (self, error);
       return;
     }
   name = bl_import_view_dup_file_name (self);
   bl_import_report_view_set_report (self->report_view, self->report, bl_import_plan_get_kind (self->plan), name);
-  show_state (self, BL_IMPORT_VIEW_REPORT);
+  bl_import_view_show_state (self, BL_IMPORT_VIEW_REPORT);
   g_signal_emit (self, signals[APPLIED], 0);
+}
+
+void
+bl_import_view_emit_applied (BlImportView *self)
+{
+  g_signal_emit (self, signals[APPLIED], 0);
+}
+
+void
+bl_import_view_set_many (BlImportView *self, gboolean many)
+{
+  g_return_if_fail (BL_IS_IMPORT_VIEW (self));
+  self->many = many;
+}
+
+void
+bl_import_view_take (BlImportView *self, GPtrArray *files)
+{
+  g_return_if_fail (BL_IS_IMPORT_VIEW (self));
+  g_return_if_fail (self->project != NULL && files->len > 0);
+
+  if (files->len > 1 && self->many)
+    bl_import_view_take_files (self, files);
+  else
+    bl_import_view_take_file (self, g_ptr_array_index (files, 0));
+}
+
+gboolean
+bl_import_view_is_looking (BlImportView *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_VIEW (self), FALSE);
+  return self->looking;
 }
 
 GFile *

@@ -18,10 +18,11 @@ typedef enum
   BL_IMPORT_VIEW_PROBLEM,  /* it cannot be read; a sentence and a remedy */
   BL_IMPORT_VIEW_PLAN,     /* does this look right? */
   BL_IMPORT_VIEW_REPORT,   /* it is in: what came of it */
+  BL_IMPORT_VIEW_FILES,    /* several files: what each is */
 } BlImportViewState;
 
 /**
- * BlImportView: choose or drop a file, see what it is, match its columns, look
+ * BlImportView: choose, drop or paste a table, see what it is, match its columns, look
  * at rows that need it, bring it in. It has no buttons of its own to go on or
  * back: whoever shows it has them at the foot of the page, and asks here what
  * the main one is to say.
@@ -37,6 +38,16 @@ GtkWidget *bl_import_view_new (void);
 /* Begins with a project the file is to go into; @wanted says what is looked
  * for (BL_IMPORT_UNKNOWN: find out); @file may be %NULL: the user chooses. */
 void bl_import_view_start (BlImportView *self, BlProject *project, BlImportKind wanted, GFile *file);
+/* Whether several files may be chosen and dropped at once: they come in as one step, with one report. Off at first. */
+void bl_import_view_set_many (BlImportView *self, gboolean many);
+/* Reads @files, of GFile, of which there may be several. After bl_import_view_start(). */
+void bl_import_view_take (BlImportView *self, GPtrArray *files);
+/* Reads the table on the clipboard; the user has to say where it is from. After bl_import_view_start(). */
+void bl_import_view_paste (BlImportView *self);
+/* The same of text that came otherwise. */
+void bl_import_view_take_text (BlImportView *self, GBytes *text);
+/* Whether the main button goes back from one of several files to all of them. */
+gboolean bl_import_view_is_looking (BlImportView *self);
 /* Stops reading and lets go of the project. */
 void bl_import_view_stop (BlImportView *self);
 

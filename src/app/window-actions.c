@@ -111,6 +111,12 @@ brief (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+paste_figures (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bl_window_paste (BL_WINDOW (widget));
+}
+
+static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlWindow *self = BL_WINDOW (widget);
@@ -262,6 +268,7 @@ static const struct
   { "win.save-as", save_as },
   { "win.save-copy", save_copy },
   { "win.import", import },
+  { "win.paste-figures", paste_figures },
   { "win.undo", undo },
   { "win.redo", redo },
   { "win.show-history", show_history },
@@ -307,7 +314,7 @@ void
 bl_window_update_actions (BlWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  static const char *const changing[] = { "win.import", "win.add", "win.mark-version", "win.show-versions" };
+  static const char *const changing[] = { "win.import", "win.paste-figures", "win.add", "win.mark-version", "win.show-versions" };
   gboolean editable, newer;
   gboolean project = self->session != NULL
                      && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "project") == 0;

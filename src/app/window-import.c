@@ -15,6 +15,12 @@ bl_window_import (BlWindow *self)
   bl_import_dialog_present (GTK_WINDOW (self), self->session, NULL);
 }
 
+void
+bl_window_paste (BlWindow *self)
+{
+  bl_import_dialog_paste (GTK_WINDOW (self), self->session);
+}
+
 /* A project is opened, anything else is data for the project that is open. */
 static gboolean
 on_drop (BlWindow *self, const GValue *value)
@@ -54,7 +60,10 @@ on_drop (BlWindow *self, const GValue *value)
       bl_window_show_error (self, _ ("Nothing can be brought in here"), error);
       return FALSE;
     }
-  bl_import_dialog_present (GTK_WINDOW (self), self->session, files->data);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  for (GSList *at = files; at != NULL; at = at->next)
+    g_ptr_array_add (all, at->data);
+  bl_import_dialog_present (GTK_WINDOW (self), self->session, all);
   return TRUE;
 }
 

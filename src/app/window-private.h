@@ -136,6 +136,7 @@ void bl_window_brief (BlWindow *self);
 
 /* window-import.c */
 void bl_window_import (BlWindow *self);
+void bl_window_paste (BlWindow *self);
 void bl_window_take_drops (BlWindow *self);
 
 G_END_DECLS

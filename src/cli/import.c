@@ -251,25 +251,6 @@ thin_outlines (BlProject *project, double metres)
   bl_project_commit (project);
 }
 
-/* One report of several files: what stands in each, added up. Takes @more. */
-static BlImportReport *
-add_report (BlImportReport *sum, BlImportReport *more)
-{
-  if (sum == NULL)
-    return more;
-  sum->read += more->read;
-  sum->added += more->added;
-  sum->updated += more->updated;
-  sum->unchanged += more->unchanged;
-  sum->skipped += more->skipped;
-  sum->elsewhere += more->elsewhere;
-  sum->nearby += more->nearby;
-  g_ptr_array_extend_and_steal (sum->reasons, g_ptr_array_ref (more->reasons));
-  g_ptr_array_extend_and_steal (sum->warnings, g_ptr_array_ref (more->warnings));
-  bl_import_report_free (more);
-  return sum;
-}
-
 /* What comes by standard input, to be read as a table; as much as pasting takes. */
 static GBytes *
 read_input (void)
@@ -289,7 +270,7 @@ bring_in (const char *path, char **files, const Options *options)
   BlExit exit = BL_EXIT_DONE;
   g_autoptr (BlDocument) document = bl_command_open (path, &exit);
   g_autoptr (BlImportPlan) plan = NULL;
-  g_autoptr (BlImportReport) report = NULL;
+  g_autoptr (BlImportReport) report = bl_import_report_new ();
   g_autoptr (GError) error = NULL;
   BlProject *project;
 
@@ -313,7 +294,7 @@ bring_in (const char *path, char **files, const Options *options)
         one = bl_import_plan_apply (plan, project, &error);
       if (one == NULL)
         return bl_command_fail_error (error, file);
-      report = add_report (report, g_steal_pointer (&one));
+      bl_import_report_add (report, one, NULL);
     }
   if (options->thin > 0)
     thin_outlines (project, options->thin);

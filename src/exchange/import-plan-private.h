@@ -133,7 +133,6 @@ void bl_import_plan_show_mends (BlImportPlan *self);
 
 /* --- Report --------------------------------------------------------------- */
 
-BlImportReport *bl_import_report_new (void);
 BlImportReport *bl_import_report_copy (const BlImportReport *report);
 /* One more row for @reason; @row is its number. */
 void bl_import_report_reason (BlImportReport *report, const char *reason, guint row);

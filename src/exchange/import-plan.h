@@ -112,7 +112,12 @@ typedef struct
   guint row;
   char *field, *message;
 } BlImportWarning;
+BlImportReport *bl_import_report_new (void);
 void bl_import_report_free (BlImportReport *report);
+/* Adds what came of one file to what came of several; @file (may be NULL) stands before each reason and warning. */
+void bl_import_report_add (BlImportReport *sum, const BlImportReport *one, const char *file);
+/* A warning that is of no row. */
+void bl_import_report_tell (BlImportReport *report, const char *file, const char *message);
 
 /**
  * BlImportPlan: a file read and understood, not yet brought in. Made in a

@@ -105,3 +105,46 @@ bl_import_report_warn (BlImportReport *report, guint row, const char *field, con
   va_end (args);
   g_ptr_array_add (report->warnings, warning);
 }
+
+static char *
+of_file (const char *file, const char *words)
+{
+  return file != NULL ? g_strdup_printf ("%s: %s", file, words) : g_strdup (words);
+}
+
+void
+bl_import_report_add (BlImportReport *sum, const BlImportReport *one, const char *file)
+{
+  sum->read += one->read;
+  sum->added += one->added;
+  sum->updated += one->updated;
+  sum->unchanged += one->unchanged;
+  sum->skipped += one->skipped;
+  sum->elsewhere += one->elsewhere;
+  sum->nearby += one->nearby;
+  for (guint i = 0; i < one->reasons->len; i++)
+    {
+      const BlImportReason *reason = g_ptr_array_index (one->reasons, i);
+      BlImportReason *made = g_new0 (BlImportReason, 1);
+
+      *made = (BlImportReason){ of_file (file, reason->reason), reason->rows, reason->first_row };
+      g_ptr_array_add (sum->reasons, made);
+    }
+  for (guint i = 0; i < one->warnings->len; i++)
+    {
+      const BlImportWarning *warning = g_ptr_array_index (one->warnings, i);
+      BlImportWarning *made = g_new0 (BlImportWarning, 1);
+
+      *made = (BlImportWarning){ warning->row, g_strdup (warning->field), of_file (file, warning->message) };
+      g_ptr_array_add (sum->warnings, made);
+    }
+}
+
+void
+bl_import_report_tell (BlImportReport *report, const char *file, const char *message)
+{
+  BlImportWarning *made = g_new0 (BlImportWarning, 1);
+
+  made->message = of_file (file, message);
+  g_ptr_array_add (report->warnings, made);
+}
