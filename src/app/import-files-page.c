@@ -137,7 +137,8 @@ make_row (BlImportFilesPage *self, BlImportEntry *entry)
                                  "title-lines", 2, "activatable", TRUE, NULL);
 
   g_object_set_data (G_OBJECT (check), "entry", entry);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !entry->left_out);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !entry->left_out && entry->plan != NULL);
+  gtk_widget_set_sensitive (check, entry->plan != NULL);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (check, take);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, take, -1);

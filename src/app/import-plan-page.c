@@ -652,7 +652,9 @@ bl_import_plan_page_set_plan (BlImportPlanPage *self, BlImportPlan *plan, gboole
   /* TRANSLATORS: %s is "Arts Council basic dataset of libraries, 2023" or "a list of libraries". */
   what = g_strdup_printf (n > 0 ? _("Known by its columns: %s") : _("Known by its content: %s"),
                           title != NULL ? title : words_for_kind (bl_import_plan_get_kind (plan)));
-  summary = g_strdup_printf (_("%s. Your file is only read, never changed."), bl_import_plan_get_summary (plan));
+  summary = bl_import_plan_is_pasted (plan)
+                ? g_strdup_printf ("%s.", bl_import_plan_get_summary (plan))
+                : g_strdup_printf (_("%s. Your file is only read, never changed."), bl_import_plan_get_summary (plan));
   gtk_label_set_label (self->what, what);
   gtk_label_set_label (self->summary, summary);
 

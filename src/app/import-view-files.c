@@ -5,6 +5,7 @@
 #include "import-view-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* More at once are a folder, and nobody looks through them. */
 #define MOST_FILES 200
@@ -145,7 +146,8 @@ apply_all (BlImportView *self, BlImportReport *sum, guint *n, GError **error)
       if (!entry->left_out && entry->plan != NULL)
         g_ptr_array_add (order, entry);
       else if (!entry->left_out)
-        bl_import_report_tell (sum, file, entry->error->message);
+        /* The message names the file. */
+        bl_import_report_tell (sum, strstr (entry->error->message, file) != NULL ? NULL : file, entry->error->message);
     }
   g_ptr_array_sort (order, compare_kinds);
   for (guint i = 0; i < order->len; i++)

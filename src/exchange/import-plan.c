@@ -298,6 +298,13 @@ bl_import_plan_get_kinds (BlImportPlan *self, BlImportKind kinds[BL_IMPORT_MOST_
   return n;
 }
 
+gboolean
+bl_import_plan_is_pasted (BlImportPlan *self)
+{
+  g_return_val_if_fail (BL_IS_IMPORT_PLAN (self), FALSE);
+  return self->options.text != NULL;
+}
+
 const char *
 bl_import_plan_get_title (BlImportPlan *self)
 {

@@ -140,6 +140,8 @@ BlImportKind bl_import_plan_get_kind (BlImportPlan *self);
  * read it again with that as the kind of the options. */
 #define BL_IMPORT_MOST_KINDS 4
 guint bl_import_plan_get_kinds (BlImportPlan *self, BlImportKind kinds[BL_IMPORT_MOST_KINDS]);
+/* Whether it was pasted, so that there is no file. */
+gboolean bl_import_plan_is_pasted (BlImportPlan *self);
 /* "Arts Council basic dataset of libraries, 2023". */
 const char *bl_import_plan_get_title (BlImportPlan *self);
 /* "newcastle_city_council.csv: 21 rows, 31 columns, UTF-8, commas". */

@@ -213,7 +213,7 @@ test_many (void)
   g_assert_cmpuint (count (&fixture, "series"), ==, 2);
   g_assert_cmpuint (bl_import_view_get_report (fixture.view)->read, ==, 8);
   g_assert_cmpuint (bl_import_view_get_report (fixture.view)->added, ==, 8);
-  g_assert_true (warns (&fixture, "broken.csv: "));
+  g_assert_true (warns (&fixture, "broken.csv"));
   /* The series found the library that came with the same step. */
   {
     g_autoptr (BlRecord) series = g_list_model_get_item (bl_record_get_list (BL_RECORD (fixture.project), "series"), 0);
