@@ -112,7 +112,8 @@ show_finding (BlImportFilesPage *self)
     }
   text = n == self->entries->len
              ? g_strdup_printf (ngettext ("%u file can come in", "All %u files can come in", n), n)
-             : g_strdup_printf (_ ("%u of %u files can come in"), n, self->entries->len);
+             : g_strdup_printf (ngettext ("%u of %u file can come in", "%u of %u files can come in", self->entries->len), n,
+                                self->entries->len);
   gtk_label_set_label (self->finding, text);
 }
 
