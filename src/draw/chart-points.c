@@ -326,7 +326,6 @@ void
 bl_chart_line_paint (const BlChartFrame *frame, const BlChartPlot *plot, const BlChartMark *mark, cairo_t *cr)
 {
   gboolean stepped = mark->kind == BL_MARK_STEP, open = FALSE, drawn = TRUE;
-  gboolean dots = !bl_chart_panel_has (plot->panel, BL_MARK_POINT);
   const BlDatum *last = NULL;
   BlState state = BL_STATE_MEASURED;
   gboolean muted = FALSE;
@@ -376,7 +375,7 @@ bl_chart_line_paint (const BlChartFrame *frame, const BlChartPlot *plot, const B
           if (open)
             stroke (frame, mark, cr, state, muted);
           open = FALSE;
-          if (last != NULL && !drawn && dots)
+          if (last != NULL && !drawn)
             paint_lonely (frame, mark, last, cr, last_x, last_y);
         }
       drawn = joined;

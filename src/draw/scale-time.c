@@ -173,7 +173,7 @@ add_years (const BlScale *self, int first, int years, GArray *ticks)
 void
 bl_scale_add_times (const BlScale *scale, guint wanted, GArray *ticks)
 {
-  static const int steps[] = { 1, 3, 6, 12, 24, 60, 120, 240, 600 };
+  static const int steps[] = { 1, 3, 6, 12, 24, 48, 60, 120, 240, 600 };
   BlScale within = *scale;
   const BlScale *self = &within;
   double span;

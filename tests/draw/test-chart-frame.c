@@ -93,7 +93,7 @@ test_tidy_any (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (51);
 
-  for (guint i = 0; i < 1500; i++)
+  for (guint i = 0; i < 600; i++)
     {
       g_autoptr (BlChart) chart = made_chart (g_rand_int_range (random, 0, BL_N_CHARTS));
       BlChartLook look = *usual ();
@@ -234,7 +234,7 @@ test_tidy_random (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (4711);
   Picture picture = picture_new (700, 500);
 
-  for (guint i = 0; i < 2500; i++)
+  for (guint i = 0; i < 1200; i++)
     {
       g_autoptr (BlChart) chart = some_chart (random);
       BlChartLook look = *usual ();

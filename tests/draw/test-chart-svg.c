@@ -156,7 +156,7 @@ test_gaps (void)
       BlChartMark *points = bl_chart_panel_add_mark (panel, BL_MARK_POINT, BL_TONE_SERIES, NULL);
       g_autoptr (SvgTree) tree = NULL;
       gboolean joined[21] = { FALSE };
-      guint n_known = 0, n_joined = 0, n_drawn = 0, n_dots = 0;
+      guint n_known = 0, n_joined = 0, n_drawn = 0, n_dots = 0, n_lonely = 0, n_alone = 0;
       Plot plot;
 
       for (guint i = 0; i <= 20; i++)
@@ -185,7 +185,8 @@ test_gaps (void)
               {
                 double to = (at[i + 2] - plot.left) / plot.width * 20;
 
-                n_dots += dots;
+                n_dots += dots && shape->width > 6;
+                n_lonely += dots && shape->width < 6;
                 n_drawn += !dots;
                 if (!dots)
                   {
@@ -196,6 +197,11 @@ test_gaps (void)
         }
       g_assert_cmpuint (n_drawn, ==, n_joined);
       g_assert_cmpuint (n_dots, ==, n_known);
+      /* A figure without neighbours is a small dot of the line itself. */
+      for (guint i = 0; i <= 20; i++)
+        n_alone += isfinite (g_array_index (line->data, BlDatum, i).y) && !joined[i]
+                   && (i == 20 || !joined[i + 1]);
+      g_assert_cmpuint (n_lonely, ==, n_alone);
     }
 }
 
