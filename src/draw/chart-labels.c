@@ -76,6 +76,27 @@ crosses (const BlChartBox *box, double x1, double y1, double x2, double y2)
   return from <= to;
 }
 
+static guint
+count_whiskers (const BlChartPlot *plot, const BlChartMark *mark, const BlChartBox *box)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < mark->data->len; i++)
+    {
+      const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
+      double x1 = bl_chart_plot_x (plot, mark->across ? datum->low : datum->x);
+      double x2 = bl_chart_plot_x (plot, mark->across ? datum->high : datum->x);
+      double y1 = bl_chart_plot_y (plot, mark->across ? datum->y : datum->low);
+      double y2 = bl_chart_plot_y (plot, mark->across ? datum->y : datum->high);
+      /* Its ends have a little breadth. */
+      BlChartBox about = { box->x - 5, box->y - 5, box->width + 10, box->height + 10 };
+
+      n += isfinite (x1) && isfinite (x2) && isfinite (y1) && isfinite (y2)
+           && crosses (&about, x1, y1, x2, y2);
+    }
+  return n;
+}
+
 /* How many points and lines of the panel lie under @box. */
 static guint
 count_under (const BlChartPlot *plot, const BlChartBox *box)
@@ -87,6 +108,8 @@ count_under (const BlChartPlot *plot, const BlChartBox *box)
       const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
       double x, y, last_x = NAN, last_y = NAN;
 
+      if (mark->kind == BL_MARK_WHISKER && !plot->panel->polar)
+        n += count_whiskers (plot, mark, box);
       if (!bl_chart_mark_is_line (mark) && mark->kind != BL_MARK_POINT)
         continue;
       for (guint i = 0; i < mark->data->len; i++)
@@ -156,8 +179,9 @@ place_within (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, 
     return;
   spot = (Spot){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
   if (label->mark->kind == BL_MARK_CELL)
-    colour = label->datum->part > 0 ? bl_palette_text_on (frame->palette, bl_chart_cell_colour (frame, label->datum->part))
-                                    : frame->palette->ink;
+    colour = label->datum->part > 0
+                 ? bl_palette_text_on (frame->palette, bl_chart_cell_colour (frame, label->datum->part))
+                 : frame->palette->ink;
   else if (bl_datum_is_hollow (label->datum))
     colour = frame->palette->ink;
   else
@@ -184,7 +208,8 @@ place_at_bar (BlChartFrame *frame,
       gboolean left = x < box.x + box.width / 2;
       gboolean crossed = bl_chart_panel_has (plot->panel, BL_MARK_RULE);
 
-      spots[0] = (Spot){ bl_chart_plot_clear (plot, left ? x - GAP : x + GAP, y, text->width, left), y, left ? 1 : 0, 0.5 };
+      spots[0] = (Spot){ bl_chart_plot_clear (plot, left ? x - GAP : x + GAP, y, text->width, left), y,
+                         left ? 1 : 0, 0.5 };
       spots[1] = (Spot){ left ? box.x + box.width + GAP : box.x - GAP, y, left ? 0 : 1, 0.5 };
       place_at (frame, plot, text, spots, 2, colour, crossed);
       return;
@@ -230,7 +255,8 @@ place_at_span (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
   spots[n++] = (Spot){ right, middle, 0, 0.5 };
   for (guint i = 0; i < n;)
     {
-      BlChartBox at = { spots[i].x - spots[i].across * text->width, middle - text->height / 2, text->width, text->height };
+      BlChartBox at = { spots[i].x - spots[i].across * text->width, middle - text->height / 2, text->width,
+                        text->height };
 
       if (is_on_span (plot, &at))
         spots[i] = spots[--n];
@@ -475,10 +501,9 @@ static void
 place (BlChartFrame *frame, BlChartPlot *plot, const Label *label)
 {
   const BlChartMark *mark = label->mark;
-  BlChartFont font
-      = { .size = BL_TEXT_SIZE_LABEL,
-          .centred = mark->kind == BL_MARK_BAR && !mark->across,
-          .bold = mark->kind != BL_MARK_CELL && bl_datum_is_strong (label->datum) };
+  BlChartFont font = { .size = BL_TEXT_SIZE_LABEL,
+                       .centred = mark->kind == BL_MARK_BAR && !mark->across,
+                       .bold = mark->kind != BL_MARK_CELL && bl_datum_is_strong (label->datum) };
   const BlChartText *text = bl_chart_text_get (frame, label->text, &font);
   BlColour colour = bl_chart_text_colour (frame, mark, label->datum);
 
