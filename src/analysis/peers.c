@@ -11,7 +11,6 @@
 #include "verdict-words.h"
 
 #define ENGLAND "E92000001"
-#define STALE_MONTHS 18
 
 /* --- Numbers ------------------------------------------------------------------- */
 
@@ -264,9 +263,9 @@ fill (BlPeers *self, const BlPeersSearch *search, const BlIndicatorValues *own, 
   self->spread = bl_peers_spread (values, n, self->n - n, self->own.reason == BL_PEER_REASON_NONE ? self->own.value : NAN);
 }
 
-/* Older than its length and eighteen months (indicator-content 1.4). */
+/* Older than its length and eighteen months (indicator-content 1.2), or what the dictionary says. */
 static gboolean
-is_stale (BlProject *project, const BlPeriod *period)
+is_stale (BlProject *project, const BlPeriod *period, double months)
 {
   guint32 today = bl_clock_today (bl_project_get_clock (project));
   g_autoptr (GDate) day = NULL;
@@ -274,7 +273,7 @@ is_stale (BlProject *project, const BlPeriod *period)
   if (period->kind == BL_PERIOD_KIND_UNKNOWN || period->end == 0)
     return FALSE;
   day = g_date_new_julian (period->end + (period->end - period->start));
-  g_date_add_months (day, STALE_MONTHS);
+  g_date_add_months (day, (guint) months);
   return today > g_date_get_julian (day);
 }
 
@@ -315,7 +314,7 @@ bl_peers_new_of (BlBaseFigures *figures, BlIndicator *indicator, const char *con
   choose_period (self, &search, own, others, period);
   bl_peers_search_source (&search);
   fill (self, &search, own, others, england);
-  self->stale = is_stale (project, &self->period);
+  self->stale = is_stale (project, &self->period, self->lines.stale_months);
   self->notes = g_strdup (own->notes);
   self->source = g_strdup (own->source);
   for (guint i = 0; i < n && self->source == NULL; i++)

@@ -160,6 +160,11 @@ draw_peers (BlBaseFigures *figures, BlIndicator *indicator, const Options *optio
       *exit = bl_command_fail (BL_EXIT_FAULTY, _("The project has no figures of “%s” of any of these authorities."), options->indicator);
       return NULL;
     }
+  if (lacks != NULL && options->kind != NULL && bl_chart_kind_find (options->kind) == BL_CHART_FUNNEL)
+    {
+      *exit = bl_command_fail (BL_EXIT_FAULTY, "%s", lacks);
+      return NULL;
+    }
   return choose_kind (options->kind, kinds, n, &kind, exit) ? bl_peers_chart_new (peers, indicator, kind, NULL) : NULL;
 }
 

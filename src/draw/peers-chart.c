@@ -191,9 +191,9 @@ say_limits (const BlPeersFunnel *funnel, const BlPeersLook *look, const BlChartM
   g_autofree char *words = NULL;
 
   if (!look->by_chance && funnel->funnel->between > 0)
-    words = g_strdup_printf (_ ("This is over-dispersion; the limits add a spread between services of τ = %s."), between);
+    words = g_strdup_printf (_ ("The limits allow for over-dispersion: a spread between services of τ = %s."), between);
   else if (funnel->funnel->between > 0)
-    words = g_strdup (_ ("This is over-dispersion, for which these limits do not allow."));
+    words = g_strdup (_ ("These limits do not allow for over-dispersion."));
   return words == NULL ? g_strdup (doubt) : doubt == NULL ? g_steal_pointer (&words) : g_strdup_printf ("%s %s", words, doubt);
 }
 
@@ -222,13 +222,22 @@ make_funnel (const BlPeers *peers, BlIndicator *indicator, const BlChartWords *w
   return bl_funnel_chart_new (&asked);
 }
 
+/* "Visits per 1,000 people"; "Adults who visited a library, %", for "%" alone says nothing. */
+static char *
+say_measured (const char *name, const char *unit)
+{
+  if (unit == NULL)
+    return g_strdup (name);
+  return g_utf8_strlen (unit, -1) > 2 ? bl_text_sentence (unit) : g_strdup_printf ("%s, %s", name, unit);
+}
+
 BlChart *
 bl_peers_chart_new (const BlPeers *peers, BlIndicator *indicator, BlChartKind kind, const BlPeersLook *look)
 {
   static const BlPeersLook usual = { BL_PEERS_BY_NEARNESS, FALSE, FALSE };
   BlRecord *record = BL_RECORD (indicator);
   const char *unit = bl_record_get_text (record, "unit"), *noun = bl_record_get_text (record, "noun");
-  g_autofree char *described = bl_record_describe (record), *measured = bl_text_sentence (unit != NULL ? unit : described);
+  g_autofree char *described = bl_record_describe (record), *measured = say_measured (described, unit);
   g_autofree char *period = peers->period.kind != BL_PERIOD_KIND_UNKNOWN ? bl_period_to_text (&peers->period) : NULL;
   g_autofree char *subtitle = period != NULL ? g_strdup_printf ("%s, %s", measured, period) : g_strdup (measured);
   g_autofree char *doubt = bl_peers_say_doubt (peers, kind != BL_CHART_FUNNEL);

@@ -136,6 +136,7 @@ static void
 test_no_funnel (void)
 {
   g_autofree char *project = published ("funnel.branchline", "Newcastle upon Tyne");
+  g_autofree char *svg = cli_path ("funnel.svg"), *drawn = NULL;
   g_autoptr (CliRun) few = NULL, hours = NULL, text = NULL, without = NULL;
 
   if (project == NULL)
@@ -147,6 +148,11 @@ test_no_funnel (void)
   text = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--funnel", NULL);
   g_assert_nonnull (strstr (text->out, "Over-dispersion"));
   g_assert_nonnull (strstr (text->out, "spread, not performance"));
+  cli_run_badly (1, "There is no funnel: 4 places", "chart", project, "--indicator", "visits-per-1000", "--with", "neighbours:5", "--kind", "funnel",
+                 "--out", svg, NULL);
+  cli_run_free (cli_run_well ("chart", project, "--indicator", "visits-per-1000", "--with", "neighbours:15", "--kind", "funnel", "--out", svg, NULL));
+  g_assert_true (g_file_get_contents (svg, &drawn, NULL, NULL));
+  g_assert_nonnull (strstr (drawn, "spread, not performance"));
   without = cli_run_well ("compare", project, "--indicator", "visits-per-1000", "--json", NULL);
   g_assert_null (strstr (without->out, "\"funnel\""));
 }

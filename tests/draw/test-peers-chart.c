@@ -43,6 +43,7 @@ made_peers (BlIndicatorKind kind, guint n)
   g_autofree double *values = g_new (double, n);
 
   peers->kind = kind;
+  peers->lines = bl_judge_lines;
   peers->periods = g_array_new (FALSE, FALSE, sizeof (BlPeriod));
   g_assert_true (bl_period_parse ("2023-04-01/P1Y", BL_PERIOD_KIND_FY, &peers->period, NULL));
   set_peer (&peers->own, "Newcastle", 1250, 125000, BL_PEER_REASON_NONE);
@@ -156,8 +157,8 @@ test_funnel (void)
 
   chart_assert_whole (wide, 14);
   chart_assert_says (wide->doubt, "so this shows spread, not performance");
-  chart_assert_says (wide->doubt, "This is over-dispersion; the limits add a spread between services of τ = ");
-  chart_assert_says (chance->doubt, "for which these limits do not allow");
+  chart_assert_says (wide->doubt, "The limits allow for over-dispersion: a spread between services of τ = ");
+  chart_assert_says (chance->doubt, "These limits do not allow for over-dispersion.");
   chart_assert_says (wide->sentence, "Newcastle had 1,250");
   g_assert_cmpstr (chart_x (wide, 0)->title, ==, "Residents");
   chart_assert_cell (wide, 13, 9, "no return");
@@ -185,6 +186,7 @@ test_survey (void)
   peers->own.high = 24;
   peers->england.value = peers->england.low = peers->england.high = 25;
   chart = bl_peers_chart_new (peers, survey, BL_CHART_DOTS, NULL);
+  g_assert_cmpstr (chart->subtitle, ==, "Visits for every 1,000 people, %, 2023-24");
   /* England has a line of its own, after those asked for. */
   chart_assert_whole (chart, 15);
   g_assert_cmpuint (chart_mark (chart, 0, BL_MARK_WHISKER, 0)->data->len, ==, 13);

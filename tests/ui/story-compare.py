@@ -48,7 +48,7 @@ def tell(story, folder):
 
         program.activate('peers.show-funnel')
         program.await_words('so this shows spread, not performance')
-        program.await_words('This is over-dispersion')
+        program.await_words('The limits allow for over-dispersion')
         story.step('the funnel names the spread that chance does not explain')
 
         program.activate('peers.with-computed')
