@@ -174,12 +174,23 @@ on_drag_end (GtkGestureDrag *drag, double dx, double dy, BlChartCanvas *self)
 
 /* --- Keys -------------------------------------------------------------------------------------- */
 
+/* Goes from one datum to another. Who is told may show another chart at once: all that is asked of this one is asked
+ * before. */
 static void
-extend (BlChartCanvas *self, int from, int to)
+go (BlChartCanvas *self, int from, int to, gboolean extends)
 {
-  if (isnan (self->anchor))
-    self->anchor = bl_chart_frame_get_datum (self->frame, (guint) (from >= 0 ? from : to))->x;
-  change_stretch (self, self->anchor, bl_chart_frame_get_datum (self->frame, (guint) to)->x, TRUE);
+  int end = to >= 0 ? to : from;
+  double day = bl_chart_frame_get_datum (self->frame, (guint) end)->x;
+
+  extends = extends && has_time (self, end);
+  if (!extends)
+    self->anchor = NAN;
+  else if (isnan (self->anchor))
+    self->anchor = from >= 0 ? bl_chart_frame_get_datum (self->frame, (guint) from)->x : day;
+  if (to >= 0)
+    set_spot (self, to);
+  if (extends)
+    change_stretch (self, self->anchor, day, TRUE);
 }
 
 /* Along a series that lies, up and down go on and back. */
@@ -218,12 +229,8 @@ on_step (GtkWidget *widget, GVariant *args, gpointer data)
     step = turn (step);
   to = bl_chart_walk_step (self->walk, from, step);
   self->hovered = -1;
-  if (extends && has_time (self, to >= 0 ? to : from))
-    extend (self, from, to >= 0 ? to : from);
-  else
-    self->anchor = NAN;
-  if (to >= 0)
-    set_spot (self, to);
+  if (to >= 0 || from >= 0)
+    go (self, from, to, extends);
   /* Also at the end: an arrow must not carry the keyboard off to another widget. */
   return TRUE;
 }

@@ -447,7 +447,6 @@ bl_chart_canvas_set_chart (BlChartCanvas *self, BlChart *chart)
   drop_frame (self);
   g_clear_pointer (&self->chart, bl_chart_unref);
   self->chart = chart != NULL ? bl_chart_ref (chart) : NULL;
-  self->anchor = NAN;
   self->dragging = FALSE;
   bl_chart_canvas_mark_out (self, self->from, self->until);
   bl_chart_canvas_update_callout (self);

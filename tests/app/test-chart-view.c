@@ -272,6 +272,39 @@ test_stretch (void)
   tear_down (&fixture);
 }
 
+static void
+on_stretch_told (BlChartView *view, GParamSpec *pspec, BlChart **next)
+{
+  BlChart *before = bl_chart_ref (bl_chart_view_get_chart (view));
+
+  bl_chart_view_set_chart (view, *next);
+  bl_chart_unref (*next);
+  *next = before;
+}
+
+/* Who is told of a stretch may show another chart of the same months, judged anew, while the key is still down. */
+static void
+test_stretch_shown_anew (void)
+{
+  g_autoptr (BlChart) chart = chart_fixture_months (24);
+  BlChart *next = chart_fixture_months (26);
+  Fixture fixture;
+  g_autofree char *sentence = NULL;
+
+  set_up (&fixture, chart);
+  press (&fixture, GDK_KEY_Home, 0);
+  press (&fixture, GDK_KEY_Page_Down, 0);
+  g_signal_connect (fixture.view, "notify::until", G_CALLBACK (on_stretch_told), &next);
+  for (int i = 0; i < 3; i++)
+    press (&fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  sentence = bl_chart_view_get_stretch_sentence (fixture.view);
+  g_assert_true (g_str_has_prefix (sentence, "April to July 2023: 5,800"));
+  g_assert_cmpint (bl_chart_view_get_picked (fixture.view), ==, 15);
+  g_assert_true (bl_chart_view_get_chart (fixture.view) != chart);
+  bl_chart_unref (next);
+  tear_down (&fixture);
+}
+
 /* Said before there is a window. */
 static void
 test_stretch_before_size (void)
@@ -494,6 +527,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-view/walk-lying", test_walk_lying);
   g_test_add_func ("/chart-view/hover", test_hover);
   g_test_add_func ("/chart-view/stretch", test_stretch);
+  g_test_add_func ("/chart-view/stretch-shown-anew", test_stretch_shown_anew);
   g_test_add_func ("/chart-view/stretch-before-size", test_stretch_before_size);
   g_test_add_func ("/chart-view/table", test_table);
   g_test_add_func ("/chart-view/copy", test_copy);
