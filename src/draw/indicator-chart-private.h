@@ -63,7 +63,7 @@ char *bl_indicator_draw_say (const BlIndicatorDraw *draw, guint index);
 char *bl_indicator_draw_say_mark (const BlMark *mark);
 /* What is noted of a period, and what began in it; NULL: nothing. */
 char *bl_indicator_draw_say_note (const BlIndicatorDraw *draw, guint index);
-/* The user's words about periods shown, as notes of @panel; @shown: of bands, the index of those shown, else of time. */
+/* The user's words about periods shown, as notes of @panel among those there are, in order of time; @shown: of bands, the index of those shown, else of time. */
 void bl_indicator_draw_comments (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean bands);
 /* "visits a month", "£ per visit"; NULL. */
 char *bl_indicator_draw_say_unit (const BlIndicatorDraw *draw);

@@ -266,7 +266,7 @@ say_cause (BlBreakCause cause)
     case BL_BREAK_BOUNDARY:
       return _ ("the boundaries changed");
     case BL_BREAK_GAP:
-      return _ ("counting began again");
+      return _ ("nothing was counted");
     case BL_BREAK_SURVEY:
       return _ ("another survey");
     case BL_BREAK_STEP:
@@ -279,9 +279,16 @@ say_cause (BlBreakCause cause)
 char *
 bl_indicator_draw_say_mark (const BlMark *mark)
 {
-  BlPeriod month = bl_period_of (mark->from, BL_PERIOD_KIND_MONTH);
-  g_autofree char *when = bl_words_period (&month);
+  BlPeriod month = bl_period_of (mark->from, BL_PERIOD_KIND_MONTH), first = month, last = month;
+  g_autofree char *when = NULL;
 
+  /* Of a gap the time in which nothing was counted, else when it went on otherwise. */
+  if (mark->cause == BL_BREAK_GAP && mark->until > 0 && mark->until + 1 < mark->from)
+    {
+      first = bl_period_of (mark->until + 1, BL_PERIOD_KIND_MONTH);
+      last = bl_period_of (mark->from - 1, BL_PERIOD_KIND_MONTH);
+    }
+  when = bl_words_span (&first, &last);
   return g_strdup_printf ("%s: %s", when, mark->reason != NULL ? mark->reason : say_cause (mark->cause));
 }
 
@@ -308,6 +315,14 @@ bl_indicator_draw_say_note (const BlIndicatorDraw *draw, guint index)
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
 
+static int
+compare_notes (gconstpointer a, gconstpointer b)
+{
+  double first = ((const BlChartNote *) a)->x, second = ((const BlChartNote *) b)->x;
+
+  return first < second ? -1 : first > second;
+}
+
 void
 bl_indicator_draw_comments (const BlIndicatorDraw *draw, BlChartPanel *panel, gboolean bands)
 {
@@ -327,4 +342,6 @@ bl_indicator_draw_comments (const BlIndicatorDraw *draw, BlChartPanel *panel, gb
                                      FALSE, text);
           }
     }
+  /* Breaks have their notes already: numbers run on from left to right. */
+  g_array_sort (panel->notes, compare_notes);
 }

@@ -487,10 +487,10 @@ test_gaps (void)
   g_assert_cmpstr (cell (chart, "Jul 2023", "Note"), ==, "door counters fitted");
   panel = g_ptr_array_index (chart->panels, 0);
   g_assert_cmpuint (panel->notes->len, ==, 2);
-  g_assert_true (g_array_index (panel->notes, BlChartNote, 0).upright);
-  g_assert_cmpstr (g_array_index (panel->notes, BlChartNote, 0).text, ==, "July 2023: door counters fitted");
-  g_assert_false (g_array_index (panel->notes, BlChartNote, 1).upright);
-  g_assert_cmpstr (g_array_index (panel->notes, BlChartNote, 1).text, ==, "June 2023: Closed for a month");
+  g_assert_false (g_array_index (panel->notes, BlChartNote, 0).upright);
+  g_assert_cmpstr (g_array_index (panel->notes, BlChartNote, 0).text, ==, "June 2023: Closed for a month");
+  g_assert_true (g_array_index (panel->notes, BlChartNote, 1).upright);
+  g_assert_cmpstr (g_array_index (panel->notes, BlChartNote, 1).text, ==, "July 2023: door counters fitted");
 }
 
 /* Example 7: enquiries; the months between belong to neither stretch. */
