@@ -20,12 +20,6 @@ typedef struct
   guint order; /* low ones first */
 } Label;
 
-/* Where a label may stand: its box hangs at (x, y) by that part of itself. */
-typedef struct
-{
-  double x, y, across, down;
-} Spot;
-
 static void
 clear_label (gpointer label)
 {
@@ -41,143 +35,17 @@ is_end (const GArray *ends, const BlDatum *datum)
   return FALSE;
 }
 
-static gboolean
-is_free (BlChartFrame *frame, const BlChartPlot *plot, const BlChartBox *box)
-{
-  if (box->x < plot->cell.x || box->x + box->width > plot->cell.x + plot->cell.width + 0.01
-      || box->y < plot->cell.y || box->y + box->height > plot->plot.y + plot->plot.height + 0.01)
-    return FALSE;
-  for (guint w = plot->first_word; w < frame->words->len; w++)
-    if (bl_chart_box_meets (box, &g_array_index (frame->words, BlChartWord, w).box, 1))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-crosses (const BlChartBox *box, double x1, double y1, double x2, double y2)
-{
-  double from = 0, to = 1;
-  double steps[4] = { x1 - x2, x2 - x1, y1 - y2, y2 - y1 };
-  double rooms[4] = { x1 - box->x, box->x + box->width - x1, y1 - box->y, box->y + box->height - y1 };
-
-  /* Liang and Barsky. */
-  for (guint i = 0; i < 4; i++)
-    {
-      if (steps[i] == 0)
-        {
-          if (rooms[i] < 0)
-            return FALSE;
-        }
-      else if (steps[i] < 0)
-        from = fmax (from, rooms[i] / steps[i]);
-      else
-        to = fmin (to, rooms[i] / steps[i]);
-    }
-  return from <= to;
-}
-
-static guint
-count_whiskers (const BlChartPlot *plot, const BlChartMark *mark, const BlChartBox *box)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < mark->data->len; i++)
-    {
-      const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
-      double x1 = bl_chart_plot_x (plot, mark->across ? datum->low : datum->x);
-      double x2 = bl_chart_plot_x (plot, mark->across ? datum->high : datum->x);
-      double y1 = bl_chart_plot_y (plot, mark->across ? datum->y : datum->low);
-      double y2 = bl_chart_plot_y (plot, mark->across ? datum->y : datum->high);
-      /* Its ends have a little breadth. */
-      BlChartBox about = { box->x - 5, box->y - 5, box->width + 10, box->height + 10 };
-
-      n += isfinite (x1) && isfinite (x2) && isfinite (y1) && isfinite (y2)
-           && crosses (&about, x1, y1, x2, y2);
-    }
-  return n;
-}
-
-/* How many points and lines of the panel lie under @box. */
-static guint
-count_under (const BlChartPlot *plot, const BlChartBox *box)
-{
-  guint n = 0;
-
-  for (guint m = 0; m < plot->panel->marks->len; m++)
-    {
-      const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
-      double x, y, last_x = NAN, last_y = NAN;
-
-      if (mark->kind == BL_MARK_WHISKER && !plot->panel->polar)
-        n += count_whiskers (plot, mark, box);
-      if (!bl_chart_mark_is_line (mark) && mark->kind != BL_MARK_POINT)
-        continue;
-      for (guint i = 0; i < mark->data->len; i++)
-        {
-          const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
-
-          if (!bl_chart_plot_datum (plot, mark, datum, &x, &y))
-            x = y = NAN;
-          else if (x >= box->x - 3 && x <= box->x + box->width + 3 && y >= box->y - 3
-                   && y <= box->y + box->height + 3)
-            n += mark->kind == BL_MARK_POINT ? 2 : 1;
-          else if (bl_chart_mark_is_line (mark) && isfinite (last_x) && !(datum->flags & BL_DATUM_BREAK)
-                   && crosses (box, last_x, last_y, x, y))
-            n++;
-          last_x = x;
-          last_y = y;
-        }
-    }
-  return n;
-}
-
-/* Takes the free place that hides least, the first of equals. */
-static gboolean
-place_at (BlChartFrame *frame,
-          const BlChartPlot *plot,
-          const BlChartText *text,
-          const Spot *spots,
-          guint n,
-          BlColour colour,
-          gboolean halo)
-{
-  int best = -1;
-  guint least = G_MAXUINT;
-  BlChartBox boxes[24];
-
-  g_assert (n <= G_N_ELEMENTS (boxes));
-  for (guint i = 0; i < n && least > 0; i++)
-    {
-      guint under;
-
-      boxes[i] = (BlChartBox){ spots[i].x - spots[i].across * text->width,
-                               spots[i].y - spots[i].down * text->height, text->width, text->height };
-      if (!is_free (frame, plot, &boxes[i]))
-        continue;
-      under = halo ? count_under (plot, &boxes[i]) : 0;
-      if (under < least)
-        {
-          least = under;
-          best = (int) i;
-        }
-    }
-  if (best < 0)
-    return FALSE;
-  bl_chart_word_add (frame, text, boxes[best].x, boxes[best].y, colour, halo);
-  return TRUE;
-}
-
 static void
 place_within (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, const BlChartText *text)
 {
   BlChartBox box;
   BlColour colour;
-  Spot spot;
+  BlChartHang spot;
 
   if (!bl_chart_plot_box (plot, label->mark, label->datum, &box) || text->width > box.width - 2
       || text->height > box.height + 2)
     return;
-  spot = (Spot){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
+  spot = (BlChartHang){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
   if (label->mark->kind == BL_MARK_CELL)
     colour = label->datum->part > 0
                  ? bl_palette_text_on (frame->palette, bl_chart_cell_colour (frame, label->datum->part))
@@ -186,7 +54,7 @@ place_within (BlChartFrame *frame, const BlChartPlot *plot, const Label *label, 
     colour = frame->palette->ink;
   else
     colour = bl_palette_text_on (frame->palette, bl_chart_colour (frame, label->mark, label->datum));
-  place_at (frame, plot, text, &spot, 1, colour, bl_datum_is_hollow (label->datum));
+  bl_chart_label_place (frame, plot, text, &spot, 1, colour, bl_datum_is_hollow (label->datum));
 }
 
 static void
@@ -197,7 +65,7 @@ place_at_bar (BlChartFrame *frame,
               BlColour colour)
 {
   BlChartBox box;
-  Spot spots[3];
+  BlChartHang spots[3];
   double x, y;
 
   if (!bl_chart_plot_box (plot, label->mark, label->datum, &box)
@@ -208,15 +76,15 @@ place_at_bar (BlChartFrame *frame,
       gboolean left = x < box.x + box.width / 2;
       gboolean crossed = bl_chart_panel_has (plot->panel, BL_MARK_RULE);
 
-      spots[0] = (Spot){ bl_chart_plot_clear (plot, left ? x - GAP : x + GAP, y, text->width, left), y,
-                         left ? 1 : 0, 0.5 };
-      spots[1] = (Spot){ left ? box.x + box.width + GAP : box.x - GAP, y, left ? 0 : 1, 0.5 };
-      place_at (frame, plot, text, spots, 2, colour, crossed);
+      spots[0] = (BlChartHang){ bl_chart_plot_clear (plot, left ? x - GAP : x + GAP, y, text->width, left), y,
+                                left ? 1 : 0, 0.5 };
+      spots[1] = (BlChartHang){ left ? box.x + box.width + GAP : box.x - GAP, y, left ? 0 : 1, 0.5 };
+      bl_chart_label_place (frame, plot, text, spots, 2, colour, crossed);
       return;
     }
-  spots[0] = (Spot){ x, y < box.y + box.height / 2 + 0.01 ? y - 2 : y + 2, 0.5,
-                     y < box.y + box.height / 2 + 0.01 ? 1 : 0 };
-  place_at (frame, plot, text, spots, 1, colour, FALSE);
+  spots[0] = (BlChartHang){ x, y < box.y + box.height / 2 + 0.01 ? y - 2 : y + 2, 0.5,
+                            y < box.y + box.height / 2 + 0.01 ? 1 : 0 };
+  bl_chart_label_place (frame, plot, text, spots, 1, colour, FALSE);
 }
 
 /* Words may stand over the grid, not over another bar of the same row. */
@@ -242,7 +110,7 @@ place_at_span (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
   gboolean crossed = bl_chart_panel_has (plot->panel, BL_MARK_RULE);
   double middle, right, left;
   BlChartBox box;
-  Spot spots[3];
+  BlChartHang spots[3];
   guint n = 0;
 
   if (!bl_chart_plot_box (plot, label->mark, label->datum, &box))
@@ -250,9 +118,9 @@ place_at_span (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
   middle = box.y + box.height / 2;
   right = box.x + box.width + GAP;
   left = box.x - GAP;
-  spots[n++] = (Spot){ bl_chart_plot_clear (plot, right, middle, text->width, FALSE), middle, 0, 0.5 };
-  spots[n++] = (Spot){ bl_chart_plot_clear (plot, left, middle, text->width, TRUE), middle, 1, 0.5 };
-  spots[n++] = (Spot){ right, middle, 0, 0.5 };
+  spots[n++] = (BlChartHang){ bl_chart_plot_clear (plot, right, middle, text->width, FALSE), middle, 0, 0.5 };
+  spots[n++] = (BlChartHang){ bl_chart_plot_clear (plot, left, middle, text->width, TRUE), middle, 1, 0.5 };
+  spots[n++] = (BlChartHang){ right, middle, 0, 0.5 };
   for (guint i = 0; i < n;)
     {
       BlChartBox at = { spots[i].x - spots[i].across * text->width, middle - text->height / 2, text->width,
@@ -263,7 +131,7 @@ place_at_span (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
       else
         i++;
     }
-  if (!place_at (frame, plot, text, spots, n, frame->palette->ink, crossed))
+  if (!bl_chart_label_place (frame, plot, text, spots, n, frame->palette->ink, crossed))
     place_within (frame, plot, label, text);
 }
 
@@ -277,7 +145,7 @@ place_at_rule (BlChartFrame *frame,
   const BlDatum *datum = label->datum;
   double left = plot->plot.x, right = left + plot->plot.width, top = plot->plot.y,
          bottom = top + plot->plot.height;
-  Spot spots[7];
+  BlChartHang spots[7];
   guint n = 0;
 
   if (label->mark->across)
@@ -285,14 +153,14 @@ place_at_rule (BlChartFrame *frame,
       double x = bl_chart_plot_x (plot, datum->x);
       double half = text->width / 2, most = plot->cell.x + plot->cell.width - half;
 
-      spots[n++]
-          = (Spot){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), top - 1, 0.5, 1 };
-      spots[n++] = (Spot){ x + GAP, top, 0, 0 };
-      spots[n++] = (Spot){ x - GAP, top, 1, 0 };
-      spots[n++] = (Spot){ x + GAP, bottom - 2, 0, 1 };
-      spots[n++] = (Spot){ x - GAP, bottom - 2, 1, 1 };
-      spots[n++] = (Spot){ x + GAP, (top + bottom) / 2, 0, 0.5 };
-      spots[n++] = (Spot){ x - GAP, (top + bottom) / 2, 1, 0.5 };
+      spots[n++] = (BlChartHang){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), top - 1,
+                                  0.5, 1 };
+      spots[n++] = (BlChartHang){ x + GAP, top, 0, 0 };
+      spots[n++] = (BlChartHang){ x - GAP, top, 1, 0 };
+      spots[n++] = (BlChartHang){ x + GAP, bottom - 2, 0, 1 };
+      spots[n++] = (BlChartHang){ x - GAP, bottom - 2, 1, 1 };
+      spots[n++] = (BlChartHang){ x + GAP, (top + bottom) / 2, 0, 0.5 };
+      spots[n++] = (BlChartHang){ x - GAP, (top + bottom) / 2, 1, 0.5 };
     }
   else
     {
@@ -302,14 +170,14 @@ place_at_rule (BlChartFrame *frame,
 
       from = CLAMP (from, left, right);
       to = CLAMP (to, left, right);
-      spots[n++] = (Spot){ from + 3, y - 2, 0, 1 };
-      spots[n++] = (Spot){ to - 3, y - 2, 1, 1 };
-      spots[n++] = (Spot){ from + 3, y + 2, 0, 0 };
-      spots[n++] = (Spot){ to - 3, y + 2, 1, 0 };
-      spots[n++] = (Spot){ to + GAP, y, 0, 0.5 };
-      spots[n++] = (Spot){ from - GAP, y, 1, 0.5 };
+      spots[n++] = (BlChartHang){ from + 3, y - 2, 0, 1 };
+      spots[n++] = (BlChartHang){ to - 3, y - 2, 1, 1 };
+      spots[n++] = (BlChartHang){ from + 3, y + 2, 0, 0 };
+      spots[n++] = (BlChartHang){ to - 3, y + 2, 1, 0 };
+      spots[n++] = (BlChartHang){ to + GAP, y, 0, 0.5 };
+      spots[n++] = (BlChartHang){ from - GAP, y, 1, 0.5 };
     }
-  place_at (frame, plot, text, spots, n, colour, TRUE);
+  bl_chart_label_place (frame, plot, text, spots, n, colour, TRUE);
 }
 
 static void
@@ -318,7 +186,7 @@ place_at_tint (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
   BlChartBox box;
   BlChartFont font = { .size = BL_TEXT_SIZE_LABEL, .centred = TRUE };
   const BlChartText *text;
-  Spot spots[3];
+  BlChartHang spots[3];
 
   if (!bl_chart_plot_box (plot, label->mark, label->datum, &box))
     return;
@@ -328,10 +196,10 @@ place_at_tint (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
   text = bl_chart_text_get (frame, label->text, &font);
   if (text->height > box.height)
     return;
-  spots[0] = (Spot){ box.x + box.width / 2, box.y + 3, 0.5, 0 };
-  spots[1] = (Spot){ box.x + box.width / 2, box.y + box.height - 3, 0.5, 1 };
-  spots[2] = (Spot){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
-  place_at (frame, plot, text, spots, 3, colour, TRUE);
+  spots[0] = (BlChartHang){ box.x + box.width / 2, box.y + 3, 0.5, 0 };
+  spots[1] = (BlChartHang){ box.x + box.width / 2, box.y + box.height - 3, 0.5, 1 };
+  spots[2] = (BlChartHang){ box.x + box.width / 2, box.y + box.height / 2, 0.5, 0.5 };
+  bl_chart_label_place (frame, plot, text, spots, 3, colour, TRUE);
 }
 
 static void
@@ -342,7 +210,7 @@ place_text (BlChartFrame *frame,
             BlColour colour)
 {
   const BlDatum *datum = label->datum;
-  Spot spots[2 * MOVES + 1];
+  BlChartHang spots[2 * MOVES + 1];
   double x = bl_chart_plot_x (plot, datum->x), y, across = frame->look.right_to_left ? 1 : 0;
   double right = plot->plot.x + plot->plot.width;
 
@@ -381,9 +249,9 @@ place_text (BlChartFrame *frame,
     {
       double move = (i + 1) / 2 * (text->height / 2 + 1) * (i % 2 == 1 ? -1 : 1);
 
-      spots[i] = (Spot){ x, y + move, across, 0.5 };
+      spots[i] = (BlChartHang){ x, y + move, across, 0.5 };
     }
-  place_at (frame, plot, text, spots, G_N_ELEMENTS (spots), colour, TRUE);
+  bl_chart_label_place (frame, plot, text, spots, G_N_ELEMENTS (spots), colour, TRUE);
 }
 
 static void
@@ -395,7 +263,7 @@ place_at_point (BlChartFrame *frame,
 {
   double x, y, away;
   double right = frame->look.right_to_left ? -1 : 1;
-  Spot spots[8];
+  BlChartHang spots[8];
 
   if (!bl_chart_plot_datum (plot, label->mark, label->datum, &x, &y) || !bl_chart_plot_holds (plot, x, y))
     return;
@@ -403,14 +271,14 @@ place_at_point (BlChartFrame *frame,
          + (label->mark->kind == BL_MARK_POINT ? bl_chart_point_radius (plot, label->mark, label->datum) : 2);
   if (label->mark->kind == BL_MARK_TICK)
     away = fmax (away, 10);
-  spots[0] = (Spot){ x, y - away + 1, 0.5, 1 };
-  spots[1] = (Spot){ x + away * right, y, right > 0 ? 0 : 1, 0.5 };
-  spots[2] = (Spot){ x - away * right, y, right > 0 ? 1 : 0, 0.5 };
-  spots[3] = (Spot){ x, y + away - 1, 0.5, 0 };
-  spots[4] = (Spot){ x + away * 0.7, y - away * 0.7, 0, 1 };
-  spots[5] = (Spot){ x - away * 0.7, y - away * 0.7, 1, 1 };
-  spots[6] = (Spot){ x + away * 0.7, y + away * 0.7, 0, 0 };
-  spots[7] = (Spot){ x - away * 0.7, y + away * 0.7, 1, 0 };
+  spots[0] = (BlChartHang){ x, y - away + 1, 0.5, 1 };
+  spots[1] = (BlChartHang){ x + away * right, y, right > 0 ? 0 : 1, 0.5 };
+  spots[2] = (BlChartHang){ x - away * right, y, right > 0 ? 1 : 0, 0.5 };
+  spots[3] = (BlChartHang){ x, y + away - 1, 0.5, 0 };
+  spots[4] = (BlChartHang){ x + away * 0.7, y - away * 0.7, 0, 1 };
+  spots[5] = (BlChartHang){ x - away * 0.7, y - away * 0.7, 1, 1 };
+  spots[6] = (BlChartHang){ x + away * 0.7, y + away * 0.7, 0, 0 };
+  spots[7] = (BlChartHang){ x - away * 0.7, y + away * 0.7, 1, 0 };
   if (label->mark->kind == BL_MARK_TICK && label->mark->across && bl_chart_panel_lies (plot->panel)
       && bl_scale_get_n_bands (&plot->y) < 2)
     {
@@ -418,16 +286,17 @@ place_at_point (BlChartFrame *frame,
       double half = text->width / 2, most = plot->cell.x + plot->cell.width - half;
       double over = y - plot->plot.y > away + text->height + 2 ? y - away + 1 : plot->plot.y - 1;
 
-      spots[0] = (Spot){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), over, 0.5, 1 };
+      spots[0]
+          = (BlChartHang){ CLAMP (x, plot->cell.x + half, fmax (plot->cell.x + half, most)), over, 0.5, 1 };
     }
   else if (bl_chart_mark_is_line (label->mark) || plot->x.kind == BL_SCALE_NUMBER)
     {
-      Spot swap = spots[0];
+      BlChartHang swap = spots[0];
 
       spots[0] = spots[1];
       spots[1] = swap;
     }
-  place_at (frame, plot, text, spots, 8, colour, TRUE);
+  bl_chart_label_place (frame, plot, text, spots, 8, colour, TRUE);
 }
 
 /* What the label of one standing bar may take. */
@@ -467,7 +336,7 @@ place_missing (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
 {
   const BlDatum *datum = label->datum;
   double bottom = plot->plot.y + plot->plot.height;
-  Spot spot;
+  BlChartHang spot;
 
   if (label->mark->kind == BL_MARK_BAR)
     {
@@ -485,16 +354,16 @@ place_missing (BlChartFrame *frame, const BlChartPlot *plot, const Label *label,
     {
       if (!isfinite (datum->y))
         return;
-      spot = (Spot){ plot->flipped ? plot->plot.x + plot->plot.width - GAP : plot->plot.x + GAP,
-                     bl_chart_plot_y (plot, datum->y), plot->flipped ? 1 : 0, 0.5 };
+      spot = (BlChartHang){ plot->flipped ? plot->plot.x + plot->plot.width - GAP : plot->plot.x + GAP,
+                            bl_chart_plot_y (plot, datum->y), plot->flipped ? 1 : 0, 0.5 };
     }
   else
     {
       if (!isfinite (datum->x))
         return;
-      spot = (Spot){ bl_chart_plot_x (plot, datum->x), bottom - 3, 0.5, 1 };
+      spot = (BlChartHang){ bl_chart_plot_x (plot, datum->x), bottom - 3, 0.5, 1 };
     }
-  place_at (frame, plot, text, &spot, 1, frame->palette->dim_ink, TRUE);
+  bl_chart_label_place (frame, plot, text, &spot, 1, frame->palette->dim_ink, TRUE);
 }
 
 static void

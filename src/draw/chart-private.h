@@ -190,6 +190,8 @@ void bl_chart_tabs_lay_out (BlChartFrame *frame, BlChartPlot *plot, double top);
 void bl_chart_tabs_paint (const BlChartFrame *frame, cairo_t *cr);
 /* From 1. */
 guint bl_chart_note_number (const BlChartFrame *frame, const BlChartNote *note);
+
+/* chart-grid.c */
 void bl_chart_axes_paint_under (const BlChartFrame *frame, const BlChartPlot *plot, cairo_t *cr);
 void bl_chart_axes_paint_over (const BlChartFrame *frame, const BlChartPlot *plot, cairo_t *cr);
 
@@ -220,6 +222,17 @@ void
 bl_chart_labels_measure (BlChartFrame *frame, BlChartPlot *plot, double *start, double *end, double *top);
 /* The name of @mark stands at its end and not in the legend. */
 gboolean bl_chart_mark_is_direct (const BlChartFrame *frame, const BlChartMark *mark);
+
+/* chart-label-place.c */
+/* Where a label may stand: its box hangs at (x, y) by that part of itself. */
+typedef struct
+{
+  double x, y, across, down;
+} BlChartHang;
+/* Puts @text where nothing else stands and, over @halo, least of the figures lies, the first of equals; at most 24
+ * places. FALSE: there is no room. */
+gboolean bl_chart_label_place (BlChartFrame *frame, const BlChartPlot *plot, const BlChartText *text,
+                               const BlChartHang *spots, guint n, BlColour colour, gboolean halo);
 
 /* chart-labels.c */
 void bl_chart_labels_lay_out (BlChartFrame *frame, BlChartPlot *plot);
