@@ -156,7 +156,7 @@ test_funnel (void)
   g_autoptr (BlChart) chance = bl_peers_chart_new (peers, rate, BL_CHART_FUNNEL, &(BlPeersLook){ .by_chance = TRUE });
 
   chart_assert_whole (wide, 14);
-  chart_assert_says (wide->doubt, "so this shows spread, not performance");
+  chart_assert_says (wide->sentence, "so this shows spread, not performance");
   chart_assert_says (wide->doubt, "The limits allow for over-dispersion: a spread between services of τ = ");
   chart_assert_says (chance->doubt, "These limits do not allow for over-dispersion.");
   chart_assert_says (wide->sentence, "Newcastle had 1,250");
