@@ -87,6 +87,50 @@ add_notes (BlBriefingSlide *self, BlSession *session, BlIndicator *indicator, co
   bl_briefing_slide_add_note (self, _ ("Source"), values->source);
 }
 
+static guint
+count_known (const BlObservations *values)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < values->n; i++)
+    n += bl_observation_is_known (&values->items[i]);
+  return n;
+}
+
+/* One figure is no chart: it stands large, with what is wanted beside it. */
+static void
+add_only_figure (BlBriefingSlide *self, BlIndicator *indicator, const BlIndicatorValues *values, const BlJudgement *judgement)
+{
+  BlRecord *record = BL_RECORD (indicator);
+  BlIndicatorKind kind = bl_record_get_enum (record, "kind");
+  const char *unit = bl_record_get_text (record, "unit");
+  const BlObservation *item = judgement->latest >= 0 ? &values->values->items[judgement->latest] : NULL;
+  g_autofree char *period = item != NULL ? bl_words_period (&item->period) : NULL;
+  g_autofree char *value = item != NULL ? bl_words_value (item->value, kind, unit) : NULL;
+  g_autofree char *words = NULL;
+  double target;
+
+  if (item == NULL || !bl_observation_is_known (item))
+    return;
+  /* Translators: an indicator and its figure: "People within a mile of a library: 93.6%". */
+  g_free (self->title);
+  self->title = g_strdup_printf (_ ("%s: %s"), bl_record_get_text (record, "name"), value);
+  words = unit != NULL && !g_str_equal (unit, "%") ? g_strdup_printf ("%s, %s", unit, period) : g_strdup (period);
+  bl_briefing_slide_add_figure (self, value, words, FALSE);
+  if (bl_record_get_real (record, "target", &target))
+    {
+      g_autofree char *wanted = bl_words_value (target, kind, unit);
+
+      bl_briefing_slide_add_figure (self, wanted, _ ("is the target"), FALSE);
+    }
+}
+
+gboolean
+bl_briefing_slide_is_one_figure (const BlIndicatorValues *values)
+{
+  return count_known (values->values) < 2;
+}
+
 void
 bl_briefing_slide_fill_indicator (BlBriefingSlide *self, BlSession *session, const char *id)
 {
@@ -100,7 +144,9 @@ bl_briefing_slide_fill_indicator (BlBriefingSlide *self, BlSession *session, con
   answer = bl_indicator_answer_ref (found);
   self->title = g_strdup (answer->judgement->title);
   self->sentence = g_strdup (answer->judgement->sentence);
-  if (bl_indicator_chart_get_kinds (answer->values, answer->judgement, kinds) > 0)
+  if (count_known (answer->values->values) < 2)
+    add_only_figure (self, indicator, answer->values, answer->judgement);
+  else if (bl_indicator_chart_get_kinds (answer->values, answer->judgement, kinds) > 0)
     {
       self->chart = bl_indicator_chart_new (answer->values, answer->judgement, kinds[0]);
       self->table = bl_chart_ref (self->chart);

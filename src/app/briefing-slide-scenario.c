@@ -189,7 +189,10 @@ bl_briefing_slide_fill_scenario (BlBriefingSlide *self, BlSession *session, cons
   self->sentence = bl_scenario_words_summary (study.facts, &study.question, consequences);
   self->map = bl_map_print_new_difference (study.facts, changed, consequences, &study.question, title, &error);
   if (self->map != NULL)
-    self->source = g_strdup (self->map->sources);
+    {
+      self->source = g_strdup (self->map->sources);
+      self->picture = bl_scenario_picture_new (study.facts, changed, consequences);
+    }
   add_figures (self, &study);
   add_questions (self, &study);
   add_tests (self, &study);

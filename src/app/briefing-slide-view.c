@@ -14,6 +14,16 @@
 
 /* How much larger than in a page the words of a drawing are: 12 px become 17. */
 #define LARGER 1.4
+/* From this size of text on it is large already. */
+#define LARGE 1.4
+/* The legend of a scenario, at the usual size of text, and what is kept clear of it. */
+#define KEY_WIDTH 240
+#define GAP 12
+/* As many letters as a line beside a drawing has. */
+#define LINE 30
+/* Width of the words beside a drawing, at the usual size of text. */
+#define WORDS 420
+#define ALL 10000
 
 struct _BlBriefingSlideView
 {
@@ -21,10 +31,12 @@ struct _BlBriefingSlideView
   BlBriefingSlide *slide;
   BlAdaptiveBin *bin;
   GtkLabel *title, *sentence, *doubt;
+  AdwClamp *words_clamp;
   GtkBox *body, *words, *figures, *questions, *notes;
   GtkStack *stack;
   GtkWidget *questions_part, *notes_part, *key;
   AdwBin *drawing, *table_slot;
+  GtkScrolledWindow *scroller;
   gboolean table_shown, notes_shown;
 };
 
@@ -53,8 +65,16 @@ make_label (const char *text, const char *class)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE);
   gtk_widget_add_css_class (label, class);
   return label;
+}
+
+/* By how much the words of drawings are larger than in a page. */
+static double
+get_larger (GtkWidget *widget)
+{
+  return bl_theme_get_text_scale (widget) >= LARGE ? 1 : LARGER;
 }
 
 /* --- The drawing ------------------------------------------------------------------------ */
@@ -65,7 +85,37 @@ draw_map (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer dat
   const BlBriefingSlide *slide = data;
 
   bl_map_picture_paint (cr, width, height, &slide->map->picture,
-                        LARGER * bl_theme_get_text_scale (GTK_WIDGET (area)), bl_theme_get_palette (GTK_WIDGET (area)));
+                        get_larger (GTK_WIDGET (area)) * bl_theme_get_text_scale (GTK_WIDGET (area)), bl_theme_get_palette (GTK_WIDGET (area)));
+}
+
+/* The part that changes, as large as it fits beside or above the legend. */
+static void
+draw_scenario (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  const BlBriefingSlide *slide = data;
+  const BlPalette *palette = bl_theme_get_palette (GTK_WIDGET (area));
+  double scale = get_larger (GTK_WIDGET (area)) * bl_theme_get_text_scale (GTK_WIDGET (area));
+  double legend_width = MIN (KEY_WIDTH * scale, width);
+  double legend_height = bl_map_legend_paint (cr, 0, 0, legend_width, &slide->map->picture.legend, scale, NULL);
+  double ratio = bl_scenario_picture_get_ratio (slide->picture);
+  double beside = MIN (width - legend_width - GAP, height / ratio), above = MIN (width, (height - legend_height - GAP) / ratio);
+
+  cairo_save (cr);
+  if (beside >= above)
+    {
+      cairo_translate (cr, legend_width + GAP, 0);
+      cairo_rectangle (cr, 0, 0, MAX (width - legend_width - GAP, 1), height);
+      cairo_clip (cr);
+      bl_scenario_picture_paint (slide->picture, cr, MAX (width - legend_width - GAP, 1), height, scale, palette);
+    }
+  else
+    {
+      cairo_rectangle (cr, 0, 0, width, MAX (height - legend_height - GAP, 1));
+      cairo_clip (cr);
+      bl_scenario_picture_paint (slide->picture, cr, width, MAX (height - legend_height - GAP, 1), scale, palette);
+    }
+  cairo_restore (cr);
+  bl_map_legend_paint (cr, 0, height - legend_height, legend_width, &slide->map->picture.legend, scale, palette);
 }
 
 static GtkWidget *
@@ -73,7 +123,7 @@ make_map (BlBriefingSlideView *self)
 {
   GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_map, bl_briefing_slide_ref (self->slide),
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), self->slide->picture != NULL ? draw_scenario : draw_map, bl_briefing_slide_ref (self->slide),
                                   (GDestroyNotify) bl_briefing_slide_unref);
   bl_theme_redraw_on_change (area);
   return area;
@@ -95,7 +145,8 @@ fill_drawing (BlBriefingSlideView *self)
     {
       drawing = bl_chart_view_new ();
       bl_chart_view_set_parts (BL_CHART_VIEW (drawing), BL_CHART_PARTS_SUBTITLE);
-      g_object_set (drawing, "fill", TRUE, "larger", LARGER, NULL);
+      gtk_widget_add_css_class (drawing, "briefing-chart");
+      g_object_set (drawing, "fill", TRUE, "larger", get_larger (drawing), NULL);
       bl_chart_view_set_chart (BL_CHART_VIEW (drawing), self->slide->chart);
     }
   if (drawing != NULL)
@@ -106,6 +157,15 @@ fill_drawing (BlBriefingSlideView *self)
   adw_bin_set_child (self->drawing, drawing);
   gtk_widget_set_visible (self->key, self->slide->facts != NULL && self->slide->access != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->stack), drawing != NULL || self->slide->table != NULL);
+}
+
+static void
+on_look_changed (GtkWidget *widget)
+{
+  GtkWidget *drawing = adw_bin_get_child (BL_BRIEFING_SLIDE_VIEW (widget)->drawing);
+
+  if (drawing != NULL && BL_IS_CHART_VIEW (drawing))
+    g_object_set (drawing, "larger", get_larger (widget), NULL);
 }
 
 /* Made when it is first asked for. */
@@ -169,14 +229,27 @@ fill_notes (BlBriefingSlideView *self)
     }
 }
 
+/* Nothing but a sentence goes with it, and that stands below: the chart has the whole width. */
+static gboolean
+is_chart_alone (BlBriefingSlideView *self)
+{
+  return self->slide != NULL && self->slide->chart != NULL && self->slide->figures->len == 0;
+}
+
 static void
 on_narrow_changed (BlBriefingSlideView *self)
 {
-  gboolean narrow = bl_adaptive_bin_get_narrow (self->bin);
+  gboolean narrow = bl_adaptive_bin_get_narrow (self->bin) || is_chart_alone (self);
+  int wide;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->stack), -1, narrow ? 360 : 260);
+  /* Beside a drawing as wide as its words are large, below it all there is. */
+  wide = narrow ? ALL : (int) (WORDS * get_larger (GTK_WIDGET (self)) / LARGER * bl_theme_get_text_scale (GTK_WIDGET (self)));
+  adw_clamp_set_maximum_size (self->words_clamp, wide);
+  adw_clamp_set_tightening_threshold (self->words_clamp, wide);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->words_clamp), narrow);
 }
 
 static void
@@ -247,7 +320,9 @@ bl_briefing_slide_view_class_init (BlBriefingSlideViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, sentence);
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, doubt);
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, body);
+  gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, scroller);
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, words);
+  gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, words_clamp);
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, figures);
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, questions);
   gtk_widget_class_bind_template_child (widget_class, BlBriefingSlideView, questions_part);
@@ -264,6 +339,7 @@ static void
 bl_briefing_slide_view_init (BlBriefingSlideView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bl_theme_connect (GTK_WIDGET (self), on_look_changed);
 }
 
 GtkWidget *
@@ -283,12 +359,30 @@ bl_briefing_slide_view_new (BlBriefingSlide *slide, guint number, guint n)
   fill_notes (self);
   fill_drawing (self);
   show_table (self);
+  if (is_chart_alone (self))
+    gtk_label_set_max_width_chars (self->doubt, -1);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->doubt), !is_chart_alone (self));
+  on_narrow_changed (self);
   /* A chart is the thing itself: its sentence stands above it, and the words beside only where there are any. */
-  gtk_widget_set_visible (GTK_WIDGET (self->words), slide->figures->len > 0 || slide->questions->len > 0
+  gtk_widget_set_visible (GTK_WIDGET (self->words_clamp), slide->figures->len > 0 || slide->questions->len > 0
                                                         || slide->doubt != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
   return GTK_WIDGET (self);
+}
+
+gboolean
+bl_briefing_slide_view_scroll (BlBriefingSlideView *self, int direction)
+{
+  GtkAdjustment *place;
+  double before;
+
+  g_return_val_if_fail (BL_IS_BRIEFING_SLIDE_VIEW (self), FALSE);
+
+  place = gtk_scrolled_window_get_vadjustment (self->scroller);
+  before = gtk_adjustment_get_value (place);
+  gtk_adjustment_set_value (place, before + direction * gtk_adjustment_get_page_size (place) / 2);
+  return gtk_adjustment_get_value (place) != before;
 }
 
 BlBriefingSlide *

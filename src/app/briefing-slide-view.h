@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (BlBriefingSlideView, bl_briefing_slide_view, BL, BRIEFING_
 
 /* Keeps @slide; it is the @number-th of @n. */
 GtkWidget *bl_briefing_slide_view_new (BlBriefingSlide *slide, guint number, guint n);
+/* Scrolls a step down (1) or up (-1); FALSE: there is nothing more that way. */
+gboolean bl_briefing_slide_view_scroll (BlBriefingSlideView *self, int direction);
 BlBriefingSlide *bl_briefing_slide_view_get_slide (BlBriefingSlideView *self);
 
 G_END_DECLS

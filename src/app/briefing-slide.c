@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "computed-figures.h"
 #include "findings.h"
+#include "formula.h"
 #include "indicator-model.h"
 #include "needs-model.h"
 #include "text.h"
@@ -69,6 +71,7 @@ bl_briefing_slide_unref (BlBriefingSlide *self)
   g_array_unref (self->figures);
   g_ptr_array_unref (self->questions);
   g_array_unref (self->notes);
+  g_clear_pointer (&self->picture, bl_scenario_picture_free);
   g_clear_pointer (&self->map, bl_map_print_free);
   g_clear_pointer (&self->access, bl_access_free);
   g_clear_pointer (&self->facts, bl_facts_unref);
@@ -225,14 +228,26 @@ fill_map (BlBriefingSlide *self, BlSession *session)
   BlMapAsked asked = { .project = bl_session_get_project (session) };
   const char *value = bl_session_get_value (session);
   g_autoptr (GError) error = NULL;
+  BlFacts *facts = bl_session_get_facts (session);
+  BlDeciles deciles;
+  gboolean decile;
+  int at;
+  g_autofree char *finding = NULL;
 
   asked.value = g_strcmp0 (value, "nearest") != 0 ? value : NULL;
   fill_question (session, &asked.question);
   take_map (self, bl_map_print_new (bl_session_get_facts (session), &asked, &error), error);
   if (self->map == NULL)
     return;
-  self->title = g_strdup (self->map->shows != NULL ? self->map->shows : self->map->title);
-  self->sentence = g_strdup (self->map->finding);
+  at = bl_facts_find_value (facts, value);
+  decile = g_strcmp0 (value, "imd_decile") == 0 && at >= 0 && bl_deciles_compute (facts, NULL, -1, (guint) at, &deciles);
+  finding = self->map->finding != NULL ? g_strdup (self->map->finding)
+            : decile                   ? bl_finding_deprivation (&deciles)
+                                       : NULL;
+  self->title = g_strdup (finding != NULL           ? finding
+                          : self->map->shows != NULL ? self->map->shows
+                                                     : self->map->title);
+  self->sentence = finding != NULL ? g_strdup (self->map->shows) : NULL;
 }
 
 static void
@@ -307,6 +322,19 @@ is_worth_showing (BlSession *session, BlRecord *record, const BlJudgement *judge
   return starter || ours == NULL || (judgement->verdict != BL_VERDICT_TOO_FEW && judgement->verdict != BL_VERDICT_NONE);
 }
 
+/* All of it is worked out from the map. */
+static gboolean
+is_of_map (BlRecord *record)
+{
+  const char *text = bl_record_get_text (record, "formula");
+  g_autoptr (BlFormula) formula = text != NULL ? bl_formula_parse (text, NULL) : NULL;
+
+  for (guint i = 0; formula != NULL && i < bl_formula_get_n_names (formula); i++)
+    if (!bl_computed_figure_is_one (bl_formula_get_names (formula)[i]))
+      return FALSE;
+  return formula != NULL;
+}
+
 /* Each with its comparison behind it, where there is one. */
 static void
 find_indicators (BlSession *session, GPtrArray *keys)
@@ -320,11 +348,15 @@ find_indicators (BlSession *session, GPtrArray *keys)
       g_autoptr (BlIndicator) indicator = g_list_model_get_item (indicators, i);
       BlRecord *record = BL_RECORD (indicator);
       BlIndicatorAnswer *answer = bl_indicator_model_get (model, indicator);
+      gboolean peers;
 
       if (answer == NULL || !is_worth_showing (session, record, answer->judgement))
         continue;
-      add_key (keys, "indicator", bl_record_get_id (record));
-      if (n_peers < MOST_PEERS && bl_briefing_slide_has_peers (session, bl_record_get_id (record)))
+      peers = n_peers < MOST_PEERS && bl_briefing_slide_has_peers (session, bl_record_get_id (record));
+      /* One figure is said beside those of others, and what the map tells on its own slide. */
+      if (!bl_briefing_slide_is_one_figure (answer->values) || !(peers || is_of_map (record)))
+        add_key (keys, "indicator", bl_record_get_id (record));
+      if (peers)
         {
           add_key (keys, "peers", bl_record_get_id (record));
           n_peers++;

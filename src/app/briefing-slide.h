@@ -5,7 +5,9 @@
 #pragma once
 
 #include "chart.h"
+#include "indicator-values.h"
 #include "map-print.h"
+#include "scenario-picture.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -44,6 +46,7 @@ typedef struct
   GPtrArray *questions; /* of char *: good ones to ask */
   GArray *notes;     /* of BlBriefingNote */
   BlMapPrint *map;   /* drawn; NULL */
+  BlScenarioPicture *picture; /* drawn instead, with the legend of @map; NULL */
   BlFacts *facts;    /* drawn, who lives beyond a mile by: */
   BlAccess *access;  /* NULL */
   BlChart *chart;    /* drawn, where there is no map; NULL */
@@ -72,6 +75,8 @@ BlBriefingSlide *bl_briefing_slide_make (BlSession *session, const char *key);
 void bl_briefing_slide_fill_scenario (BlBriefingSlide *self, BlSession *session, const char *id);
 void bl_briefing_slide_fill_indicator (BlBriefingSlide *self, BlSession *session, const char *id);
 void bl_briefing_slide_fill_peers (BlBriefingSlide *self, BlSession *session, const char *id);
+/* Whether there is no more than one value, which is no chart. */
+gboolean bl_briefing_slide_is_one_figure (const BlIndicatorValues *values);
 /* Whether anything is known to set beside that indicator of others. */
 gboolean bl_briefing_slide_has_peers (BlSession *session, const char *id);
 

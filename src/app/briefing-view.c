@@ -7,6 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "briefing-slide-view.h"
+#include "theme.h"
+
+/* From this size of text on it is large already. */
+#define LARGE 1.4
 
 struct _BlBriefingView
 {
@@ -39,6 +43,15 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BlBriefingView, bl_briefing_view, ADW_TYPE_BIN)
+
+static void
+on_text_changed (GtkWidget *widget)
+{
+  if (bl_theme_get_text_scale (widget) >= LARGE)
+    gtk_widget_add_css_class (widget, "large-text");
+  else
+    gtk_widget_remove_css_class (widget, "large-text");
+}
 
 static void
 show_dots (BlBriefingView *self)
@@ -148,6 +161,7 @@ on_key_pressed (BlBriefingView *self, guint key, guint code, GdkModifierType sta
   };
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *view = adw_bin_get_child (self->slot);
   gboolean elsewhere = focus != NULL && !BL_IS_BRIEFING_SLIDE_VIEW (focus);
 
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
@@ -155,6 +169,10 @@ on_key_pressed (BlBriefingView *self, guint key, guint code, GdkModifierType sta
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].key == key && !(keys[i].of_table && elsewhere))
       {
+        /* What is below the edge comes before what is next. */
+        if ((key == GDK_KEY_Down || key == GDK_KEY_Up) && view != NULL
+            && bl_briefing_slide_view_scroll (BL_BRIEFING_SLIDE_VIEW (view), key == GDK_KEY_Down ? 1 : -1))
+          return GDK_EVENT_STOP;
         gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
         return GDK_EVENT_STOP;
       }
@@ -263,6 +281,8 @@ bl_briefing_view_init (BlBriefingView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bl_theme_connect (GTK_WIDGET (self), on_text_changed);
+  on_text_changed (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

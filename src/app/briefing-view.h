@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * # Shortcuts
  *
- * Right, Down, Page Down and Space go on; Left, Up, Page Up and Backspace go back; Home and End; T shows the table; N the
+ * Right, Down, Page Down and Space go on; Left, Up, Page Up and Backspace go back (Down and Up first scroll what is longer than
+ * the screen); Home and End; T shows the table; N the
  * speaker's notes; Escape ends it. Parameterless actions: briefing.next, briefing.previous, briefing.first,
  * briefing.last, briefing.toggle-table, briefing.toggle-notes, briefing.close.
  *

@@ -324,7 +324,7 @@ show (BlIndicatorPane *self)
   BlDictionary *dictionary = get_dictionary (self);
   BlRecord *record;
   gboolean banded;
-  g_autofree char *formula = NULL, *pitfalls = NULL, *source = NULL, *finding = NULL;
+  g_autofree char *formula = NULL, *how = NULL, *pitfalls = NULL, *source = NULL, *finding = NULL;
 
   if (indicator != self->indicator)
     {
@@ -347,7 +347,8 @@ show (BlIndicatorPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->target_high), banded);
   show_text (self->means, bl_record_get_text (record, "means"));
   formula = dictionary != NULL ? bl_indicator_formula_words (dictionary, bl_record_get_text (record, "formula")) : NULL;
-  show_text (self->formula, formula);
+  how = formula != NULL ? g_strdup_printf (_ ("Worked out as: %s"), formula) : NULL;
+  show_text (self->formula, how);
   show_target (self);
   show_baseline_period (self);
   show_rules (self);
