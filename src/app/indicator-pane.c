@@ -179,7 +179,9 @@ show_rules (BlIndicatorPane *self)
       if (g_strcmp0 (sets[i], rules) == 0)
         chosen = i;
     }
-  adw_combo_row_set_model (self->rules, G_LIST_MODEL (titles));
+  /* Once: this is called while one of them is being chosen. */
+  if (adw_combo_row_get_model (self->rules) == NULL)
+    adw_combo_row_set_model (self->rules, G_LIST_MODEL (titles));
   adw_combo_row_set_selected (self->rules, chosen);
   show_text (self->rules_words, NULL);
   for (guint i = 0; about != NULL && i < g_list_model_get_n_items (about); i++)

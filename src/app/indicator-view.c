@@ -158,6 +158,22 @@ get_period_title (BlPeriodKind kind)
     }
 }
 
+/* The titles are put in only where they are others: this is called while one of them is being chosen. */
+static void
+fill (GtkDropDown *choice, GtkStringList *titles, guint chosen)
+{
+  GListModel *before = gtk_drop_down_get_model (choice);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (titles));
+  gboolean same = before != NULL && g_list_model_get_n_items (before) == n;
+
+  for (guint i = 0; i < n && same; i++)
+    same = g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (before), i), gtk_string_list_get_string (titles, i));
+  if (!same)
+    gtk_drop_down_set_model (choice, G_LIST_MODEL (titles));
+  if (n > 0)
+    gtk_drop_down_set_selected (choice, chosen);
+}
+
 static void
 show_periods (BlIndicatorView *self)
 {
@@ -172,8 +188,7 @@ show_periods (BlIndicatorView *self)
       if (self->periods[i] == now)
         chosen = i;
     }
-  gtk_drop_down_set_model (self->period, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->period, chosen);
+  fill (self->period, titles, chosen);
   gtk_widget_set_visible (self->period_part, self->n_periods > 1);
 }
 
@@ -190,8 +205,7 @@ show_places (BlIndicatorView *self)
       if (g_strcmp0 (g_ptr_array_index (places, i), bl_indicator_study_get_place (self->study)) == 0)
         chosen = i;
     }
-  gtk_drop_down_set_model (self->place, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->place, chosen);
+  fill (self->place, titles, chosen);
   gtk_widget_set_visible (self->place_part, places->len > 1);
 }
 
@@ -209,8 +223,7 @@ show_kinds (BlIndicatorView *self)
       if (self->chart_kinds[i] == now)
         chosen = i;
     }
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->kind, chosen);
+  fill (self->kind, titles, chosen);
   gtk_widget_set_visible (self->kind_part, self->n_kinds > 1);
 }
 
