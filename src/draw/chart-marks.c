@@ -133,13 +133,13 @@ paint_whiskers (const BlChartFrame *frame, const BlChartPlot *plot, const BlChar
         continue;
       if (mark->across)
         {
-          middle = bl_chart_plot_y (plot, datum->y);
+          middle = bl_chart_plot_y (plot, datum->y) + bl_chart_plot_side (plot, mark);
           from = bl_chart_plot_x (plot, datum->low);
           to = bl_chart_plot_x (plot, datum->high);
         }
       else
         {
-          middle = bl_chart_plot_x (plot, datum->x);
+          middle = bl_chart_plot_x (plot, datum->x) + bl_chart_plot_side (plot, mark);
           from = bl_chart_plot_y (plot, datum->low);
           to = bl_chart_plot_y (plot, datum->high);
         }

@@ -35,26 +35,54 @@ bl_chart_plot_y (const BlChartPlot *plot, double y)
 }
 
 double
-bl_chart_plot_clear (const BlChartPlot *plot, double x, double y, double width, gboolean left)
+bl_chart_plot_side (const BlChartPlot *plot, const BlChartMark *mark)
+{
+  return mark->n_sides > 1 ? (mark->side + 0.5 - mark->n_sides / 2.0) * plot->bar / mark->n_sides - 0.5 : 0;
+}
+
+/* From where to where a lying mark would strike through words at height @y. FALSE: nowhere. */
+static gboolean
+strikes (const BlChartPlot *plot, const BlChartMark *mark, const BlDatum *datum, double y, double *from, double *to)
 {
   double band = plot->plot.height * bl_scale_get_band (&plot->y) / 2;
 
+  switch (mark->kind)
+    {
+    case BL_MARK_RULE:
+      break;
+    case BL_MARK_TICK:
+      if (!(fabs (bl_chart_plot_y (plot, datum->y) - y) <= band))
+        return FALSE;
+      break;
+    case BL_MARK_WHISKER:
+      if (!(fabs (bl_chart_plot_y (plot, datum->y) + bl_chart_plot_side (plot, mark) - y) <= 2))
+        return FALSE;
+      *from = bl_chart_plot_x (plot, datum->low);
+      *to = bl_chart_plot_x (plot, datum->high);
+      return isfinite (*from) && isfinite (*to);
+    default:
+      return FALSE;
+    }
+  *from = *to = bl_chart_plot_x (plot, datum->x);
+  return isfinite (*from);
+}
+
+double
+bl_chart_plot_clear (const BlChartPlot *plot, double x, double y, double width, gboolean left)
+{
   for (guint m = 0; m < plot->panel->marks->len; m++)
     {
       const BlChartMark *mark = g_ptr_array_index (plot->panel->marks, m);
+      double from, to;
 
-      if (!mark->across || (mark->kind != BL_MARK_TICK && mark->kind != BL_MARK_RULE))
-        continue;
-      for (guint i = 0; i < mark->data->len; i++)
-        {
-          const BlDatum *datum = &g_array_index (mark->data, BlDatum, i);
-          double at = isfinite (datum->x) ? bl_chart_plot_x (plot, datum->x) : NAN;
+      for (guint i = 0; mark->across && i < mark->data->len; i++)
+        if (strikes (plot, mark, &g_array_index (mark->data, BlDatum, i), y, &from, &to))
+          {
+            double low = fmin (from, to), high = fmax (from, to);
 
-          if (mark->kind == BL_MARK_TICK && !(fabs (bl_chart_plot_y (plot, datum->y) - y) <= band))
-            continue;
-          if (left ? at < x + 2 && at > x - width - 2 : at > x - 2 && at < x + width + 2)
-            x = left ? at - STROKE_GAP : at + STROKE_GAP;
-        }
+            if (left ? low < x + 2 && high > x - width - 2 : high > x - 2 && low < x + width + 2)
+              x = left ? low - STROKE_GAP : high + STROKE_GAP;
+          }
     }
   return x;
 }

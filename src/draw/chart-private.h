@@ -163,7 +163,9 @@ gboolean
 bl_chart_plot_box (const BlChartPlot *plot, const BlChartMark *mark, const BlDatum *datum, BlChartBox *box);
 /* Bars and spans of this panel lie: its value axis is x. */
 gboolean bl_chart_panel_lies (const BlChartPanel *panel);
-/* Where words of @width at height @y are not struck through by a tick or a standing rule: beginning at @x or, @left of it,
+/* How far from the middle of its band a bar among several stands, and what belongs to it. */
+double bl_chart_plot_side (const BlChartPlot *plot, const BlChartMark *mark);
+/* Where words of @width at height @y are not struck through by a tick, a whisker or a standing rule: beginning at @x or, @left of it,
  * ending there, or beyond the stroke. */
 double bl_chart_plot_clear (const BlChartPlot *plot, double x, double y, double width, gboolean left);
 gboolean bl_chart_plot_holds (const BlChartPlot *plot, double x, double y);

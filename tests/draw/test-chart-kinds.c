@@ -321,6 +321,37 @@ test_radar (void)
                               middle_y + spoke, NEAR));
 }
 
+/* Of two bars side by side the second has an interval: its whisker stands on it, at three quarters of the pair. */
+static void
+test_whisker (void)
+{
+  const char *const groups[] = { "City" };
+  const BlChartItem before[] = { { .value = 1000 } }, after[] = { { .value = 800, .low = 700, .high = 900 } };
+  const BlGroupedSeries series[] = { { "Before", before }, { "After", after } };
+  g_auto (Drawn) drawn = draw (
+      bl_grouped_chart_new (&(BlGroupedChart){ .measure = visits, .groups = groups, .n_groups = 1, .series = series, .n_series = 2 }), FALSE);
+  const SvgPath *bars[2] = { NULL, NULL }, *whisker = NULL;
+
+  for (guint i = 0; i < drawn.paths->len; i++)
+    {
+      const SvgPath *path = &g_array_index (drawn.paths, SvgPath, i);
+
+      for (guint s = 0; s < 2; s++)
+        if (path->filled && svg_same_colour (path->colour, light ()->series[s]) && path->y2 - path->y1 > 50)
+          bars[s] = path;
+      if (!path->filled && svg_same_colour (path->colour, light ()->ink))
+        whisker = path;
+    }
+  g_assert_nonnull (bars[0]);
+  g_assert_nonnull (bars[1]);
+  g_assert_nonnull (whisker);
+  g_assert_cmpfloat (bars[0]->x2, <=, bars[1]->x1);
+  g_assert_cmpfloat_with_epsilon ((whisker->x1 + whisker->x2) / 2, (bars[1]->x1 + bars[1]->x2) / 2, 0.6);
+  /* From 700 to 900 of 1,000. */
+  g_assert_cmpfloat_with_epsilon (whisker->y1, drawn.y + drawn.height * 0.1, 1);
+  g_assert_cmpfloat_with_epsilon (whisker->y2, drawn.y + drawn.height * 0.3, 1);
+}
+
 static void
 test_slope (void)
 {
@@ -758,6 +789,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-kinds/funnel", test_funnel);
   g_test_add_func ("/chart-kinds/radar", test_radar);
   g_test_add_func ("/chart-kinds/slope", test_slope);
+  g_test_add_func ("/chart-kinds/whisker", test_whisker);
   g_test_add_func ("/chart-kinds/room", test_room);
   g_test_add_func ("/chart-kinds/spots", test_spots);
   g_test_add_func ("/chart-kinds/strokes", test_strokes);
