@@ -134,6 +134,10 @@ def project():
         shoot('26-scenarios')
         program.activate('scenario.show-changes', page)
         shoot('27-scenarios-changes')
+        page = open_page(program, 'Indicators')
+        program.activate('indicators.compare', page)
+        program.await_words('usable figure', 10)
+        shoot('29-compare')
 
 
 def bring_in():

@@ -30,7 +30,7 @@ struct _BlPeersWhom
 
   BlSession *session;
   BlPeerFacts *facts;       /* NULL: not read yet */
-  gboolean people;          /* they have the ages of the project's populations */
+  guint n_reference;        /* of their variables, those that come with the program; behind them the project's */
   GHashTable *ticked;       /* ids of variables */
   GCancellable *cancellable;
   gboolean busy, filling;
@@ -87,17 +87,16 @@ read_facts (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     g_task_return_error (task, error);
 }
 
+/* The ages of the project's populations, as they are now. */
 static void
 add_people (BlPeersWhom *self)
 {
   BlBaseFigures *figures = bl_session_get_figures (self->session, NULL);
-  guint had;
 
-  if (self->facts == NULL || self->people || figures == NULL)
+  if (self->facts == NULL || figures == NULL)
     return;
-  had = self->facts->variables->len;
+  g_ptr_array_set_size (self->facts->variables, (int) self->n_reference);
   bl_peer_facts_add_people (self->facts, figures);
-  self->people = self->facts->variables->len > had;
 }
 
 static void
@@ -120,6 +119,7 @@ on_facts_read (GObject *source, GAsyncResult *result, gpointer data)
         g_hash_table_add (self->ticked, g_strdup (variable->id));
     }
   self->facts = g_steal_pointer (&facts);
+  self->n_reference = self->facts != NULL ? self->facts->variables->len : 0;
   refresh (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -284,16 +284,36 @@ new_variable (BlPeersWhom *self, const BlPeerVariable *variable)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_object_set_data (G_OBJECT (row), "check", check);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (variable->id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "source", g_strdup (variable->source), g_free);
   return row;
 }
 
-/* Rows are made once each, so that the one that is ticked keeps the keyboard. */
+/* Whether the rows are those of the variables as they are now. */
+static gboolean
+has_rows (BlPeersWhom *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const BlPeerVariable *variable = g_ptr_array_index (self->facts->variables, i);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->variables, (int) i);
+
+      if (row == NULL || g_strcmp0 (g_object_get_data (G_OBJECT (row), "id"), variable->id) != 0
+          || g_strcmp0 (g_object_get_data (G_OBJECT (row), "source"), variable->source) != 0)
+        return FALSE;
+    }
+  return gtk_list_box_get_row_at_index (self->variables, (int) n) == NULL;
+}
+
+/* Rows are made anew only for other variables, so that the one that is ticked keeps the keyboard. */
 static void
 fill_variables (BlPeersWhom *self)
 {
   guint n = self->facts != NULL ? self->facts->variables->len : 0;
 
   self->filling = TRUE;
+  if (!has_rows (self, n))
+    clear_list (self->variables);
   for (guint i = 0; i < n; i++)
     {
       const BlPeerVariable *variable = g_ptr_array_index (self->facts->variables, i);

@@ -222,6 +222,10 @@ test_computed (void)
       bl_app_fixture_settle ();
       g_assert_null (chart_of (view));
       g_assert_nonnull (strstr (label_of (view, "hint"), "Tick at least one"));
+      /* Without the populations their ages are no longer there to be ticked. */
+      g_assert_true (bl_project_undo (bl_session_get_project (session)));
+      bl_app_fixture_settle ();
+      g_assert_cmpuint (n_rows (view, "variables"), ==, 6);
       bl_app_fixture_assert_named (GTK_WIDGET (view));
     }
   gtk_window_destroy (GTK_WINDOW (window));
