@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "access.h"
+#include "high-need.h"
 #include "stops-access.h"
 #include "text.h"
 
@@ -25,6 +26,7 @@ typedef struct
   gboolean statutory, others;
   guint day;          /* Monday is 0 */
   const char *walk;   /* name of a table of travel times, or "walk"; NULL: what there is */
+  const char *catchment; /* id of a library: only the areas nearest to it; NULL: all */
 } Variant;
 
 typedef struct
@@ -78,6 +80,11 @@ read_word (const char *key, const char *value, Variant *variant)
   if (g_str_equal (key, "walk"))
     {
       variant->walk = g_intern_string (value);
+      return TRUE;
+    }
+  if (g_str_equal (key, "catchment"))
+    {
+      variant->catchment = g_intern_string (value);
       return TRUE;
     }
   return g_str_equal (key, "without"); /* that is the formula's */
@@ -148,6 +155,69 @@ limit_of (const Work *work)
   return work->variant.metres > 0 ? work->variant.metres : BL_MILE;
 }
 
+/* Of each area whether it is nearest to the library that the variant names; NULL where it names none, or nothing is known of it, and
+ * then @known says which. */
+static gboolean *
+find_catchment (Work *work, gboolean *known)
+{
+  BlAccessQuestion question = ask (work);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BlAccess) access = NULL;
+  gboolean *inside;
+  guint n = 0;
+
+  *known = TRUE;
+  if (work->variant.catchment == NULL)
+    return NULL;
+  access = bl_access_compute (work->facts, &question, &error);
+  *known = access != NULL;
+  if (access == NULL)
+    {
+      lack (work, error->message);
+      return NULL;
+    }
+  inside = g_new0 (gboolean, work->facts->n_areas + 1);
+  for (guint i = 0; i < work->facts->n_areas; i++)
+    {
+      inside[i] = access->nearest[i] >= 0
+                  && g_strcmp0 (work->facts->libraries[access->nearest[i]].id, work->variant.catchment) == 0;
+      n += inside[i];
+    }
+  if (n > 0)
+    return inside;
+  g_free (inside);
+  *known = FALSE;
+  lack (work, _("No area is nearest to this library: it has no catchment, or is not open or not on the map."));
+  return NULL;
+}
+
+/* The people of @counts (NULL: everyone) who live in the catchment. Takes @counts. */
+static BlGroupCounts *
+cut_to_catchment (Work *work, BlGroupCounts *counts, const gboolean *inside)
+{
+  const BlFacts *facts = work->facts;
+
+  if (counts == NULL)
+    {
+      counts = g_new0 (BlGroupCounts, 1);
+      counts->name = g_strdup ("catchment");
+      counts->title = g_strdup (counts->name);
+      counts->people = g_new (double, MAX (facts->n_areas, 1));
+      for (guint i = 0; i < facts->n_areas; i++)
+        counts->people[i] = facts->population != NULL ? facts->population[i] : NAN;
+    }
+  counts->total = 0;
+  counts->unknown = 0;
+  for (guint i = 0; i < facts->n_areas; i++)
+    {
+      if (!inside[i])
+        counts->people[i] = 0;
+      counts->unknown += isnan (counts->people[i]);
+      counts->total += isnan (counts->people[i]) ? 0 : counts->people[i];
+    }
+  return counts;
+}
+
 /* People of @group (a definition; NULL: everyone): all of them, or those within reach; @closed as of BlAccessQuestion. */
 static double
 count_people (Work *work, const char *group, gboolean within, const gboolean *closed)
@@ -157,7 +227,11 @@ count_people (Work *work, const char *group, gboolean within, const gboolean *cl
   g_autoptr (BlAccess) access = NULL;
   BlAccessQuestion question = ask (work);
   double limit = limit_of (work);
+  gboolean known;
+  g_autofree gboolean *inside = find_catchment (work, &known);
 
+  if (!known)
+    return NAN;
   if (group != NULL)
     {
       counts = bl_group_counts_new (work->facts, group, &error);
@@ -166,8 +240,10 @@ count_people (Work *work, const char *group, gboolean within, const gboolean *cl
           lack (work, error->message);
           return NAN;
         }
-      question.group = counts;
     }
+  if (inside != NULL)
+    counts = cut_to_catchment (work, g_steal_pointer (&counts), inside);
+  question.group = counts;
   question.limits = &limit;
   question.n_limits = 1;
   question.closed = closed;
@@ -343,7 +419,11 @@ count_single (Work *work)
   g_autoptr (GError) error = NULL;
   g_autoptr (BlAccess) access = bl_access_compute (facts, &question, &error);
   double limit = limit_of (work), people = 0;
+  gboolean known;
+  g_autofree gboolean *inside = find_catchment (work, &known);
 
+  if (!known)
+    return;
   if (access == NULL)
     {
       lack (work, error->message);
@@ -353,6 +433,8 @@ count_single (Work *work)
     {
       guint n = 0;
 
+      if (inside != NULL && !inside[i])
+        continue;
       if (!access->measured[i] || isnan (facts->population[i]))
         continue;
       for (guint k = 0; k < facts->n_libraries; k++)
@@ -387,8 +469,17 @@ sum_distance (Work *work)
 {
   BlAccessQuestion question = ask (work);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BlAccess) access = bl_access_compute (work->facts, &question, &error);
+  g_autoptr (BlGroupCounts) counts = NULL;
+  g_autoptr (BlAccess) access = NULL;
+  gboolean known;
+  g_autofree gboolean *inside = find_catchment (work, &known);
 
+  if (!known)
+    return;
+  if (inside != NULL)
+    counts = cut_to_catchment (work, NULL, inside);
+  question.group = counts;
+  access = bl_access_compute (work->facts, &question, &error);
   if (access == NULL)
     lack (work, error->message);
   else
@@ -398,6 +489,27 @@ sum_distance (Work *work)
       work->answer->value = access->mean_distance * access->population;
       note (work, g_strdup_printf (_("The furthest live %s away."), furthest));
     }
+}
+
+static void
+count_high_need (Work *work)
+{
+  BlAccessQuestion question = ask (work);
+  g_autoptr (BlAccess) access = bl_access_compute (work->facts, &question, NULL);
+  g_autoptr (BlHighNeed) found = bl_high_need_new (work->project, work->facts, access);
+
+  if (found->lacks != NULL)
+    {
+      lack (work, found->lacks);
+      return;
+    }
+  work->answer->value = found->people;
+  if (found->low < found->high)
+    {
+      work->answer->low = found->low;
+      work->answer->high = found->high;
+    }
+  note (work, g_steal_pointer (&found->note));
 }
 
 /* --- The list of libraries ------------------------------------------------------ */
@@ -538,6 +650,8 @@ compute (Work *work, const char *item)
     count_single (work);
   else if (g_str_has_prefix (item, "pop_remote"))
     count_remote (work, g_str_has_suffix (item, "_near_stop"));
+  else if (g_str_equal (item, "pop_high_need_low_use"))
+    count_high_need (work);
   else if (g_str_equal (item, "distance_people_sum"))
     sum_distance (work);
   else if (g_str_has_prefix (item, "hours_"))
@@ -557,7 +671,7 @@ bl_computed_figure_is_one (const char *item)
     "pop_within_1_mile_saturday", "pop_within_1_mile_evening", "pop_within_walk_15", "pop_one_library_within_1_mile",
     "pop_remote",               "pop_remote_near_stop",  "distance_people_sum",   "libraries_open",
     "libraries_shared",         "libraries_statutory",   "libraries_community",   "hours_open_week",
-    "hours_staffed_week",       "floor_area",
+    "hours_staffed_week",       "floor_area",            "pop_high_need_low_use",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)

@@ -21,7 +21,8 @@ typedef struct
 
 /* Whether @item ("pop_within_1_mile") is one that is computed. */
 gboolean bl_computed_figure_is_one (const char *item);
-/* @parameters: of an indicator, "distance=3218.688;statutory=yes;others=yes;day=sunday;minutes=30;walk=TABLE", NULL for the usual;
+/* @parameters: of an indicator, "distance=3218.688;statutory=yes;others=yes;day=sunday;minutes=30;walk=TABLE", and behind them
+ * "catchment=ID" for the people nearest to one library (people within reach, those with one library, distance), NULL for the usual;
  * a word that is not understood is said in @lacks. */
 BlComputedFigure *bl_computed_figure_new (BlProject *project, const BlFacts *facts, const char *item,
                                           const char *parameters);

@@ -68,6 +68,16 @@ bl_indicator_work_name_place (BlIndicatorWork *work)
       g_autofree char *whole = library != NULL ? bl_record_describe (library) : g_strdup (values->library);
 
       values->place = bl_text_short_library_name (whole);
+      if (work->catchment)
+        {
+          g_autofree char *name = g_steal_pointer (&values->place);
+
+          /* TRANSLATORS: the areas nearest to a library: "Gosforth catchment". */
+          values->place = g_strdup_printf (_("%s catchment"), name);
+          /* TRANSLATORS: "the share of people within a mile of a library in the catchment of Gosforth". */
+          values->noun = g_strdup_printf (_("%1$s in the catchment of %2$s"), noun, name);
+          return;
+        }
       values->noun = g_strdup_printf ("%s %s", values->place, g_str_has_prefix (noun, "library ") ? noun + strlen ("library ") : noun);
       return;
     }
@@ -110,6 +120,8 @@ is_only_whole (BlIndicatorWork *work, const char *name)
 static gboolean
 is_from_map (BlIndicatorWork *work, const char *name)
 {
+  if (work->catchment)
+    return bl_computed_figure_is_one (name);
   return work->place.library == NULL && work->place.code == NULL && bl_computed_figure_is_one (name)
          && !bl_base_figures_has_series (work->figures, name);
 }
@@ -123,7 +135,11 @@ is_background (const char *name)
 void
 bl_indicator_work_find_names (BlIndicatorWork *work)
 {
-  const char *parameters = bl_record_get_text (BL_RECORD (work->values->indicator), "parameters");
+  const char *own = bl_record_get_text (BL_RECORD (work->values->indicator), "parameters");
+  g_autofree char *cut = work->catchment
+                             ? g_strdup_printf ("%s%scatchment=%s", own != NULL ? own : "", own != NULL ? ";" : "", work->place.library)
+                             : NULL;
+  const char *parameters = cut != NULL ? cut : own;
   BlPeriodKind kind = work->values->kind;
   gboolean map = FALSE, led = FALSE;
 

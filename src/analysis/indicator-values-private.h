@@ -31,6 +31,7 @@ typedef struct
   guint n;
   BlFormulaName *names;
   BlPlaceAsked place;
+  gboolean catchment; /* the place is the areas nearest to the library, not the library */
   GString *notes;
 } BlIndicatorWork;
 

@@ -65,6 +65,23 @@ bl_indicator_get_geography (BlIndicator *indicator, gboolean *libraries)
   return (BlGeographyKind) found[0];
 }
 
+gboolean
+bl_indicator_has_catchments (BlIndicator *indicator)
+{
+  const char *text = bl_record_get_text (BL_RECORD (indicator), "formula");
+  g_autoptr (BlFormula) formula = text != NULL ? bl_formula_parse (text, NULL) : NULL;
+  int found[8];
+  guint n = read_nicks (bl_record_get_text (BL_RECORD (indicator), "geography"), BL_TYPE_GEOGRAPHY_KIND, found, 8);
+  gboolean catchment = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    catchment |= found[i] == BL_GEOGRAPHY_CATCHMENT;
+  /* All of it must come from the map, where one can cut it. */
+  for (guint i = 0; formula != NULL && i < bl_formula_get_n_names (formula); i++)
+    catchment = catchment && bl_computed_figure_is_one (bl_formula_get_names (formula)[i]);
+  return catchment && formula != NULL;
+}
+
 /* --- Values ------------------------------------------------------------------------ */
 
 static int
@@ -463,8 +480,9 @@ find_values (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked 
     work.place = *place;
   else
     work.place.library = bl_record_get_text (BL_RECORD (indicator), "library");
+  work.catchment = work.place.library != NULL && !libraries && bl_indicator_has_catchments (indicator);
   if (work.place.library != NULL)
-    self->geography = BL_GEOGRAPHY_LIBRARY;
+    self->geography = work.catchment ? BL_GEOGRAPHY_CATCHMENT : BL_GEOGRAPHY_LIBRARY;
   else if (self->geography == BL_GEOGRAPHY_ENGLAND && work.place.code == NULL)
     work.place.code = ENGLAND;
   self->library = g_strdup (work.place.library);
@@ -475,7 +493,9 @@ find_values (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked 
 
       bl_indicator_work_note (&work, words);
     }
-  if (work.place.library != NULL && !libraries && bl_record_get_text (BL_RECORD (indicator), "item") != NULL)
+  if (self->geography == BL_GEOGRAPHY_SMALL_AREA)
+    bl_indicator_work_lack (&work, _("It is of each small area, not of the whole: Map shows it area by area, and Needs beside need."));
+  else if (work.place.library != NULL && !libraries && !work.catchment && bl_record_get_text (BL_RECORD (indicator), "item") != NULL)
     bl_indicator_work_lack (&work, _("It is not known library by library."));
   else
     {

@@ -46,6 +46,8 @@ void bl_indicator_values_free (BlIndicatorValues *self);
 guint bl_indicator_get_periods (BlIndicator *indicator, BlPeriodKind kinds[8]);
 /* The geography it is of, and whether it can be asked of a library too. */
 BlGeographyKind bl_indicator_get_geography (BlIndicator *indicator, gboolean *libraries);
+/* Whether it can be asked of the areas nearest to a library: BlPlaceAsked.library names that library then. */
+gboolean bl_indicator_has_catchments (BlIndicator *indicator);
 /* Fills @question with its words, target and baseline (of the place that the indicator is of, not of its libraries),
  * lines and parts; nothing in it outlives @self. Change what is asked (period, against, from, raw) and give it to
  * bl_judge() with the values. */

@@ -520,6 +520,31 @@ test_map_newcastle (void)
   check_map (&published_newcastle, map_items, expected, G_N_ELEMENTS (map_items));
 }
 
+/* Of a catchment: the mean distance of the people nearest to Gosforth Library, expected.md, method A. */
+static void
+test_catchment_newcastle (void)
+{
+  g_autoptr (BlProject) project = published_project_new (&published_newcastle);
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "mean-distance");
+  GListModel *libraries = project != NULL ? G_LIST_MODEL (bl_project_get_libraries (project)) : NULL;
+
+  if (project == NULL)
+    return;
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  for (guint i = 0; i < g_list_model_get_n_items (libraries); i++)
+    {
+      g_autoptr (BlRecord) library = g_list_model_get_item (libraries, i);
+      g_autoptr (BlIndicatorValues) values = NULL;
+
+      if (g_strcmp0 (bl_record_get_text (library, "name"), "Gosforth Library") != 0)
+        continue;
+      values = look (figures, indicator, bl_record_get_id (library), BL_PERIOD_KIND_UNKNOWN);
+      g_assert_cmpstr (values->place, ==, "Gosforth catchment");
+      g_assert_cmpfloat_with_epsilon (values->values->items[0].value, 0.97419, 0.00001);
+    }
+}
+
 static void
 test_map_somerset (void)
 {
@@ -607,6 +632,7 @@ main (int argc, char **argv)
   g_test_add_func ("/indicator-values/chosen", test_chosen);
   g_test_add_func ("/indicator-values/map-newcastle", test_map_newcastle);
   g_test_add_func ("/indicator-values/map-somerset", test_map_somerset);
+  g_test_add_func ("/indicator-values/catchment-newcastle", test_catchment_newcastle);
   result = g_test_run ();
   g_object_unref (dictionary);
   return result;
