@@ -56,6 +56,16 @@ on_search_changed (BlIndicatorCatalogue *self)
   apply_search (self);
 }
 
+/* Escape empties the search first, then closes the window. */
+static void
+on_search_stopped (BlIndicatorCatalogue *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static void
 update_taken (BlIndicatorCatalogue *self)
 {
@@ -161,6 +171,7 @@ bl_indicator_catalogue_class_init (BlIndicatorCatalogueClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorCatalogue, stack);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorCatalogue, groups);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
 }
 
 static void

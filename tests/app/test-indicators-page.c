@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "catalogue-row.h"
 #include "indicator-catalogue.h"
 #include "indicator-dialog.h"
 #include "indicator-edit.h"
@@ -248,12 +249,27 @@ knows_all (gpointer data)
   return bl_indicator_catalogue_count (data) > 5;
 }
 
+static GtkWidget *
+find_shown (GtkWidget *widget)
+{
+  if (BL_IS_CATALOGUE_ROW (widget) && gtk_widget_get_visible (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 test_dialog (void)
 {
   g_autoptr (BlContext) context = bl_app_fixture_context ();
   g_autoptr (BlSession) session = bl_app_fixture_newcastle (context);
-  GtkWidget *dialog = bl_indicator_dialog_new (NULL, session, NULL), *catalogue, *search;
+  GtkWidget *dialog = bl_indicator_dialog_new (NULL, session, NULL), *catalogue, *search, *row;
 
   gtk_window_present (GTK_WINDOW (dialog));
   bl_app_fixture_settle ();
@@ -272,6 +288,15 @@ test_dialog (void)
   g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpuint (bl_indicator_catalogue_count (BL_INDICATOR_CATALOGUE (catalogue)), ==, 1);
   bl_app_fixture_assert_named (dialog);
+  /* What is activated is in the project at once, and cannot be taken twice. */
+  row = find_shown (catalogue);
+  g_assert_false (bl_catalogue_row_get_taken (BL_CATALOGUE_ROW (row)));
+  gtk_widget_activate (row);
+  bl_app_fixture_settle ();
+  g_assert_nonnull (bl_indicator_edit_find (session, "visits-per-1000"));
+  g_assert_true (bl_catalogue_row_get_taken (BL_CATALOGUE_ROW (row)));
+  bl_project_undo (bl_session_get_project (session));
+  g_assert_false (bl_catalogue_row_get_taken (BL_CATALOGUE_ROW (row)));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
