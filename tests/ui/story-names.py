@@ -75,18 +75,9 @@ def tell(story):
         for page in ('libraries', 'map', 'needs', 'scenarios', 'indicators'):
             program.activate(f'win.show-{page}')
             look(page, program.app)
-        indicators = program.await_one('panel', 'Indicators')
         program.press('One-page picture of “Increased reading and literacy”')
         program.await_words('Outcome 2')
         look('the picture of an Outcome', program.app)
-        program.activate('indicators.show-list', indicators)
-        program.activate('page.add', indicators)
-        # Of ninety rows that are alike a few will do.
-        driver.set_text(program.await_one('entry', 'Search the dictionary'), 'computer')
-        dictionary = program.wait(lambda: program.window() != program.main() and program.window(), 'the dictionary')
-        look('adding an indicator', dictionary)
-        driver.press(driver.find_pressable(dictionary, 'Close'))
-        program.wait(lambda: len([top for top in driver.children(program.app) if top]) == 1, 'the end of the dictionary')
         program.activate('win.show-scenarios')
         program.activate('page.add', program.await_one('panel', 'Scenarios'))
         look('a new scenario', program.app)
