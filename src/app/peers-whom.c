@@ -361,6 +361,7 @@ on_search_changed (BlPeersWhom *self)
   BlReference *reference = bl_context_get_reference (bl_session_get_context (self->session), NULL);
   GPtrArray *services = reference != NULL ? bl_reference_get_services (reference) : NULL;
   BlService *own = bl_project_get_service (bl_session_get_project (self->session));
+  g_autoptr (BlPeerChoice) had = bl_peer_choice_new_own (bl_session_get_project (self->session));
   guint n = 0;
 
   clear_list (self->found);
@@ -370,6 +371,7 @@ on_search_changed (BlPeersWhom *self)
       GtkWidget *row, *add;
 
       if (service->ended || !fits (service, folded)
+          || (had != NULL && g_ptr_array_find_with_equal_func (had->codes, service->code, g_str_equal, NULL))
           || (own != NULL && g_strcmp0 (bl_record_get_text (BL_RECORD (own), "code"), service->code) == 0))
         continue;
       row = new_row (service->nice_name, service->type);

@@ -170,6 +170,9 @@ test_own_list (void)
       bl_app_fixture_settle ();
       g_assert_cmpuint (n_rows (view, "chosen"), ==, 6);
       g_assert_cmpstr (bl_project_get_undo_name (project), ==, "Compare with Gateshead");
+      gtk_editable_set_text (GTK_EDITABLE (search), "gates");
+      g_signal_emit_by_name (search, "search-changed");
+      g_assert_cmpuint (n_rows (view, "found"), ==, 0);
       /* Twice, or the service itself: nothing happens. */
       bl_peers_list_edit_add (session, "E08000037", "Gateshead");
       bl_peers_list_edit_add (session, "E08000021", "Newcastle upon Tyne");
