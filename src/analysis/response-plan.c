@@ -127,8 +127,7 @@ name_criteria (BlFramework *framework, GPtrArray *items)
     g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
                             bl_framework_get_title (framework, g_ptr_array_index (items, i)));
   if (items->len > BL_RESPONSE_NAMED)
-    g_string_append_printf (names, ngettext (" and %u more", " and %u more", items->len - BL_RESPONSE_NAMED),
-                            items->len - BL_RESPONSE_NAMED);
+    g_string_append_printf (names, _(" and %u more"), items->len - BL_RESPONSE_NAMED);
   return g_string_free (names, FALSE);
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "indicator-answer.h"
-#include "indicator-edit.h"
+#include "indicator-said.h"
 #include "indicator-outcome.h"
 #include "output.h"
 #include "starters.h"

@@ -1,4 +1,4 @@
-/* indicator-edit.h: branchline-cli indicator add, set and remove
+/* indicator-said.h: branchline-cli indicator add, set and remove
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

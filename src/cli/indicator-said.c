@@ -1,9 +1,9 @@
-/* indicator-edit.c: branchline-cli indicator add, set and remove
+/* indicator-said.c: branchline-cli indicator add, set and remove
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "indicator-edit.h"
+#include "indicator-said.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
