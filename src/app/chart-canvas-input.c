@@ -190,7 +190,29 @@ go (BlChartCanvas *self, int from, int to, gboolean extends)
   if (to >= 0)
     set_spot (self, to);
   if (extends)
-    change_stretch (self, self->anchor, day, TRUE);
+    {
+      self->unsettled = TRUE;
+      change_stretch (self, self->anchor, day, FALSE);
+    }
+}
+
+void
+bl_chart_canvas_settle (BlChartCanvas *self)
+{
+  g_return_if_fail (BL_IS_CHART_CANVAS (self));
+
+  if (!self->unsettled)
+    return;
+  self->unsettled = FALSE;
+  g_signal_emit (self, bl_chart_canvas_signals[BL_CHART_CANVAS_STRETCH_CHANGED], 0, TRUE);
+}
+
+/* The stretch is as long as is wanted when Shift is let go. */
+static void
+on_key_released (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType modifiers, BlChartCanvas *self)
+{
+  if (key == GDK_KEY_Shift_L || key == GDK_KEY_Shift_R)
+    bl_chart_canvas_settle (self);
 }
 
 /* Along a series that lies, up and down go on and back. */
@@ -243,6 +265,7 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   if (self->until > 0)
     {
       self->anchor = NAN;
+      self->unsettled = FALSE;
       bl_chart_canvas_mark_out (self, 0, 0);
       g_signal_emit (self, bl_chart_canvas_signals[BL_CHART_CANVAS_STRETCH_CHANGED], 0, TRUE);
       return TRUE;
@@ -289,7 +312,13 @@ bl_chart_canvas_add_controllers (BlChartCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect (keys, "key-released", G_CALLBACK (on_key_released), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (bl_chart_canvas_settle), self);
+  gtk_widget_add_controller (widget, keys);
+  gtk_widget_add_controller (widget, focus);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);

@@ -31,6 +31,7 @@ struct _BlChartCanvas
   guint32 from, until; /* marked out; 0 and 0: nothing */
   double anchor;       /* day at which marking out began; NaN */
   gboolean dragging;
+  gboolean unsettled;  /* Shift is still down */
 };
 
 enum

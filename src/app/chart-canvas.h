@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * once a size and painted once; what the pointer does is painted on a layer above.
  *
  * Signals "row-picked" (int): a person picked another datum; its row of the table, -1 for none. "stretch-changed"
- * (boolean): another stretch of time is marked out; TRUE when it stays so, FALSE while a drag goes on.
+ * (boolean): another stretch of time is marked out; TRUE when it stays so, FALSE while a drag goes on or Shift is down.
  *
  * # Accessibility
  *
@@ -45,6 +45,8 @@ char *bl_chart_canvas_get_stretch_sentence (BlChartCanvas *self);
 
 /* As the pointer and keys do, for tests and the benchmark. @x, @y: px from the top left. */
 void bl_chart_canvas_point (BlChartCanvas *self, double x, double y);
+/* As when Shift is let go. */
+void bl_chart_canvas_settle (BlChartCanvas *self);
 /* NULL: nothing is pointed at or picked. The canvas's. */
 const char *bl_chart_canvas_get_callout (BlChartCanvas *self);
 /* Laid out as it stands; NULL without a chart. The canvas's. */

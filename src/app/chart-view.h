@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Properties: "parts" (BlChartParts, all), "finding" (text: instead of the chart's title; NULL), "fill" (boolean: the
  * drawing takes the height there is, in a briefing say, instead of the one in which it is well read), "larger" (double: by so much larger than in a page its words are, 1), "picked" (int:
  * row of the chart's table, or -1), "from" and "until" (int, read: first and last Julian day marked out, 0 and 0
- * without; notified whenever they change, while a drag goes on only at its end), "table-shown" (boolean: the table
+ * without; notified whenever they change, while a drag goes on or Shift is down only at its end), "table-shown" (boolean: the table
  * twin below the drawing).
  *
  * Signal "row-picked" (int): a person pointed out another row, in the drawing or in the table; -1: none.
