@@ -257,6 +257,31 @@ mark (BlIndicatorWork *work, BlObservations *laid)
   laid->marks = (BlMark *) (gpointer) g_array_steal (marks, NULL);
 }
 
+/* What somebody said of a period stands with its figure. */
+static void
+say_comments (BlIndicatorWork *work, BlObservations *laid)
+{
+  GListModel *comments = bl_record_get_list (BL_RECORD (work->values->indicator), "comments");
+
+  for (guint i = 0; i < g_list_model_get_n_items (comments); i++)
+    {
+      g_autoptr (BlRecord) comment = g_list_model_get_item (comments, i);
+      const char *iso = bl_record_get_text (comment, "period"), *text = bl_record_get_text (comment, "text");
+      BlPeriod period;
+      int at;
+
+      if (iso == NULL || text == NULL || !bl_period_parse (iso, laid->kind, &period, NULL))
+        continue;
+      at = bl_observations_find (laid, &period);
+      if (at >= 0)
+        {
+          g_autofree char *before = laid->items[at].note;
+
+          laid->items[at].note = before != NULL ? g_strdup_printf ("%s %s", before, text) : g_strdup (text);
+        }
+    }
+}
+
 static void
 take_names (BlIndicatorWork *work, const BlBaseFigure *figure)
 {
@@ -372,6 +397,7 @@ compute (BlIndicatorWork *work)
   values->values = lay_out (work);
   evaluate (work, values->values);
   mark (work, values->values);
+  say_comments (work, values->values);
   take_parts (work);
   for (guint i = 0; i < values->values->n; i++)
     if (bl_observation_is_known (&values->values->items[i]))

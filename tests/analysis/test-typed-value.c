@@ -236,6 +236,34 @@ test_measures (void)
   assert_measures (project, own, "indicator-aaaaaaaaaa");
 }
 
+/* What somebody said of a period stands in the note of its figure, of none where there is none. */
+static void
+test_comments (void)
+{
+  static const char *const periods[] = { "2022-04-01/P1Y", "1999-04-01/P1Y", "soon" };
+  g_autoptr (BlProject) project = new_project ();
+  g_autoptr (BlIndicator) indicator = bl_dictionary_copy_indicator (dictionary, "visits-total");
+  g_autoptr (BlBaseFigures) figures = NULL;
+  g_autoptr (BlIndicatorValues) values = NULL;
+  BlTypedValue typed = { .measure = "visits_all", .period = period_of ("2022-23", BL_PERIOD_KIND_FY), .value = 439097,
+                         .state = BL_STATE_MEASURED, .note = "Counted" };
+
+  bl_project_commit (project);
+  assert_put (project, &typed);
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autoptr (BlComment) comment = bl_comment_new (NULL);
+
+      bl_record_set_text (BL_RECORD (comment), "period", periods[i]);
+      bl_record_set_text (BL_RECORD (comment), "text", "Outer West was closed.");
+      bl_record_append (BL_RECORD (indicator), "comments", BL_RECORD (comment));
+    }
+  figures = bl_base_figures_new (project, NULL, dictionary);
+  values = bl_indicator_values_new (figures, indicator, NULL, BL_PERIOD_KIND_FY);
+  g_assert_cmpuint (values->values->n, ==, 1);
+  g_assert_cmpstr (values->values->items[0].note, ==, "Counted Outer West was closed.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-value/library", test_library);
   g_test_add_func ("/typed-value/beside-published", test_beside_published);
   g_test_add_func ("/typed-value/measures", test_measures);
+  g_test_add_func ("/typed-value/comments", test_comments);
   result = g_test_run ();
   g_clear_object (&dictionary);
   return result;
