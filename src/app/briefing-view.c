@@ -226,7 +226,10 @@ bl_briefing_view_set_property (GObject *object, guint id, const GValue *value, G
   if (*place == g_value_get_boolean (value))
     return;
   *place = g_value_get_boolean (value);
-  if (view != NULL)
+  /* With notes beside it a slide is laid out anew. */
+  if (id == PROP_NOTES_SHOWN && self->keys != NULL)
+    show (self, TRUE);
+  else if (view != NULL)
     g_object_set (view, pspec->name, *place, NULL);
   g_object_notify_by_pspec (object, pspec);
 }
