@@ -183,6 +183,36 @@ check_tables (BlProject *project, GPtrArray *faults)
     }
 }
 
+/* One line for all, since a table brings in dozens: figures over time without a source. */
+static void
+check_series (BlProject *project, GPtrArray *faults)
+{
+  static const char *const lists[] = { "series", "comparisons" };
+  BlRecord *first = NULL;
+  guint without = 0;
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      GListModel *list = bl_record_get_list (BL_RECORD (project), lists[l]);
+
+      for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+        {
+          g_autoptr (BlRecord) record = g_list_model_get_item (list, i);
+
+          if (!bl_record_is_known (record, "source") && without++ == 0)
+            first = record; /* the project keeps it */
+        }
+    }
+  if (without > 0)
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("the source of %u series of values over time is not known", "the source of %u series of values over time is not known",
+                    without),
+          without);
+      note (faults, BL_SEVERITY_WARNING, first, "source", message);
+    }
+}
+
 /* Libraries that are not on the map, and could be. */
 static void
 check_places (BlProject *project, GPtrArray *faults)
@@ -243,6 +273,7 @@ check_project (BlProject *project, GPtrArray *faults)
   check_areas (project, faults);
   check_values (project, faults);
   check_tables (project, faults);
+  check_series (project, faults);
   check_places (project, faults);
   check_scenarios (project, faults);
 }

@@ -238,6 +238,34 @@ test_series (Fixture *fixture, gconstpointer data)
                  NULL);
 }
 
+/* A table by standard input; what nobody says a source of is told by check, published files say their own. */
+static void
+test_input (Fixture *fixture, gconstpointer data)
+{
+  static const char table[] = "<table><tr><th>Library<th>Apr 2023<tr><td>Gosforth<td>1,200</table>";
+  g_autofree char *visits = bl_test_shared_data ("newcastle/2008-onwards-monthly-visits.csv");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, cli_program (), "import",
+                          fixture->project, "series", "-", "--measure", "visits_shared", "--json", NULL);
+  g_autofree char *out = NULL, *after = NULL;
+  g_autoptr (CliRun) before = NULL, published = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (program, table, NULL, &out, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 0);
+  g_assert_nonnull (strstr (out, "\"added\" : 1"));
+  before = cli_run ("check", fixture->project, NULL);
+  g_assert_nonnull (strstr (before->out, "the source of 1 series of values over time is not known"));
+  if (visits == NULL)
+    return;
+  published = cli_run_well ("import", fixture->project, "series", visits, "--json", NULL);
+  g_assert_cmpfloat (cli_number (published, "added") + cli_number (published, "unchanged"), ==, 19);
+  g_assert_true (g_file_get_contents (fixture->project, &after, NULL, NULL));
+  g_assert_nonnull (strstr (after, "source=\"Newcastle Libraries, open data\" date=\"to Aug 2024\" licence=\"Public domain (Unlicense)\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +279,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/import-kinds/travel", Fixture, NULL, set_up, test_travel, tear_down);
   g_test_add ("/cli/import-kinds/postcodes", Fixture, NULL, set_up, test_postcodes, tear_down);
   g_test_add ("/cli/import-kinds/series", Fixture, NULL, set_up, test_series, tear_down);
+  g_test_add ("/cli/import-kinds/input", Fixture, NULL, set_up, test_input, tear_down);
   g_test_add ("/cli/import-kinds/isochrones", Fixture, NULL, set_up, test_isochrones, tear_down);
   g_test_add ("/cli/import-kinds/group", Fixture, NULL, set_up, test_group, tear_down);
   result = g_test_run ();
