@@ -6,6 +6,7 @@
 #include "assess-edit.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "assessment-study.h"
 #include "text.h"
@@ -25,7 +26,7 @@ bl_assess_edit_clear (BlAssessEdit *edit)
                      &edit->parked_with, &edit->now,          &edit->planned,
                      &edit->notes,       &edit->trend,        &edit->comparison,
                      &edit->target,      &edit->coverage,     &edit->cause,
-                     &edit->change,      &edit->date };
+                     &edit->change,      &edit->levels,       &edit->date };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -271,36 +272,28 @@ find_level (BlFramework *framework, BlAssessment *assessment, const char *about,
       BlRecord *level = g_ptr_array_index (levels, i);
       g_autofree char *number = bl_record_get_as_text (level, "level");
 
-      if (g_strcmp0 (bl_record_get_text (level, "item"), text) == 0 || g_strcmp0 (number, text) == 0)
+      if (g_strcmp0 (bl_record_get_text (level, "item"), text) == 0 || g_strcmp0 (number, text) == 0
+          || (number == NULL && g_str_equal (text, "?")))
         return bl_record_get_text (level, "item");
     }
   return NULL;
 }
 
-static BlExit
-say_rating (BlProject *project, BlAssessment *assessment, BlFramework *framework, const BlAssessEdit *edit)
+static void
+add_rating (BlProject *project,
+            BlAssessment *assessment,
+            BlRecord *member,
+            const char *item,
+            const char *level,
+            const BlAssessEdit *edit)
 {
-  BlExit exit = BL_EXIT_DONE;
-  BlAssessmentMember *member = bl_assess_edit_find_member (assessment, edit->member, &exit);
-  g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GDateTime) now = bl_clock_now (bl_project_get_clock (project));
   g_autofree char *given = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  const char *level;
-  BlRecord *rating;
+  g_autoptr (GPtrArray) before = bl_assessment_list_ratings (assessment, bl_record_get_id (member), item);
+  BlRecord *rating = append_new (BL_RECORD (assessment), "ratings", BL_TYPE_RATING);
 
-  if (member == NULL)
-    return exit;
-  exit = check_about (framework, edit, TRUE, FALSE);
-  if (exit != BL_EXIT_DONE)
-    return exit;
-  level = edit->level != NULL ? find_level (framework, assessment, edit->about, edit->level) : NULL;
-  if (level == NULL)
-    return bl_command_fail (BL_EXIT_USAGE,
-                            _ ("Say with --level a level of the scale, by its number or its name."));
-  before = bl_assessment_list_ratings (assessment, bl_record_get_id (BL_RECORD (member)), edit->about);
-  rating = append_new (BL_RECORD (assessment), "ratings", BL_TYPE_RATING);
-  bl_record_set_text (rating, "member", bl_record_get_id (BL_RECORD (member)));
-  bl_record_set_text (rating, "item", edit->about);
+  bl_record_set_text (rating, "member", bl_record_get_id (member));
+  bl_record_set_text (rating, "item", item);
   bl_record_set_text (rating, "level", level);
   bl_record_set_text (rating, "given", edit->given != NULL ? edit->given : given);
   bl_record_set_text (rating, "means", "alone");
@@ -312,6 +305,61 @@ say_rating (BlProject *project, BlAssessment *assessment, BlFramework *framework
       bl_record_set_text (rating, "replaces", bl_record_get_id (before->pdata[0]));
       bl_record_set_text (rating, "why", edit->change);
     }
+}
+
+/* A filled-in form of paper, typed in: a character a criterion, in the framework's order. */
+static BlExit
+say_levels (BlProject *project,
+            BlAssessment *assessment,
+            BlFramework *framework,
+            BlRecord *member,
+            const BlAssessEdit *edit)
+{
+  gboolean shorter
+      = bl_framework_is_short_route (framework, bl_record_get_text (BL_RECORD (assessment), "route"));
+  g_autoptr (GPtrArray) criteria = bl_framework_list_criteria (framework, shorter);
+
+  if (strlen (edit->levels) != criteria->len)
+    return bl_command_fail (BL_EXIT_USAGE, _ ("--levels has %u characters; there are %u criteria to rate."),
+                            (guint) strlen (edit->levels), criteria->len);
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const char *item = bl_record_get_text (g_ptr_array_index (criteria, i), "item");
+      const char text[] = { edit->levels[i], '\0' };
+      const char *level;
+
+      if (text[0] == '-')
+        continue;
+      level = find_level (framework, assessment, item, text);
+      if (level == NULL)
+        return bl_command_fail (
+            BL_EXIT_USAGE,
+            _ ("“%s” for “%s” is no level of the scale: say its number, ? for not sure or - for not rated."),
+            text, item);
+      add_rating (project, assessment, member, item, level, edit);
+    }
+  return BL_EXIT_DONE;
+}
+
+static BlExit
+say_rating (BlProject *project, BlAssessment *assessment, BlFramework *framework, const BlAssessEdit *edit)
+{
+  BlExit exit = BL_EXIT_DONE;
+  BlAssessmentMember *member = bl_assess_edit_find_member (assessment, edit->member, &exit);
+  const char *level;
+
+  if (member == NULL)
+    return exit;
+  if (edit->levels != NULL)
+    return say_levels (project, assessment, framework, BL_RECORD (member), edit);
+  exit = check_about (framework, edit, TRUE, FALSE);
+  if (exit != BL_EXIT_DONE)
+    return exit;
+  level = edit->level != NULL ? find_level (framework, assessment, edit->about, edit->level) : NULL;
+  if (level == NULL)
+    return bl_command_fail (BL_EXIT_USAGE,
+                            _ ("Say with --level a level of the scale, by its number or its name."));
+  add_rating (project, assessment, BL_RECORD (member), edit->about, level, edit);
   return BL_EXIT_DONE;
 }
 

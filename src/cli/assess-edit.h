@@ -17,7 +17,7 @@ typedef struct
   char *assessment, *framework, *title, *scale, *route, *library, *rate_by, *meeting, *second_meeting,
       *starts, *place;
   char *member, *role, *organisation, *knows;
-  char *about, *level, *reason, *example, *evidence, *given, *side, *text, *criteria, *name, *review, *parked,
+  char *about, *level, *reason, *example, *evidence, *given, *side, *text, *criteria, *name, *review, *parked, *levels,
       *parked_with;
   char *now, *planned, *notes, *trend, *comparison, *target, *coverage, *cause, *change, *date;
   int effect, effort;
