@@ -182,6 +182,7 @@ static const struct
   { "win.page-4", { "<Alt>4" } },
   { "win.page-5", { "<Alt>5" } },
   { "win.page-6", { "<Alt>6" } },
+  { "win.page-7", { "<Alt>7" } },
   { "win.close", { "<Ctrl>w" } },
 };
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "assess-begin-dialog.h"
+#include "assess-change.h"
 #include "assess-home.h"
 
 struct _BlAssessPage
@@ -13,7 +15,9 @@ struct _BlAssessPage
   AdwBin parent;
   BlSession *session;
   GtkStack *stack;
-  char *assessment; /* id of the one looked at; NULL */
+  GtkWidget *start;    /* in the window's header: the page's one adding action */
+  BlAssessment *draft; /* what was chosen the last time one was to be begun; NULL */
+  char *assessment;    /* id of the one looked at; NULL */
   char *subtitle;
 };
 
@@ -53,11 +57,21 @@ get_subtitle (BlPage *page)
   return BL_ASSESS_PAGE (page)->subtitle;
 }
 
+/* Where something is being done nothing new is begun. */
+static GtkWidget *
+get_start (BlPage *page)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (page);
+
+  return g_str_equal (bl_assess_page_get_view (self), "home") ? self->start : NULL;
+}
+
 static void
 page_init (BlPageInterface *iface)
 {
   iface->get_title = get_title;
   iface->get_subtitle = get_subtitle;
+  iface->get_start = get_start;
 }
 
 static void
@@ -142,6 +156,39 @@ rate (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set (view, "member", member, NULL);
 }
 
+static void
+on_begun (BlAssessPage *self, BlAssessment *assessment)
+{
+  g_clear_object (&self->draft);
+  bl_assess_page_choose (self, assessment);
+  if (!bl_assess_page_show (self, "prepare"))
+    bl_assess_page_show (self, "home");
+}
+
+static void
+add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog;
+
+  if (self->draft == NULL)
+    self->draft = bl_assessment_new (NULL);
+  dialog = bl_assess_begin_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->session, self->draft);
+  g_signal_connect_object (dialog, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+remove_one (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (widget);
+  BlRecord *record = bl_project_find (bl_session_get_project (self->session), g_variant_get_string (parameter, NULL));
+
+  if (BL_IS_ASSESSMENT (record) && bl_session_get_editable (self->session))
+    bl_assess_change_remove (self->session, BL_ASSESSMENT (record));
+}
+
 /* --- Overrides ---------------------------------------------------------------------- */
 
 static void
@@ -153,6 +200,7 @@ bl_assess_page_constructed (GObject *object)
   g_signal_connect_object (bl_session_get_project (self->session), "changed", G_CALLBACK (on_project_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->stack, find_view (self, "home"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", bl_session_get_editable (self->session));
   on_project_changed (self);
 }
 
@@ -164,6 +212,8 @@ bl_assess_page_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (bl_session_get_project (self->session), self);
   g_clear_object (&self->session);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->start);
   G_OBJECT_CLASS (bl_assess_page_parent_class)->dispose (object);
 }
 
@@ -233,12 +283,18 @@ bl_assess_page_class_init (BlAssessPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "assess.show", "s", show);
   gtk_widget_class_install_action (widget_class, "assess.choose", "s", choose);
+  gtk_widget_class_install_action (widget_class, "assess.remove", "s", remove_one);
+  gtk_widget_class_install_action (widget_class, "page.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "assess.rate", "s", rate);
 }
 
 static void
 bl_assess_page_init (BlAssessPage *self)
 {
+  self->start = g_object_ref_sink (gtk_button_new_from_icon_name ("list-add-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start), "win.add");
+  gtk_widget_set_tooltip_text (self->start, _ ("Begin a self-assessment (Ctrl++)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Begin a self-assessment"), -1);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);

@@ -18,8 +18,10 @@ G_BEGIN_DECLS
  * (BlAssessment, may be NULL; the view follows the project's changes by itself) and the signal "closed", after which
  * the page goes home. Views are made when first wanted; a line in the table of assess-page.c adds one.
  *
+ * The dialog that begins one may be left and come back to while the project is open.
+ *
  * Actions: "assess.show" (string: a view), "assess.choose" (string: id), "assess.rate" (string: id of the member who rates
- * on this machine).
+ * on this machine), "assess.remove" (string: id), "page.add" (begins one).
  */
 #define BL_TYPE_ASSESS_PAGE (bl_assess_page_get_type ())
 G_DECLARE_FINAL_TYPE (BlAssessPage, bl_assess_page, BL, ASSESS_PAGE, AdwBin)

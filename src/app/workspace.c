@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "adaptive-bin.h"
+#include "assess-page.h"
 #include "indicators-page.h"
 #include "libraries-page.h"
 #include "map-page.h"
@@ -61,6 +62,7 @@ static const struct
   { "map", N_ ("Service"), N_ ("Map"), "mark-location-symbolic", bl_map_page_get_type },
   { "needs", N_ ("Need"), N_ ("Needs"), "system-users-symbolic", bl_needs_page_get_type },
   { "scenarios", N_ ("Options"), N_ ("Scenarios"), "media-playlist-shuffle-symbolic", bl_scenarios_page_get_type },
+  { "assess", N_ ("Assess"), N_ ("Self-assessment"), "checkbox-checked-symbolic", bl_assess_page_get_type },
   { "indicators", N_ ("Measure"), N_ ("Indicators"), "power-profile-performance-symbolic", bl_indicators_page_get_type },
 };
 

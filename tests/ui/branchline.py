@@ -29,9 +29,13 @@ def catchment(path, library):
     return found[0]
 
 
+# Pages whose action is not called as their title is.
+ACTIONS = {'Self-assessment': 'assess'}
+
+
 def open_page(program, name):
     """'Libraries', as the sidebar has it; its panel."""
-    program.activate(f'win.show-{name.lower()}')
+    program.activate(f'win.show-{ACTIONS.get(name, name.lower())}')
     return program.await_one('panel', name)
 
 
