@@ -209,6 +209,7 @@ update_search (BlLibrariesPage *self)
 static void
 on_facts_changed (BlLibrariesPage *self)
 {
+  bl_library_columns_show_visits (self->view, self->session);
   update_subtitle (self);
   update_search (self);
   update_stack (self);

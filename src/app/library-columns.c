@@ -17,6 +17,8 @@
 #define NUMBER_KEY "bl-number"
 /* Set on a column that can go. */
 #define SPARE_KEY "bl-spare"
+/* Set on the column of visits. */
+#define VISITS_KEY "bl-visits"
 
 typedef struct
 {
@@ -77,7 +79,7 @@ make_run_by (GtkListItem *item)
 {
   GtkWidget *label = make_label (FALSE);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 11);
+  gtk_label_set_width_chars (GTK_LABEL (label), 13);
   gtk_list_item_set_child (item, label);
 }
 
@@ -188,6 +190,16 @@ fill_hours (GtkWidget *child, BlLibrary *library, const BlLibraryFacts *facts, B
 }
 
 static void
+fill_visits (GtkWidget *child, BlLibrary *library, const BlLibraryFacts *facts, BlSession *session)
+{
+  g_autofree char *visits = facts->visits_known ? bl_text_number (facts->visits, 0) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (child), visits != NULL ? visits : facts->open ? _ ("not known") : "–");
+  gtk_widget_set_tooltip_text (child, facts->visits_period);
+  set_dim (child, visits == NULL);
+}
+
+static void
 make_people (GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -269,6 +281,12 @@ by_hours (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryF
 }
 
 static int
+by_visits (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFacts *fb)
+{
+  return compare_numbers (fa->visits_known, fa->visits, fb->visits_known, fb->visits);
+}
+
+static int
 by_people (BlLibrary *a, const BlLibraryFacts *fa, BlLibrary *b, const BlLibraryFacts *fb)
 {
   return compare_numbers (fa->people_known, fa->people, fb->people_known, fb->people);
@@ -287,6 +305,7 @@ static const Kind kinds[] = {
   { N_ ("Statutory"), FALSE, FALSE, TRUE, make_text, fill_statutory, by_statutory },
   { N_ ("Open"), FALSE, FALSE, FALSE, make_week, fill_week, NULL },
   { N_ ("Hours"), TRUE, FALSE, FALSE, make_number, fill_hours, by_hours },
+  { N_ ("Visits"), TRUE, FALSE, FALSE, make_number, fill_visits, by_visits },
   { N_ ("People nearest"), TRUE, FALSE, FALSE, make_people, fill_people, by_people },
   { N_ ("Within a mile"), TRUE, FALSE, TRUE, make_number, fill_mile, by_mile },
 };
@@ -374,6 +393,8 @@ make_column (const Kind *kind, BlSession *session)
     g_object_set_data (G_OBJECT (made), NUMBER_KEY, GINT_TO_POINTER (TRUE));
   if (kind->spare)
     g_object_set_data (G_OBJECT (made), SPARE_KEY, GINT_TO_POINTER (TRUE));
+  if (kind->fill == fill_visits)
+    g_object_set_data (G_OBJECT (made), VISITS_KEY, GINT_TO_POINTER (TRUE));
   gtk_column_view_column_set_expand (made, kind->expand);
   gtk_column_view_column_set_resizable (made, TRUE);
   if (kind->compare != NULL)
@@ -454,5 +475,26 @@ bl_library_columns_show_spare (GtkColumnView *view, gboolean show)
 
       if (g_object_get_data (G_OBJECT (column), SPARE_KEY) != NULL)
         gtk_column_view_column_set_visible (column, show);
+    }
+}
+
+void
+bl_library_columns_show_visits (GtkColumnView *view, BlSession *session)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  const char *period;
+  gboolean known = bl_library_facts_find_visits (session, &period);
+  /* Translators: the head of a column; %s is a financial year: "Visits 2023-24". */
+  g_autofree char *title = period != NULL ? g_strdup_printf (_ ("Visits %s"), period) : g_strdup (_ ("Visits"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_object_get_data (G_OBJECT (column), VISITS_KEY) == NULL)
+        continue;
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) != 0)
+        gtk_column_view_column_set_title (column, title);
+      gtk_column_view_column_set_visible (column, known);
     }
 }

@@ -17,6 +17,8 @@ void bl_library_columns_add (GtkColumnView *view, BlSession *session);
 GtkSorter *bl_library_columns_make_sorter (GtkColumnView *view, BlSession *session);
 /* The columns that the pane repeats go while it takes their room. */
 void bl_library_columns_show_spare (GtkColumnView *view, gboolean show);
+/* Visits, headed by their year, where there are any. */
+void bl_library_columns_show_visits (GtkColumnView *view, BlSession *session);
 /* GTK 4.8 has no call for it: titles over numbers stand at the end, as the numbers do. */
 void bl_library_columns_align_titles (GtkColumnView *view);
 

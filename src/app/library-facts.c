@@ -67,6 +67,12 @@ make_row (BlSession *session, BlLibrary *library)
       facts->people = catchment->population;
       facts->within_mile = catchment->within_mile;
     }
+  if (index >= 0 && !isnan (all->libraries[index].visits))
+    {
+      facts->visits_known = TRUE;
+      facts->visits = all->libraries[index].visits;
+      facts->visits_period = all->libraries[index].visits_period;
+    }
   return row;
 }
 
@@ -110,6 +116,27 @@ bl_library_facts_most_people (BlSession *session)
   for (guint i = 0; catchments != NULL && i < catchments->n; i++)
     table->most_people = MAX (table->most_people, catchments->items[i].population);
   return table->most_people;
+}
+
+gboolean
+bl_library_facts_find_visits (BlSession *session, const char **period)
+{
+  const BlFacts *all = bl_session_get_facts (session);
+  gboolean any = FALSE;
+
+  *period = NULL;
+  for (guint i = 0; i < all->n_libraries; i++)
+    {
+      const BlFactsLibrary *library = &all->libraries[i];
+
+      if (library->nearby || isnan (library->visits))
+        continue;
+      *period = !any || g_strcmp0 (*period, library->visits_period) == 0 ? library->visits_period : NULL;
+      if (*period == NULL)
+        return TRUE;
+      any = TRUE;
+    }
+  return any;
 }
 
 const char *

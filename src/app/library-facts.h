@@ -24,6 +24,9 @@ typedef struct
   gboolean people_known;
   double people;           /* live nearest to it */
   double within_mile;      /* of those */
+  gboolean visits_known;
+  double visits;           /* in the newest whole period */
+  const char *visits_period; /* "2023-24"; good until the next change */
 } BlLibraryFacts;
 
 /* Worked out once after each change, since a table asks thousands of times
@@ -31,6 +34,8 @@ typedef struct
 void bl_library_facts_read (BlLibraryFacts *facts, BlSession *session, BlLibrary *library);
 /* The most people that are nearest to one library; 0 when not known. */
 double bl_library_facts_most_people (BlSession *session);
+/* Whether visits to any library of the service are known, and of what period where it is one for all of them. */
+gboolean bl_library_facts_find_visits (BlSession *session, const char **period);
 /* "Council", "Closed", "Mobile library". */
 const char *bl_library_facts_run_by (const BlLibraryFacts *facts, BlLibrary *library);
 /* "Closed in 2013", "Not open in 2023". */

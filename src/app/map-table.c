@@ -122,7 +122,8 @@ on_area_setup (GtkSignalListItemFactory *factory, GtkListItem *item, BlMapTable 
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* "Newcastle upon Tyne 002A": what tells one area from the next stands at its end. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_START);
   gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_list_item_set_child (item, label);
 }

@@ -90,23 +90,34 @@ show_libraries (BlNewProjectReviewPage *self, BlProject *project, const BlFacts 
 {
   guint n = g_list_model_get_n_items (bl_project_get_libraries (project));
   guint nearby = g_list_model_get_n_items (bl_project_get_libraries_nearby (project));
-  guint open = 0, statutory = 0;
-  g_autofree char *title = g_strdup_printf (ngettext ("%u library", "%u libraries", n), n);
+  guint points = 0, open = 0, statutory = 0;
+  g_autofree char *title = NULL;
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
   for (guint i = 0; i < facts->n_libraries; i++)
-    if (!facts->libraries[i].nearby && facts->libraries[i].type == BL_LIBRARY_TYPE_STATIC)
+    if (!facts->libraries[i].nearby
+        && (facts->libraries[i].type == BL_LIBRARY_TYPE_STATIC || facts->libraries[i].type == BL_LIBRARY_TYPE_UNKNOWN))
       {
+        points++;
         open += facts->libraries[i].open ? 1 : 0;
         statutory += facts->libraries[i].statutory ? 1 : 0;
       }
+  /* As the first two steps count: mobiles, archives and the like are told apart. */
+  title = g_strdup_printf (ngettext ("%u library", "%u libraries", points), points);
   if (n == 0)
     g_string_append (subtitle, _("None yet; they can be added or brought in later"));
   else if (facts->year > 0)
-    g_string_append_printf (subtitle, _("%u static libraries open in %d, %u of them statutory"), open, facts->year,
-                            statutory);
+    g_string_append_printf (subtitle, ngettext ("%u open in %d, %u of them statutory", "%u open in %d, %u of them statutory", open),
+                            open, facts->year, statutory);
   else
     g_string_append (subtitle, _("Which are open is not known"));
+  if (n > points)
+    {
+      g_string_append (subtitle, "; ");
+      g_string_append_printf (
+          subtitle, ngettext ("%u mobile library or other service point", "%u mobile libraries and other service points", n - points),
+          n - points);
+    }
   if (nearby > 0)
     {
       g_string_append (subtitle, "; ");

@@ -39,7 +39,7 @@ test_order (void)
   g_autoptr (BlSession) session = bl_app_fixture_newcastle (context);
   BlLibrariesPage *page = g_object_ref_sink (bl_libraries_page_new (session));
   GtkColumnView *view = GTK_COLUMN_VIEW (bl_app_fixture_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL));
-  g_autoptr (GtkColumnViewColumn) people = g_list_model_get_item (gtk_column_view_get_columns (view), 5);
+  g_autoptr (GtkColumnViewColumn) people = g_list_model_get_item (gtk_column_view_get_columns (view), 6);
 
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (page)), ==, 21);
   assert_row (page, 0, "Blakelaw Library");
@@ -118,6 +118,46 @@ test_selection (void)
 }
 
 static void
+add_visits (BlSession *session, const char *name, double number, const char *period)
+{
+  BlProject *project = bl_session_get_project (session);
+  g_autoptr (BlFigure) figure = bl_figure_new (NULL);
+
+  bl_project_begin (project, "Visits");
+  bl_record_set_enum (BL_RECORD (figure), "kind", BL_FIGURE_VISITS);
+  bl_record_set_text (BL_RECORD (figure), "period", period);
+  bl_record_set_real (BL_RECORD (figure), "number", number);
+  bl_record_append (BL_RECORD (bl_app_fixture_library (session, name)), "figures", BL_RECORD (figure));
+  bl_project_commit (project);
+}
+
+/* The column of visits is there when a visit is known, and says of which year. */
+static void
+test_visits (void)
+{
+  g_autoptr (BlContext) context = bl_app_fixture_context ();
+  g_autoptr (BlSession) session = bl_app_fixture_small (context);
+  BlLibrariesPage *page = g_object_ref_sink (bl_libraries_page_new (session));
+  GtkColumnView *view = GTK_COLUMN_VIEW (bl_app_fixture_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL));
+  g_autoptr (GtkColumnViewColumn) visits = g_list_model_get_item (gtk_column_view_get_columns (view), 5);
+
+  g_assert_false (gtk_column_view_column_get_visible (visits));
+  add_visits (session, "B Library", 9000, "2023-24");
+  g_assert_true (gtk_column_view_column_get_visible (visits));
+  g_assert_cmpstr (gtk_column_view_column_get_title (visits), ==, "Visits 2023-24");
+  gtk_column_view_sort_by_column (view, visits, GTK_SORT_DESCENDING);
+  assert_row (page, 0, "B Library");
+  /* Not all of one year: the head says none, each cell its own. */
+  add_visits (session, "A Library", 12000, "2022-23");
+  g_assert_cmpstr (gtk_column_view_column_get_title (visits), ==, "Visits");
+  assert_row (page, 0, "A Library");
+  bl_project_undo (bl_session_get_project (session));
+  bl_project_undo (bl_session_get_project (session));
+  g_assert_false (gtk_column_view_column_get_visible (visits));
+  g_assert_finalize_object (page);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (BlContext) context = bl_app_fixture_context ();
@@ -172,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/libraries-page/order", test_order);
   g_test_add_func ("/libraries-page/filters", test_filters);
   g_test_add_func ("/libraries-page/selection", test_selection);
+  g_test_add_func ("/libraries-page/visits", test_visits);
   g_test_add_func ("/libraries-page/empty", test_empty);
   g_test_add_func ("/libraries-page/dresses", test_dresses);
   return g_test_run ();

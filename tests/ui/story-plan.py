@@ -38,7 +38,8 @@ def tell(story, folder):
             program.activate('new-project.next')
             program.await_words(step)
         program.wait(lambda: program.says('53.0%'), 'the key figures of what will be made', 10)
-        story.step('looked over, it shows the figures before it is made')
+        story.step('looked over, it shows the figures before it is made, and counts libraries as the first step does',
+                   program.says('32 open in 2023, 32 of them statutory; 1 mobile library or other service point'))
         program.activate('new-project.next')
         open_page(program, 'Overview')
         program.await_words('53.0%')
