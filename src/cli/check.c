@@ -10,7 +10,7 @@
 #include "check-schema.h"
 #include "command.h"
 #include "consequences.h"
-#include "output.h"
+#include "faults-output.h"
 #include "postcodes.h"
 
 /* The line on which an id stands in the file, 0 when it does not. */
@@ -278,49 +278,6 @@ check_project (BlProject *project, GPtrArray *faults)
   check_scenarios (project, faults);
 }
 
-/* --- Answers ---------------------------------------------------------------- */
-
-static void
-answer_json (GPtrArray *faults)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "faults");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const BlFault *fault = g_ptr_array_index (faults, i);
-
-      json_builder_begin_object (builder);
-      bl_json_text (builder, "severity", bl_severity_to_text (fault->severity));
-      bl_json_text (builder, "record", fault->record);
-      bl_json_text (builder, "field", fault->field);
-      bl_json_number (builder, "line", fault->line > 0 ? fault->line : NAN);
-      bl_json_text (builder, "message", fault->message);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  bl_json_finish (builder);
-}
-
-static void
-answer_text (const char *path, GPtrArray *faults)
-{
-  if (faults->len == 0)
-    bl_output_text (_("%s: nothing wrong was found.\n"), path);
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const BlFault *fault = g_ptr_array_index (faults, i);
-
-      if (fault->line > 0)
-        bl_output_text ("%s:%u: %s: %s\n", path, fault->line, bl_severity_to_text (fault->severity), fault->message);
-      else
-        bl_output_text ("%s: %s: %s\n", path, bl_severity_to_text (fault->severity), fault->message);
-    }
-}
-
 /* --- The command ------------------------------------------------------------ */
 
 /* A file that is there but is no whole project of ours is what check is for: one more fault. */
@@ -380,10 +337,7 @@ check (const char *path)
       if (fault->line == 0 && fault->record != NULL)
         fault->line = line_of (text, fault->record);
     }
-  if (bl_command_wants_json ())
-    answer_json (faults);
-  else
-    answer_text (path, faults);
+  bl_faults_output (path, faults);
   return errors > 0 ? BL_EXIT_FAULTY : BL_EXIT_DONE;
 }
 

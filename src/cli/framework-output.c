@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "framework-compare.h"
 #include "output.h"
 
 static void
@@ -105,6 +106,19 @@ bl_framework_output_list (GPtrArray *frameworks)
 
 /* --- One of them ---------------------------------------------------------------- */
 
+/* Items of the dictionary of indicators. */
+static void
+add_indicators (JsonBuilder *builder, BlRecord *record)
+{
+  g_auto (GStrv) items = bl_framework_list_indicators (record);
+
+  json_builder_set_member_name (builder, "indicators");
+  json_builder_begin_array (builder);
+  for (guint i = 0; items[i] != NULL; i++)
+    json_builder_add_string_value (builder, items[i]);
+  json_builder_end_array (builder);
+}
+
 static void
 add_criterion (JsonBuilder *builder, BlRecord *criterion)
 {
@@ -120,6 +134,7 @@ add_criterion (JsonBuilder *builder, BlRecord *criterion)
   add_lines (builder, criterion, "people", "people");
   add_key (builder, criterion, "outcomes", "outcomes");
   add_key (builder, criterion, "route", "route");
+  add_indicators (builder, criterion);
   add_key (builder, criterion, "source", "source");
   add_key (builder, criterion, "confidence", "confidence");
   json_builder_end_object (builder);
@@ -164,6 +179,7 @@ add_area (JsonBuilder *builder, BlRecord *area)
   add_key (builder, area, "title", "title");
   add_key (builder, area, "statement", "statement");
   add_key (builder, area, "outcomes", "outcomes");
+  add_indicators (builder, area);
   json_builder_end_object (builder);
 }
 
@@ -260,6 +276,53 @@ bl_framework_output_show (BlFramework *framework)
       add_key (builder, route, "item", "item");
       add_key (builder, route, "title", "title");
       bl_json_count (builder, "minutes", minutes);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  bl_json_finish (builder);
+}
+
+/* --- What differs ------------------------------------------------------------------- */
+
+void
+bl_framework_output_differences (BlFramework *before, BlFramework *after)
+{
+  static const char *const changes[] = { "added", "removed", "moved", "words" };
+  g_autoptr (GPtrArray) differences = bl_framework_compare (before, after);
+  g_autofree char *says = bl_framework_compare_say (differences);
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!bl_command_wants_json ())
+    {
+      bl_output_text ("%s\n", says);
+      for (guint i = 0; i < differences->len; i++)
+        {
+          const BlFrameworkDifference *difference = g_ptr_array_index (differences, i);
+
+          bl_output_text ("  %s\n", difference->words);
+        }
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  bl_json_text (builder, "says", says);
+  json_builder_set_member_name (builder, "differences");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const BlFrameworkDifference *difference = g_ptr_array_index (differences, i);
+
+      json_builder_begin_object (builder);
+      bl_json_text (builder, "change", changes[difference->change]);
+      bl_json_text (builder, "item",
+                    bl_record_find_field (difference->record, "item") != NULL
+                        ? bl_record_get_text (difference->record, "item")
+                        : NULL);
+      bl_json_text (builder, "field", difference->field);
+      bl_json_text (builder, "words", difference->words);
+      bl_json_text (builder, "before", difference->before);
+      bl_json_text (builder, "after", difference->after);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 void bl_framework_output_list (GPtrArray *frameworks);
 /* With its scales, sections, criteria and routes. */
 void bl_framework_output_show (BlFramework *framework);
+/* "says, differences: [{change: "added"|"removed"|"moved"|"words", item, field, words, before, after}]". */
+void bl_framework_output_differences (BlFramework *before, BlFramework *after);
 
 G_END_DECLS

@@ -333,6 +333,29 @@ bl_framework_list_levels (BlScaleOfLevels *scale)
   return levels;
 }
 
+static gboolean
+add_indicators (BlRecord *record, gpointer data)
+{
+  const char *text
+      = bl_record_find_field (record, "indicators") != NULL ? bl_record_get_text (record, "indicators") : NULL;
+  g_auto (GStrv) items = g_strsplit (text != NULL ? text : "", " ", -1);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    if (*items[i] != '\0' && !g_ptr_array_find_with_equal_func (data, items[i], g_str_equal, NULL))
+      g_ptr_array_add (data, g_strdup (items[i]));
+  return TRUE;
+}
+
+char **
+bl_framework_list_indicators (gpointer record)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  bl_record_walk (record, add_indicators, items);
+  g_ptr_array_add (items, NULL);
+  return (char **) g_ptr_array_free (items, FALSE);
+}
+
 gboolean
 bl_framework_is_short_route (BlFramework *self, const char *route)
 {

@@ -41,6 +41,9 @@ GPtrArray *bl_framework_list_areas (BlFramework *self, gboolean short_route);
 GPtrArray *bl_framework_list_routes (BlFramework *self); /* of BlScript */
 /* Levels of a scale with a number, lowest first, then those without. */
 GPtrArray *bl_framework_list_levels (BlScaleOfLevels *scale);
+/* Items of the dictionary of indicators that @record (a criterion, results area or measure) is linked to, in its order;
+ * of an area those of its measures too, each once. NULL-terminated; empty where there are none. g_strfreev(). */
+char **bl_framework_list_indicators (gpointer record);
 /* Whether @route ("route-90") takes only the short route's criteria. */
 gboolean bl_framework_is_short_route (BlFramework *self, const char *route);
 
