@@ -34,6 +34,8 @@ words_of (BlBlockType type)
       return (Words){ { .size = 10 }, 0, 8, 0 };
     case BL_BLOCK_HEADING:
       return (Words){ { .size = 13, .weight = 800 }, 13, 3, 0 };
+    case BL_BLOCK_SUBHEADING:
+      return (Words){ { .size = 10.5, .weight = 700 }, 9, 2, 0 };
     case BL_BLOCK_FINDING:
       return (Words){ { .size = 10.5, .weight = 700 }, 2, 3, 0 };
     case BL_BLOCK_POINT:
@@ -193,6 +195,8 @@ block_height (BlPages *self, const BlBlock *block)
       return figures_height (self->cr, block, &label, &value, &note);
     case BL_BLOCK_PICTURE:
       return 4 + picture_height (self, block) + picture_caption_height (self->cr, block) + 6;
+    case BL_BLOCK_STRIP:
+      return 2 + content_width () * block->share * block->ratio + 4;
     case BL_BLOCK_TABLE:
       g_assert_not_reached ();
     default:
@@ -267,7 +271,7 @@ least_height (BlPages *self, guint index)
       bl_page_table_free (table);
       return height;
     }
-  if (block->type == BL_BLOCK_HEADING || block->type == BL_BLOCK_FINDING)
+  if (block->type == BL_BLOCK_HEADING || block->type == BL_BLOCK_SUBHEADING || block->type == BL_BLOCK_FINDING)
     return block_height (self, block) + least_height (self, index + 1);
   return block_height (self, block);
 }
@@ -301,7 +305,7 @@ lay_out (BlPages *self)
         }
       height = block_height (self, block);
       /* A heading at the top of a page needs no room above. */
-      if (block->type == BL_BLOCK_HEADING && self->y <= page_top (self->n_pages - 1))
+      if ((block->type == BL_BLOCK_HEADING || block->type == BL_BLOCK_SUBHEADING) && self->y <= page_top (self->n_pages - 1))
         self->y -= words_of (block->type).above;
       place (self, block, height, NULL, 0, 0);
     }
@@ -453,6 +457,14 @@ bl_pages_paint (const BlPages *pages, cairo_t *cr, guint page)
           break;
         case BL_BLOCK_PICTURE:
           paint_picture (pages, cr, piece->block, piece->y, palette);
+          break;
+        case BL_BLOCK_STRIP:
+          cairo_save (cr);
+          cairo_translate (cr, BL_PAGE_MARGIN, piece->y + 2);
+          piece->block->drawing.paint (cr, content_width () * piece->block->share,
+                                       content_width () * piece->block->share * piece->block->ratio,
+                                       piece->block->drawing.data);
+          cairo_restore (cr);
           break;
         case BL_BLOCK_TABLE:
           bl_page_table_paint (piece->table, cr, BL_PAGE_MARGIN, piece->y, piece->first, piece->n, palette);

@@ -116,6 +116,16 @@ measure_columns (BlPageTable *self, cairo_t *cr)
   double markers = has_markers (table) ? MARKER : 0;
   double needed = 0, spare;
 
+  if (n > 0 && column_at (table, 0)->share > 0)
+    {
+      double shares = 0;
+
+      for (guint c = 0; c < n; c++)
+        shares += column_at (table, c)->share;
+      for (guint c = 0; c < n; c++)
+        self->columns[c] = (self->width - GAP * (n - 1)) * column_at (table, c)->share / shares;
+      return;
+    }
   for (guint c = 0; c < n; c++)
     {
       const BlReportColumn *column = column_at (table, c);

@@ -24,11 +24,13 @@ static const char style[] =
   "main{max-width:56rem;margin:0 auto;padding:1.5rem}"
   "h1{font-size:1.9rem;font-weight:800;line-height:1.2;margin:0}"
   "h2{font-size:1.3rem;font-weight:800;margin:2rem 0 .4rem}"
+  "h3{font-size:1.05rem;font-weight:700;margin:1.2rem 0 .2rem}"
   ".subtitle,.note,figcaption,caption,footer,dt,.unknown{color:#5e5c64}"
   ".subtitle{margin:.2rem 0 1rem}"
   ".finding{font-weight:700;color:#12436d;font-size:1.1rem;margin:.6rem 0 .3rem}"
   ".note,figcaption,footer{font-size:.85rem}"
-  "p{margin:0 0 .6rem}"
+  "p{margin:0 0 .6rem}p,td,th,li{white-space:pre-line}"
+  ".strip{max-width:26rem;margin:.3rem 0}.strip svg{display:block;width:100%;height:auto}"
   "dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1.2rem;margin:1rem 0}"
   "dl div{display:flex;flex-direction:column}dt{font-size:.85rem}dd{margin:0;font-size:.85rem}"
   "dd.value{font-size:1.8rem;font-weight:800;line-height:1.2;font-feature-settings:'tnum'}"
@@ -48,7 +50,7 @@ static const char style[] =
   "th svg{vertical-align:-.15em;margin-right:.45em}"
   "footer{margin-top:2rem;border-top:1px solid #b8bcc2;padding-top:.5rem}"
   "@media print{@page{size:A4;margin:18mm}main{max-width:none;padding:0}body{font-size:9.5pt}"
-  ".scroll{overflow:visible}figure,tr,dl div{break-inside:avoid}h2,.finding{break-after:avoid}"
+  ".scroll{overflow:visible}figure,tr,dl div{break-inside:avoid}h2,h3,.finding{break-after:avoid}p{break-inside:avoid}"
   "thead{display:table-header-group}}";
 
 typedef struct
@@ -182,6 +184,9 @@ put_block (Writer *writer, const BlBlock *block, gboolean starts_list, gboolean 
     case BL_BLOCK_HEADING:
       put_element (writer, "<h2>", block->text, "</h2>\n");
       break;
+    case BL_BLOCK_SUBHEADING:
+      put_element (writer, "<h3>", block->text, "</h3>\n");
+      break;
     case BL_BLOCK_FINDING:
       put_element (writer, "<p class=\"finding\">", block->text, "</p>\n");
       break;
@@ -207,6 +212,12 @@ put_block (Writer *writer, const BlBlock *block, gboolean starts_list, gboolean 
       if (block->text)
         put_element (writer, "<figcaption>", block->text, "</figcaption>\n");
       g_string_append (writer->html, "</figure>\n");
+      break;
+    case BL_BLOCK_STRIP:
+      g_string_append (writer->html, "<div class=\"strip\">");
+      put_picture (writer, PICTURE_WIDTH * block->share, PICTURE_WIDTH * block->share * block->ratio, &block->drawing,
+                   block->alternative);
+      g_string_append (writer->html, "</div>\n");
       break;
     case BL_BLOCK_TABLE:
       put_table (writer, block->table);

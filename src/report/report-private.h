@@ -13,6 +13,7 @@ typedef enum
   BL_BLOCK_TITLE,
   BL_BLOCK_SUBTITLE,
   BL_BLOCK_HEADING,
+  BL_BLOCK_SUBHEADING,
   BL_BLOCK_FINDING,
   BL_BLOCK_PARAGRAPH,
   BL_BLOCK_POINT,
@@ -20,6 +21,7 @@ typedef enum
   BL_BLOCK_BREAK,
   BL_BLOCK_FIGURES,
   BL_BLOCK_PICTURE,
+  BL_BLOCK_STRIP,
   BL_BLOCK_TABLE,
 } BlBlockType;
 
@@ -40,6 +42,7 @@ typedef struct
 {
   char *title;
   gboolean numbers;
+  double share; /* of the width of the table; 0: as wide as its words need */
 } BlReportColumn;
 
 typedef struct
@@ -64,6 +67,7 @@ typedef struct
   char *alternative;     /* of a picture */
   double ratio;          /* of a picture; of a break: share of a page */
   double most_ratio;     /* of a picture */
+  double share;          /* of a strip: of the width of a page */
   BlReportDrawing drawing;
   GArray *figures;       /* of BlReportFigure */
   BlReportTable *table;

@@ -133,6 +133,12 @@ bl_report_add_heading (BlReport *report, const char *text)
 }
 
 void
+bl_report_add_subheading (BlReport *report, const char *text)
+{
+  add_block (report, BL_BLOCK_SUBHEADING, text);
+}
+
+void
 bl_report_add_finding (BlReport *report, const char *text)
 {
   add_block (report, BL_BLOCK_FINDING, text);
@@ -190,6 +196,18 @@ bl_report_add_picture (BlReport *report, double ratio, double most_ratio, const 
   block->drawing = (BlReportDrawing){ paint, data, free_data };
 }
 
+void
+bl_report_add_strip (BlReport *report, double share, double ratio, const char *alternative, BlReportPaint paint,
+                     gpointer data, GDestroyNotify free_data)
+{
+  BlBlock *block = add_block (report, BL_BLOCK_STRIP, NULL);
+
+  block->share = share;
+  block->ratio = ratio;
+  block->alternative = g_strdup (alternative);
+  block->drawing = (BlReportDrawing){ paint, data, free_data };
+}
+
 BlReportTable *
 bl_report_add_table (BlReport *report, const char *caption)
 {
@@ -213,9 +231,18 @@ bl_report_table_set_compact (BlReportTable *table)
 void
 bl_report_table_add_column (BlReportTable *table, const char *title, gboolean numbers)
 {
-  BlReportColumn column = { g_strdup (title), numbers };
+  BlReportColumn column = { g_strdup (title), numbers, 0 };
 
   g_return_if_fail (table->rows->len == 0);
+  g_array_append_val (table->columns, column);
+}
+
+void
+bl_report_table_add_wide_column (BlReportTable *table, const char *title, double share)
+{
+  BlReportColumn column = { g_strdup (title), FALSE, share };
+
+  g_return_if_fail (table->rows->len == 0 && share > 0);
   g_array_append_val (table->columns, column);
 }
 

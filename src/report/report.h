@@ -31,8 +31,11 @@ const char *bl_report_get_title (const BlReport *report);
 /* Under the title: "Newcastle City Council · 24 November 2026". */
 void bl_report_add_subtitle (BlReport *report, const char *text);
 void bl_report_add_heading (BlReport *report, const char *text);
+/* Below a heading: one of many things of a kind. */
+void bl_report_add_subheading (BlReport *report, const char *text);
 /* The sentence that says what is so. */
 void bl_report_add_finding (BlReport *report, const char *text);
+/* Line ends in @text are kept, and the whole stays on one page. */
 void bl_report_add_paragraph (BlReport *report, const char *text);
 /* One point of a list. */
 void bl_report_add_point (BlReport *report, const char *text);
@@ -49,6 +52,10 @@ void bl_report_add_figure (BlReport *report, const char *value, const char *labe
  * break would leave empty. @alternative says in words what it shows. */
 void bl_report_add_picture (BlReport *report, double ratio, double most_ratio, const char *alternative, const char *caption,
                             BlReportPaint paint, gpointer data, GDestroyNotify free_data);
+/* A small picture without a frame between words, on @share of the width of the page; @ratio: height by its own width.
+ * @alternative as above; NULL: the words beside it say as much. */
+void bl_report_add_strip (BlReport *report, double share, double ratio, const char *alternative, BlReportPaint paint,
+                          gpointer data, GDestroyNotify free_data);
 
 /**
  * BlReportTable: a table; its header is repeated where it runs on. Owned by
@@ -60,6 +67,9 @@ BlReportTable *bl_report_add_table (BlReport *report, const char *caption);
 void bl_report_table_set_compact (BlReportTable *table);
 /* Numbers stand at the end of their column, words at its start. */
 void bl_report_table_add_column (BlReportTable *table, const char *title, gboolean numbers);
+/* The same for words, on @share of the width whatever they are: for tables to write in, or that stand one below the
+ * other. Every column of the table needs one then. */
+void bl_report_table_add_wide_column (BlReportTable *table, const char *title, double share);
 /* @cells has one for each column; NULL is "not known". The first names the row
  * and may wear a marker. */
 void bl_report_table_add_row (BlReportTable *table, const BlMarkerLook *look, const char *const *cells);
