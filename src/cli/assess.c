@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "assess-edit.h"
+#include "assess-papers.h"
 #include "assess-status.h"
 #include "output.h"
 #include "response-file.h"
@@ -14,14 +15,15 @@
 typedef struct
 {
   BlAssessEdit edit;
-  char *out, *author;
+  BlAssessPapers papers;
+  char *author;
 } Options;
 
 static void
 options_clear (Options *options)
 {
   bl_assess_edit_clear (&options->edit);
-  g_free (options->out);
+  g_free (options->papers.out);
   g_free (options->author);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -38,24 +40,24 @@ send_response (BlProject *project, BlAssessment *assessment, const Options *opti
 
   if (member == NULL)
     return exit;
-  if (options->out == NULL)
+  if (options->papers.out == NULL)
     return bl_command_fail (BL_EXIT_USAGE, _ ("Say with --out which file to write."));
   response = bl_response_new_for (project, assessment, member);
-  if (!bl_response_file_write (response, options->out, &error))
-    return bl_command_fail_error (error, options->out);
+  if (!bl_response_file_write (response, options->papers.out, &error))
+    return bl_command_fail_error (error, options->papers.out);
   if (bl_command_wants_json ())
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      bl_json_text (builder, "out", options->out);
+      bl_json_text (builder, "out", options->papers.out);
       bl_json_text (builder, "member", bl_record_get_id (BL_RECORD (member)));
       json_builder_end_object (builder);
       bl_json_finish (builder);
     }
   else
     bl_output_text (_ ("Written for %s: %s\n"), bl_record_get_text (BL_RECORD (member), "name"),
-                    options->out);
+                    options->papers.out);
   return BL_EXIT_DONE;
 }
 
@@ -197,13 +199,13 @@ run_verb (char **arguments, const Options *options)
 {
   const char *path = arguments[1], *verb = arguments[2];
   gboolean merges = g_str_equal (verb, "merge"), shows = g_str_equal (verb, "status"),
-           sends = g_str_equal (verb, "response");
+           sends = g_str_equal (verb, "response"), exports = g_str_equal (verb, "export");
   gboolean writes = merges || g_str_equal (verb, "new") || bl_assess_edit_is_verb (verb);
   g_autoptr (BlDocument) document = NULL;
   BlExit exit = BL_EXIT_DONE;
   BlAssessment *assessment;
 
-  if (!writes && !shows && !sends)
+  if (!writes && !shows && !sends && !exports)
     return bl_command_fail (BL_EXIT_USAGE, _ ("Nothing called “%s” can be done with self-assessments."),
                             verb);
   if (!merges && arguments[3] != NULL)
@@ -221,6 +223,8 @@ run_verb (char **arguments, const Options *options)
   assessment = bl_assess_edit_find (bl_document_get_project (document), options->edit.assessment, &exit);
   if (assessment == NULL)
     return exit;
+  if (exports)
+    return bl_assess_papers_export (bl_document_get_project (document), assessment, &options->papers);
   return shows ? status (bl_document_get_project (document), assessment)
                : send_response (bl_document_get_project (document), assessment, options);
 }
@@ -309,7 +313,16 @@ run (char **arguments)
       N_ ("WORDS") },
     { "cause", 0, 0, G_OPTION_ARG_STRING, &edit->cause, N_ ("result: whether it was the library"),
       N_ ("WORDS") },
-    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("response: the file to write"), N_ ("FILE") },
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.papers.out,
+      N_ ("response, export: the file to write, by its ending a PDF, a web page, a text or a spreadsheet"), N_ ("FILE") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options.papers.summary,
+      N_ ("export: one page for others, instead of the write-up"), NULL },
+    { "agenda", 0, 0, G_OPTION_ARG_NONE, &options.papers.agenda, N_ ("export: the agenda of the meeting"), NULL },
+    { "script", 0, 0, G_OPTION_ARG_NONE, &options.papers.script, N_ ("export: the facilitator’s script"), NULL },
+    { "forms", 0, 0, G_OPTION_ARG_NONE, &options.papers.forms, N_ ("export: blank forms"), NULL },
+    { "for-others", 0, 0, G_OPTION_ARG_NONE, &options.papers.for_others,
+      N_ ("export: the write-up for readers outside the team, without names, reasons and small counts"), NULL },
+    { "radar", 0, 0, G_OPTION_ARG_NONE, &options.papers.radar, N_ ("export: the write-up with radar charts"), NULL },
     BL_COMMAND_AUTHOR (options.author),
     { NULL },
   };
@@ -322,7 +335,7 @@ run (char **arguments)
 const BlCommand bl_command_assess = {
   .name = "assess",
   .arguments
-  = "PROJECT new|member|response|merge|rate|agree|finding|dissent|discuss|result|write|park|status [FILE…]",
+  = "PROJECT new|member|response|merge|rate|agree|finding|dissent|discuss|result|write|park|status|export [FILE…]",
   .summary = N_ ("Assess the service as a team: who rates, what each thinks, what is agreed"),
   .details = N_ ("“response” writes a file for a member to rate in and send back; “merge” takes such files "
                  "in. “status” says where "

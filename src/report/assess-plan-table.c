@@ -5,17 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "assess-report-private.h"
+#include "improvement-plan.h"
 #include "text.h"
-
-/* Columns of the plan that are one field of the action (self-assessment-content 6.3). */
-static const struct
-{
-  const char *column, *field;
-} simple[] = {
-  { "plan-ref", "ref" },           { "plan-difference", "difference" }, { "plan-action", "title" },
-  { "plan-first", "first-step" },  { "plan-owner", "owner" },           { "plan-with", "support" },
-  { "plan-stop", "makes-room" },   { "plan-risk", "risk" },             { "plan-equality", "equality" },
-};
 
 static const char *
 entry_title (const BlAssessParts *parts, const char *script, const char *item)
@@ -40,8 +31,8 @@ bl_assess_place_title (const BlAssessParts *parts, BlRecord *record)
 }
 
 /* "3, large". */
-static char *
-say_size (const BlAssessParts *parts, BlRecord *record, const char *field)
+char *
+bl_assess_say_size (const BlAssessParts *parts, BlRecord *record, const char *field)
 {
   g_autofree char *item = NULL;
   const char *title;
@@ -115,9 +106,8 @@ say_progress (BlRecord *action)
 char *
 bl_assess_plan_cell (const BlAssessParts *parts, BlRecord *action, const char *column)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (simple); i++)
-    if (g_str_equal (column, simple[i].column))
-      return g_strdup (bl_record_get_text (action, simple[i].field));
+  const char *field = bl_plan_column_get_field (column);
+
   if (g_str_equal (column, "plan-area"))
     {
       const char *area = title_of (parts, action, "finding", "text");
@@ -141,9 +131,9 @@ bl_assess_plan_cell (const BlAssessParts *parts, BlRecord *action, const char *c
   if (g_str_equal (column, "plan-review"))
     return bl_assess_say_date (action, "review");
   if (g_str_equal (column, "plan-effect"))
-    return say_size (parts, action, "effect");
+    return bl_assess_say_size (parts, action, "effect");
   if (g_str_equal (column, "plan-effort"))
-    return say_size (parts, action, "effort");
+    return bl_assess_say_size (parts, action, "effort");
   if (g_str_equal (column, "plan-priority"))
     {
       const char *place = bl_assess_place_title (parts, action), *why = bl_record_get_text (action, "place-why");
@@ -151,7 +141,7 @@ bl_assess_plan_cell (const BlAssessParts *parts, BlRecord *action, const char *c
       return place != NULL && why != NULL ? g_strdup_printf ("%s (%s)", place, why) : g_strdup (place);
     }
   if (g_str_equal (column, "plan-measure"))
-    return join (bl_record_get_text (action, "measure"), title_of (parts, action, "indicator", "title"));
+    return join (bl_record_get_text (action, "measure"), title_of (parts, action, "indicator", "name"));
   if (g_str_equal (column, "plan-progress"))
     return say_progress (action);
   if (g_str_equal (column, "plan-status"))
@@ -162,7 +152,8 @@ bl_assess_plan_cell (const BlAssessParts *parts, BlRecord *action, const char *c
 
       return dropped != NULL ? g_strdup_printf ("%s: %s", title != NULL ? title : _ ("Dropped"), dropped) : g_strdup (title);
     }
-  return NULL;
+  /* All others are the words of one field. */
+  return field != NULL ? g_strdup (bl_record_get_text (action, field)) : NULL;
 }
 
 static void
@@ -191,33 +182,39 @@ add_action (BlReport *report, const BlAssessParts *parts, BlRecord *action)
 static void
 add_areas (BlReport *report, const BlAssessParts *parts)
 {
-  g_autoptr (GPtrArray) areas = bl_assess_list_findings (parts, NULL, BL_FINDING_AREA, TRUE);
+  g_autoptr (BlPlanStudy) plan = bl_plan_study_new (parts->asked->project, BL_ASSESSMENT (parts->assessment));
   BlReportTable *table;
 
-  if (areas->len == 0)
+  if (plan->n_areas == 0)
     return;
   table = bl_report_add_table (report, _ ("Areas for improvement by effect on local people and effort for us"));
   bl_report_table_set_compact (table);
-  bl_report_table_add_column (table, _ ("Area"), FALSE);
-  bl_report_table_add_column (table, _ ("From"), FALSE);
-  bl_report_table_add_column (table, _ ("Effect"), FALSE);
-  bl_report_table_add_column (table, _ ("Effort"), FALSE);
-  bl_report_table_add_column (table, _ ("Place"), FALSE);
-  bl_report_table_add_column (table, _ ("Chosen"), FALSE);
-  for (guint i = 0; i < areas->len; i++)
+  bl_report_table_add_wide_column (table, _ ("Area"), 4);
+  bl_report_table_add_wide_column (table, _ ("Comes from"), 3);
+  bl_report_table_add_wide_column (table, _ ("Effect"), 1);
+  bl_report_table_add_wide_column (table, _ ("Effort"), 1);
+  bl_report_table_add_wide_column (table, _ ("Place"), 1.2);
+  bl_report_table_add_wide_column (table, _ ("Chosen"), 0.8);
+  for (guint i = 0; i < plan->n_areas; i++)
     {
-      BlRecord *area = g_ptr_array_index (areas, i);
-      const char *item = bl_record_get_text (area, "item");
-      g_autofree char *effect = say_size (parts, area, "effect"), *effort = say_size (parts, area, "effort");
-      gboolean required = bl_assess_is_true (area, "required");
+      const BlPlanArea *area = &plan->areas[i];
+      BlRecord *finding = BL_RECORD (area->finding);
+      const char *item = bl_record_get_text (finding, "item");
+      g_autofree char *criteria = g_strjoinv (" ", area->criteria), *links = bl_assess_say_titles (parts, criteria);
+      g_autofree char *effect = bl_assess_say_size (parts, finding, "effect"), *effort = bl_assess_say_size (parts, finding, "effort");
+      const char *place = area->place != NULL ? entry_title (parts, "grid", area->place) : NULL;
 
-      bl_report_table_add_row (table, NULL,
-                               (const char *const[]){ bl_record_get_text (area, "text"),
-                                                      item != NULL ? bl_framework_get_title (parts->framework, item) : "–",
-                                                      effect != NULL ? effect : _ ("not placed"),
-                                                      effort != NULL ? effort : _ ("not placed"),
-                                                      required ? _ ("Required by law or safety") : bl_assess_place_title (parts, area),
-                                                      bl_assess_is_true (area, "chosen") ? _ ("yes") : _ ("no") });
+      bl_report_table_add_row (
+          table, NULL,
+          (const char *const[]){ bl_record_get_text (finding, "text"),
+                                 links != NULL  ? links
+                                 : item != NULL ? bl_framework_get_title (parts->framework, item)
+                                                : "–",
+                                 effect != NULL ? effect : _ ("not placed"), effort != NULL ? effort : _ ("not placed"),
+                                 area->required  ? _ ("Required by law or safety")
+                                 : place != NULL ? place
+                                                 : _ ("not placed"),
+                                 area->chosen ? _ ("yes") : _ ("no") });
     }
 }
 

@@ -87,6 +87,8 @@ GPtrArray *bl_assess_list_ratings (const BlAssessParts *parts, const BlAssessIte
 
 /* What stands in a column of the plan ("plan-owner"); NULL: not known. */
 char *bl_assess_plan_cell (const BlAssessParts *parts, BlRecord *action, const char *column);
+/* "3 Large" of the field "effect" or "effort"; NULL: not said. */
+char *bl_assess_say_size (const BlAssessParts *parts, BlRecord *record, const char *field);
 /* "Do first" of an action or finding; NULL: not placed. */
 const char *bl_assess_place_title (const BlAssessParts *parts, BlRecord *record);
 

@@ -7,6 +7,7 @@
 #include "assess-report-private.h"
 #include "indicator-summary.h"
 #include "indicator-values.h"
+#include "results-figures.h"
 
 typedef struct
 {
@@ -19,46 +20,87 @@ static const Judging judgings[] = {
   { "cause", N_ ("Cause and effect") },
 };
 
-static void
+/* FALSE: nothing is known. */
+static gboolean
 add_figure (BlReportTable *table, BlBaseFigures *figures, BlIndicator *indicator)
 {
   g_autoptr (BlIndicatorValues) values = bl_indicator_values_new (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
   g_autoptr (BlJudgement) judgement = bl_indicator_values_judge (values);
   g_autoptr (BlIndicatorSummary) it = bl_indicator_summary_new (values, judgement);
 
+  if (it->figure == BL_SUMMARY_NO_DATA)
+    return FALSE;
   bl_report_table_add_row (table, NULL,
-                           (const char *const[]){ bl_record_get_text (BL_RECORD (indicator), "title"),
-                                                  it->value != NULL ? it->value : _ ("no data"),
+                           (const char *const[]){ bl_record_get_text (BL_RECORD (indicator), "name"), it->value,
                                                   it->period != NULL ? it->period : "–",
                                                   it->change != NULL ? it->change : "–", it->tag, _ (it->verdict), it->source });
+  return TRUE;
 }
 
-/* The project's own figures that the team looked at. */
-static void
-add_figures (BlReport *report, const BlAssessParts *parts, const char *ids)
+/* Those the team looked at; where it has not said, the project's own that serve the area. */
+static GPtrArray *
+list_indicators (const BlAssessParts *parts, const BlAssessPart *part)
 {
+  const char *ids = part->result != NULL ? bl_record_get_text (BL_RECORD (part->result), "indicators") : NULL;
   g_auto (GStrv) each = g_strsplit (ids != NULL ? ids : "", " ", -1);
-  BlReportTable *table = NULL;
+  GPtrArray *found;
 
-  for (guint i = 0; parts->asked->figures != NULL && each[i] != NULL; i++)
+  if (ids == NULL)
+    return bl_results_list_indicators (parts->asked->project, BL_RESULTS_AREA (part->record));
+  found = g_ptr_array_new ();
+  for (guint i = 0; each[i] != NULL; i++)
     {
       BlRecord *indicator = *each[i] != '\0' ? bl_project_find (parts->asked->project, each[i]) : NULL;
 
-      if (!BL_IS_INDICATOR (indicator))
+      if (BL_IS_INDICATOR (indicator))
+        g_ptr_array_add (found, indicator);
+    }
+  return found;
+}
+
+/* The project's own figures; where each stands among services like it. */
+static void
+add_figures (BlReport *report, const BlAssessParts *parts, const BlAssessPart *part)
+{
+  g_autoptr (GPtrArray) indicators = list_indicators (parts, part);
+  BlBaseFigures *figures = parts->asked->figures;
+  g_autoptr (GString) lacking = g_string_new (NULL);
+  BlReportTable *table;
+
+  if (figures == NULL || indicators->len == 0)
+    return;
+  table = bl_report_add_table (report, NULL);
+  bl_report_table_set_compact (table);
+  bl_report_table_add_column (table, _ ("Indicator"), FALSE);
+  bl_report_table_add_column (table, _ ("Latest"), TRUE);
+  bl_report_table_add_column (table, _ ("Of"), FALSE);
+  bl_report_table_add_column (table, _ ("Change"), FALSE);
+  bl_report_table_add_column (table, _ ("State"), FALSE);
+  bl_report_table_add_column (table, _ ("Verdict"), FALSE);
+  bl_report_table_add_column (table, _ ("Source"), FALSE);
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      BlIndicator *indicator = g_ptr_array_index (indicators, i);
+
+      if (!add_figure (table, figures, indicator))
+        g_string_append_printf (lacking, "%s%s", lacking->len > 0 ? "; " : "", bl_record_get_text (BL_RECORD (indicator), "name"));
+    }
+  if (lacking->len > 0)
+    {
+      g_autofree char *words = g_strdup_printf (_ ("No data held, which is a finding: %s."), lacking->str);
+
+      bl_report_add_paragraph (report, words);
+    }
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      BlIndicator *indicator = g_ptr_array_index (indicators, i);
+      g_autofree char *comparison = bl_results_say_comparison (figures, parts->asked->project, indicator);
+      g_autofree char *words = NULL;
+
+      if (comparison == NULL)
         continue;
-      if (table == NULL)
-        {
-          table = bl_report_add_table (report, NULL);
-          bl_report_table_set_compact (table);
-          bl_report_table_add_column (table, _ ("Indicator"), FALSE);
-          bl_report_table_add_column (table, _ ("Latest"), TRUE);
-          bl_report_table_add_column (table, _ ("Of"), FALSE);
-          bl_report_table_add_column (table, _ ("Change"), FALSE);
-          bl_report_table_add_column (table, _ ("State"), FALSE);
-          bl_report_table_add_column (table, _ ("Verdict"), FALSE);
-          bl_report_table_add_column (table, _ ("Source"), FALSE);
-        }
-      add_figure (table, parts->asked->figures, BL_INDICATOR (indicator));
+      words = g_strdup_printf ("%s: %s", bl_record_get_text (BL_RECORD (indicator), "name"), comparison);
+      bl_report_add_note (report, words);
     }
 }
 
@@ -96,8 +138,7 @@ add_area (BlReport *report, const BlAssessParts *parts, const BlAssessPart *part
 
       bl_report_add_paragraph (report, g_strchomp (words));
     }
-  if (result != NULL)
-    add_figures (report, parts, bl_record_get_text (result, "indicators"));
+  add_figures (report, parts, part);
   for (guint i = 0; result != NULL && i < G_N_ELEMENTS (judgings); i++)
     {
       const char *said = bl_record_get_text (result, judgings[i].field);

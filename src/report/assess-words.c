@@ -232,9 +232,23 @@ bl_assess_say_spread (const BlAssessParts *parts, const BlAssessItem *item)
     }
   if (not_sure == NULL)
     return g_steal_pointer (&says);
+  if (parts->others && item->n_not_sure < FEW && parts->paper == BL_ASSESS_SUMMARY)
+    return g_steal_pointer (&says);
   if (parts->others && item->n_not_sure < FEW)
     return g_strdup_printf (_ ("%s Fewer than five are not sure."), says);
   return g_strdup_printf ("%s %s.", says, not_sure);
+}
+
+/* With a stop where its writer left it out. */
+static void
+put_sentence (GString *words, const char *before, const char *text)
+{
+  const char *last = *text != '\0' ? g_utf8_prev_char (text + strlen (text)) : text;
+
+  g_string_append (words, before);
+  g_string_append (words, text);
+  if (strchr (".!?)", *last) == NULL && !g_str_has_suffix (text, "”") && !g_str_has_suffix (text, "…"))
+    g_string_append_c (words, '.');
 }
 
 char *
@@ -250,9 +264,9 @@ bl_assess_say_dissent (const BlAssessParts *parts, BlRecord *dissent)
   g_string_append_printf (words, _ ("A different view: %s (%s)."), level != NULL ? level : _ ("no level"),
                           name != NULL ? name : _ ("a member of the team"));
   if (reason != NULL)
-    g_string_append_printf (words, " %s", reason);
+    put_sentence (words, " ", reason);
   if (change != NULL)
-    g_string_append_printf (words, _ (" What would change their mind: %s"), change);
+    put_sentence (words, _ (" What would change their mind: "), change);
   if (review != NULL)
     g_string_append_printf (words, _ (" To be looked at again on %s."), review);
   return g_string_free (words, FALSE);
@@ -274,7 +288,7 @@ bl_assess_say_agreed (const BlAssessParts *parts, const char *item)
     {
       g_string_append_printf (words, _ ("Agreed: %s."), level);
       if (reason != NULL)
-        g_string_append_printf (words, " %s", reason);
+        put_sentence (words, " ", reason);
     }
   else if (dissents->len > 0 || parked != NULL)
     g_string_append (words, _ ("Nothing agreed yet."));

@@ -252,6 +252,12 @@ place_table (BlPages *self, const BlBlock *block)
   self->y += 6;
 }
 
+static gboolean
+is_of (const BlPages *self, guint index, BlBlockType type)
+{
+  return index < self->report->blocks->len && ((const BlBlock *) g_ptr_array_index (self->report->blocks, index))->type == type;
+}
+
 /* The least that must stand below a heading on the same page. */
 static double
 least_height (BlPages *self, guint index)
@@ -272,6 +278,9 @@ least_height (BlPages *self, guint index)
       return height;
     }
   if (block->type == BL_BLOCK_HEADING || block->type == BL_BLOCK_SUBHEADING || block->type == BL_BLOCK_FINDING)
+    return block_height (self, block) + least_height (self, index + 1);
+  /* What a thing is stands above its small picture, and what that shows below. */
+  if (block->type == BL_BLOCK_STRIP || (block->type == BL_BLOCK_NOTE && is_of (self, index + 1, BL_BLOCK_STRIP)))
     return block_height (self, block) + least_height (self, index + 1);
   return block_height (self, block);
 }

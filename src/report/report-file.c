@@ -9,6 +9,7 @@
 #include "file-output.h"
 #include "page-composer.h"
 #include "report-html.h"
+#include "report-text.h"
 #include "summary.h"
 
 gboolean
@@ -25,7 +26,10 @@ bl_report_write_file (const BlReport *report, const char *path, GError **error)
 
       bytes = bl_pages_to_pdf (pages, error);
     }
+  else if (g_str_equal (ending, "txt"))
+    bytes = bl_report_to_text (report);
   else
-    g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_KIND, _ ("This can be a PDF or an HTML file: let the name end so."));
+    g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_KIND,
+                 _ ("This can be a PDF, a web page or a text: let the name end in .pdf, .html or .txt."));
   return bytes != NULL && bl_file_output_write (path, bytes, error);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* PDF, or HTML where @path ends so; KIND of BL_REPORT_ERROR for any other ending. All or nothing. */
+/* PDF, HTML or plain text, as @path ends; KIND of BL_REPORT_ERROR for any other ending. All or nothing. */
 gboolean bl_report_write_file (const BlReport *report, const char *path, GError **error);
 
 G_END_DECLS
