@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "report-share.h"
 #include "workspace.h"
@@ -323,20 +324,46 @@ bl_assess_export_act (GtkWidget *parent, BlSession *session, BlAssessment *asses
       bl_assess_export_print (parent, session, assessment, papers[i].paper);
 }
 
-GMenuModel *
-bl_assess_export_new_menu (void)
+/* The header is not inside the page: its actions are passed on. */
+static void
+on_activated (GtkWidget *page, GVariant *parameter, GSimpleAction *action)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) save = g_menu_new (), print = g_menu_new ();
+  g_autofree char *name = g_strconcat ("assess.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_widget_activate_action (page, name, NULL);
+}
+
+static void
+add_action (GSimpleActionGroup *group, GMenu *menu, const char *label, const char *name, GtkWidget *page)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name + strlen ("assess."), NULL);
+  g_autofree char *passed = g_strconcat ("papers.", name + strlen ("assess."), NULL);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_activated), page, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  g_menu_append (menu, label, passed);
+}
+
+GtkWidget *
+bl_assess_export_new_button (GtkWidget *page)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), save = g_menu_new (), print = g_menu_new ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autofree char *label = g_strdup_printf ("%s…", _ (bl_assess_paper_get_title (papers[i].paper)));
 
-      g_menu_append (save, label, papers[i].save);
-      g_menu_append (print, label, papers[i].print);
+      add_action (group, save, label, papers[i].save, page);
+      add_action (group, print, label, papers[i].print, page);
     }
   g_menu_append_section (menu, _ ("Save"), G_MENU_MODEL (save));
   g_menu_append_submenu (menu, _ ("Print"), G_MENU_MODEL (print));
-  return G_MENU_MODEL (menu);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
+  gtk_widget_insert_action_group (button, "papers", G_ACTION_GROUP (group));
+  gtk_widget_set_tooltip_text (button, _ ("Write-up, agenda and forms"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Write-up, agenda and forms"), -1);
+  return button;
 }

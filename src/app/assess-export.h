@@ -26,7 +26,7 @@ void bl_assess_export_install_actions (GtkWidgetClass *klass, GtkWidgetActionAct
 void bl_assess_export_set_enabled (GtkWidget *widget, gboolean enabled);
 /* Does what the action @name says. */
 void bl_assess_export_act (GtkWidget *parent, BlSession *session, BlAssessment *assessment, const char *name);
-/* Of those actions, to save and to print. */
-GMenuModel *bl_assess_export_new_menu (void);
+/* A button for the window's header, with a menu of those actions of @page, which it must not outlive. */
+GtkWidget *bl_assess_export_new_button (GtkWidget *page);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ set_button (Line *line, const char *label, const char *name, const char *action,
   if (action == NULL)
     return;
   gtk_button_set_label (GTK_BUTTON (line->button), label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (line->button), "s", target);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (line->button), target != NULL ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (line->button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line->row), line->button);
@@ -166,9 +166,7 @@ show_steps (BlAssessHome *self, const BlAssessStudy *study)
       if (g_str_equal (step->key, "rate"))
         set_button (line, NULL, NULL, NULL, NULL); /* who rates is chosen below */
       else if (g_str_equal (step->key, "report"))
-        {
-          set_button (line, _ ("Write"), _ ("Write the write-up"), "assess.show", step->key);
-        }
+        set_button (line, _ ("Write…"), _ ("Write the write-up"), "assess.write-up", NULL);
       else
         set_button (line, _ ("Open"), name, "assess.show", step->key);
       if (is_next)

@@ -8,6 +8,7 @@
 
 #include "assess-begin-dialog.h"
 #include "assess-change.h"
+#include "assess-export.h"
 #include "assess-home.h"
 
 struct _BlAssessPage
@@ -15,6 +16,7 @@ struct _BlAssessPage
   AdwBin parent;
   BlSession *session;
   GtkStack *stack;
+  GtkWidget *end;      /* in the window's header: what can be written and printed */
   GtkWidget *start;    /* in the window's header: the page's one adding action */
   BlAssessment *draft; /* what was chosen the last time one was to be begun; NULL */
   char *assessment;    /* id of the one looked at; NULL */
@@ -66,12 +68,21 @@ get_start (BlPage *page)
   return g_str_equal (bl_assess_page_get_view (self), "home") ? self->start : NULL;
 }
 
+static GtkWidget *
+get_end (BlPage *page)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (page);
+
+  return bl_assess_page_get_assessment (self) != NULL ? self->end : NULL;
+}
+
 static void
 page_init (BlPageInterface *iface)
 {
   iface->get_title = get_title;
   iface->get_subtitle = get_subtitle;
   iface->get_start = get_start;
+  iface->get_end = get_end;
 }
 
 static void
@@ -81,6 +92,7 @@ update_header (BlAssessPage *self)
 
   g_free (self->subtitle);
   self->subtitle = assessment != NULL ? g_strdup (bl_record_get_text (BL_RECORD (assessment), "title")) : NULL;
+  bl_assess_export_set_enabled (GTK_WIDGET (self), assessment != NULL);
   bl_page_header_changed (BL_PAGE (self));
 }
 
@@ -189,6 +201,14 @@ remove_one (GtkWidget *widget, const char *name, GVariant *parameter)
     bl_assess_change_remove (self->session, BL_ASSESSMENT (record));
 }
 
+static void
+write_paper (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (widget);
+
+  bl_assess_export_act (widget, self->session, bl_assess_page_get_assessment (self), name);
+}
+
 /* --- Overrides ---------------------------------------------------------------------- */
 
 static void
@@ -213,6 +233,7 @@ bl_assess_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (bl_session_get_project (self->session), self);
   g_clear_object (&self->session);
   g_clear_object (&self->draft);
+  g_clear_object (&self->end);
   g_clear_object (&self->start);
   G_OBJECT_CLASS (bl_assess_page_parent_class)->dispose (object);
 }
@@ -286,11 +307,13 @@ bl_assess_page_class_init (BlAssessPageClass *klass)
   gtk_widget_class_install_action (widget_class, "assess.remove", "s", remove_one);
   gtk_widget_class_install_action (widget_class, "page.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "assess.rate", "s", rate);
+  bl_assess_export_install_actions (widget_class, write_paper);
 }
 
 static void
 bl_assess_page_init (BlAssessPage *self)
 {
+  self->end = g_object_ref_sink (bl_assess_export_new_button (GTK_WIDGET (self)));
   self->start = g_object_ref_sink (gtk_button_new_from_icon_name ("list-add-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start), "win.add");
   gtk_widget_set_tooltip_text (self->start, _ ("Begin a self-assessment (Ctrl++)"));

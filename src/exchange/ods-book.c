@@ -7,10 +7,10 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "summary.h"
 #include "text.h"
 
 #define TYPE "application/vnd.oasis.opendocument.spreadsheet"
@@ -399,7 +399,7 @@ bl_ods_book_to_bytes (const BlOdsBook *self, GError **error)
   if (whole && data != NULL)
     bytes = g_bytes_new (data, (gsize) length);
   else
-    g_set_error (error, BL_REPORT_ERROR, BL_REPORT_ERROR_WRITE, _ ("The spreadsheet could not be made: %s"),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The spreadsheet could not be made: %s"),
                  CPLGetLastErrorMsg ());
   VSIUnlink (path);
   return bytes;

@@ -34,7 +34,7 @@ void bl_ods_sheet_add_row (BlOdsSheet *self, const char *const *cells);
 /* Empty ones to write in. */
 void bl_ods_sheet_add_blank_rows (BlOdsSheet *self, guint n);
 
-/* The whole file; may be called in any thread. */
+/* The whole file; may be called in any thread. FAILED of G_IO_ERROR: there is no memory for it. */
 GBytes *bl_ods_book_to_bytes (const BlOdsBook *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlOdsBook, bl_ods_book_free)
