@@ -75,11 +75,28 @@ test_smaller (void)
   g_assert_finalize_object (bin);
 }
 
+/* Where there is little room AdwClamp gives its child the class "small", which is ours for small print: words that
+ * shrank with it made their own room, lost the class, grew, and so for ever. */
+static void
+test_clamp (void)
+{
+  GtkWidget *child = gtk_label_new ("Text"), *clamp = adw_clamp_new (), *window;
+
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  window = bl_app_fixture_show (clamp, 200, 100);
+  g_assert_true (gtk_widget_has_css_class (child, "small"));
+  g_assert_cmpint (
+      pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (child))), ==,
+      pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (clamp))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   bl_app_fixture_init (&argc, &argv);
   g_test_add_func ("/adaptive-bin/thresholds", test_thresholds);
   g_test_add_func ("/adaptive-bin/smaller", test_smaller);
+  g_test_add_func ("/adaptive-bin/clamp", test_clamp);
   return g_test_run ();
 }
