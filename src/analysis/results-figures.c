@@ -5,9 +5,11 @@
 
 #include "results-figures.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "peer-choice.h"
+#include "verdict-words.h"
 
 /* Areas of results that are about the service as a whole, and the areas of the dictionary (indicator-content 1.5,
  * "serves") that speak of them. */
@@ -134,6 +136,7 @@ bl_results_say_comparison (BlBaseFigures *figures, BlProject *project, BlIndicat
   g_autoptr (BlPeerChoice) published = own == NULL ? bl_peer_choice_new_neighbours (project, BL_PEERS_USUAL) : NULL;
   const BlPeerChoice *choice = own != NULL ? own : published;
   g_autoptr (BlPeers) peers = NULL;
+  g_autofree char *when = NULL;
 
   if (choice == NULL || choice->codes->len == 0 || bl_peers_is_total (indicator))
     return NULL;
@@ -141,5 +144,9 @@ bl_results_say_comparison (BlBaseFigures *figures, BlProject *project, BlIndicat
                         (const char *const *) choice->names->pdata, choice->codes->len);
   if (peers->own.reason != BL_PEER_REASON_NONE || isnan (peers->own.value) || peers->spread.n == 0)
     return NULL;
-  return g_strdup (peers->sentence);
+  if (peers->period.kind == BL_PERIOD_KIND_UNKNOWN)
+    return g_strdup (peers->sentence);
+  when = bl_words_period (&peers->period);
+  /* Translators: a period, and how the service stood then among those like it. */
+  return g_strdup_printf (_ ("Among similar authorities, %s: %s"), when, peers->sentence);
 }

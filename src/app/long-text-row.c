@@ -106,6 +106,20 @@ on_focus_left (BlLongTextRow *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
+/* A text view does not know its height before it is laid out, and does not say when it does. */
+static gboolean
+on_mapped_idle (gpointer data)
+{
+  gtk_widget_queue_resize (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_mapped (BlLongTextRow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_mapped_idle, g_object_ref (self->view), g_object_unref);
+}
+
 static void
 on_remove (BlLongTextRow *self)
 {
@@ -240,6 +254,7 @@ bl_long_text_row_init (BlLongTextRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "map", G_CALLBACK (on_mapped), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
   update_placeholder (self);
 }

@@ -38,7 +38,6 @@ struct _BlResultsAreaView
   GtkButton *forward_button;
   GtkLabel *forward_said;
   BlFindingsBox *strengths, *improve;
-  GtkWidget *no_data_button;
   GPtrArray *shown; /* of BlIndicator, with a figure each */
   GHashTable *comparisons; /* BlIndicator → char *, "" for none: worked out once while the project stays as it is */
   guint source_id;
@@ -184,9 +183,9 @@ show_gaps (BlResultsAreaView *self)
                                        "%u indicators of the project serve this area, and none of them has figures yet.", n),
                              n);
   else if (known < n)
-    words = g_strdup_printf (ngettext ("%u indicator serves this area; %u of them has figures.",
-                                       "%u indicators serve this area; %u of them have figures.", n),
-                             n, known);
+    words = g_strdup_printf (ngettext ("%u of the %u indicators of the project that serve this area has figures.",
+                                       "%u of the %u indicators of the project that serve this area have figures.", known),
+                             known, n);
   else
     words = g_strdup_printf (ngettext ("%u indicator of the project serves this area.",
                                        "%u indicators of the project serve this area, all with figures.", n),
@@ -446,7 +445,6 @@ show_judgement (BlResultsAreaView *self)
   show_label (self->scale_help, found != NULL ? bl_record_get_text (BL_RECORD (found), "descriptor") : NULL);
   bl_long_text_row_set_text (self->reason, agreement != NULL ? bl_record_get_text (BL_RECORD (agreement), "reason") : NULL);
   gtk_widget_set_visible (self->no_data_part, no_data);
-  gtk_widget_set_visible (self->no_data_button, !no_data && bl_session_get_editable (self->session));
   gtk_widget_set_sensitive (GTK_WIDGET (self->forward_button),
                             bl_session_get_editable (self->session) && !bl_result_is_put_forward (self->assessment, self->area));
   show_label (self->forward_said,
@@ -486,13 +484,6 @@ on_words_left (BlResultsAreaView *self)
 {
   if (self->session != NULL)
     bl_project_end_coalescing (bl_session_get_project (self->session));
-}
-
-static void
-on_no_data (BlResultsAreaView *self)
-{
-  bl_result_edit_set_level (self->session, self->assessment, self->area, "result-nodata");
-  gtk_widget_grab_focus (GTK_WIDGET (self->forward_button));
 }
 
 static void
@@ -582,7 +573,6 @@ bl_results_area_view_class_init (BlResultsAreaViewClass *klass)
   BIND (possible_words);
   BIND (levels);
   BIND (no_data_part);
-  BIND (no_data_button);
   BIND (asks_part);
   BIND (look_part);
   BIND (measures);
@@ -600,7 +590,6 @@ bl_results_area_view_class_init (BlResultsAreaViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_words_written);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_written);
   gtk_widget_class_bind_template_callback (widget_class, on_words_left);
-  gtk_widget_class_bind_template_callback (widget_class, on_no_data);
   gtk_widget_class_bind_template_callback (widget_class, on_forward);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
 }
