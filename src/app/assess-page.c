@@ -10,6 +10,7 @@
 #include "assess-change.h"
 #include "assess-export.h"
 #include "assess-home.h"
+#include "assess-prepare.h"
 #include "assess-results.h"
 
 struct _BlAssessPage
@@ -44,6 +45,7 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "home", bl_assess_home_get_type },
+  { "prepare", bl_assess_prepare_get_type },
   { "results", bl_assess_results_get_type },
 };
 
