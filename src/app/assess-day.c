@@ -244,12 +244,12 @@ bl_assess_day_show (BlAssessDay *self, BlSession *session, const BlAssessStudy *
 
   g_return_if_fail (BL_IS_ASSESS_DAY (self));
   g_set_object (&self->session, session);
-  other = g_set_object (&self->assessment, study != NULL ? study->assessment : NULL);
+  other = g_set_object (&self->assessment, (study != NULL ? study->assessment : NULL));
   if (other)
     for (guint i = 0; i < G_N_ELEMENTS (self->rows) && self->rows[i] != NULL; i++)
       bl_field_row_set_record (self->rows[i], self->assessment != NULL ? session : NULL, BL_RECORD (self->assessment));
   self->showing = TRUE;
-  if (g_set_object (&self->framework, study != NULL ? study->framework : NULL) && self->framework != NULL)
+  if (g_set_object (&self->framework, (study != NULL ? study->framework : NULL)) && self->framework != NULL)
     fill_routes (self);
   if (self->framework != NULL)
     {

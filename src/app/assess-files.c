@@ -291,6 +291,8 @@ make_row (void)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* Its name says whose it is already. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_object_set_data (G_OBJECT (row), "button", button);
   return row;
 }
@@ -371,9 +373,9 @@ bl_assess_files_show (BlAssessFiles *self, BlSession *session, const BlAssessStu
 {
   g_return_if_fail (BL_IS_ASSESS_FILES (self));
   g_set_object (&self->session, session);
-  if (g_set_object (&self->assessment, study != NULL ? study->assessment : NULL))
+  if (g_set_object (&self->assessment, (study != NULL ? study->assessment : NULL)))
     show_problem (self, NULL);
-  g_set_object (&self->framework, study != NULL ? study->framework : NULL);
+  g_set_object (&self->framework, (study != NULL ? study->framework : NULL));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "files.save-all", study != NULL && study->n_members > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "files.take-in", can_change (self));
   gtk_widget_set_visible (self->send, study != NULL && study->n_members > 0);

@@ -97,8 +97,10 @@ set_button (Line *line, const char *label, const char *name, const char *action,
   gtk_button_set_label (GTK_BUTTON (line->button), label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (line->button), target != NULL ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (line->button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line->row), line->button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The name says the row's title already. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (line->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /* --- None yet --------------------------------------------------------------------------- */

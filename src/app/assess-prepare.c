@@ -66,7 +66,7 @@ refresh (BlAssessPrepare *self, gboolean other)
   bl_assess_team_show (self->team, self->session, study);
   bl_assess_day_show (self->day, self->session, study);
   bl_assess_files_show (self->files, self->session, study);
-  if (g_set_object (&self->framework, study != NULL ? study->framework : NULL) || other)
+  if (g_set_object (&self->framework, (study != NULL ? study->framework : NULL)) || other)
     if (self->framework != NULL)
       fill_words (self);
   if (self->framework != NULL)

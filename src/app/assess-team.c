@@ -143,8 +143,8 @@ bl_assess_team_show (BlAssessTeam *self, BlSession *session, const BlAssessStudy
 
   g_return_if_fail (BL_IS_ASSESS_TEAM (self));
   g_set_object (&self->session, session);
-  other = g_set_object (&self->assessment, study != NULL ? study->assessment : NULL);
-  if (g_set_object (&self->framework, study != NULL ? study->framework : NULL) || other)
+  other = g_set_object (&self->assessment, (study != NULL ? study->assessment : NULL));
+  if (g_set_object (&self->framework, (study != NULL ? study->framework : NULL)) || other)
     {
       while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
         gtk_list_box_remove (self->members, row);
