@@ -4,14 +4,11 @@
  */
 #include "ods-book.h"
 
-#include <cpl_conv.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "text.h"
+#include "zip-archive.h"
 
 #define TYPE "application/vnd.oasis.opendocument.spreadsheet"
 #define NAMESPACES \
@@ -298,19 +295,6 @@ static const char manifest[]
            "manifest:media-type=\"text/xml\"/><manifest:file-entry manifest:full-path=\"settings.xml\" "
            "manifest:media-type=\"text/xml\"/></manifest:manifest>\n";
 
-/* --- The archive ---------------------------------------------------------------------- */
-
-static gboolean
-put_file (void *zip, const char *name, const char *text, gboolean packed)
-{
-  char **options = packed ? NULL : CSLAddString (NULL, "COMPRESSED=NO");
-  gboolean put = CPLCreateFileInZip (zip, name, options) == CE_None
-                 && CPLWriteFileInZip (zip, text, (int) strlen (text)) == CE_None;
-
-  CSLDestroy (options);
-  return CPLCloseFileInZip (zip) == CE_None && put;
-}
-
 /* --- Public ------------------------------------------------------------------------------ */
 
 BlOdsBook *
@@ -377,30 +361,18 @@ bl_ods_sheet_add_blank_rows (BlOdsSheet *self, guint n)
 }
 
 GBytes *
-bl_ods_book_to_bytes (const BlOdsBook *self, GError **error)
+bl_ods_book_to_bytes (const BlOdsBook *self)
 {
-  /* In memory, under a name that no other thread has. */
-  g_autofree char *path = g_strdup_printf ("/vsimem/branchline-%p.ods", (gpointer) self);
+  g_autoptr (BlZipArchive) zip = bl_zip_archive_new ();
   g_autofree char *content = make_content (self), *styles = make_styles (self), *settings = make_settings (self),
                   *meta = make_meta (self);
-  void *zip = CPLCreateZip (path, NULL);
-  gboolean whole;
-  GBytes *bytes = NULL;
-  vsi_l_offset length = 0;
-  GByte *data;
 
   /* The type comes first and is not packed: that is how such a file is known. */
-  whole = zip != NULL && put_file (zip, "mimetype", TYPE, FALSE) && put_file (zip, "META-INF/manifest.xml", manifest, TRUE)
-          && put_file (zip, "meta.xml", meta, TRUE) && put_file (zip, "settings.xml", settings, TRUE)
-          && put_file (zip, "styles.xml", styles, TRUE) && put_file (zip, "content.xml", content, TRUE);
-  if (zip != NULL)
-    whole = CPLCloseZip (zip) == CE_None && whole;
-  data = VSIGetMemFileBuffer (path, &length, FALSE);
-  if (whole && data != NULL)
-    bytes = g_bytes_new (data, (gsize) length);
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The spreadsheet could not be made: %s"),
-                 CPLGetLastErrorMsg ());
-  VSIUnlink (path);
-  return bytes;
+  bl_zip_archive_add (zip, "mimetype", TYPE, strlen (TYPE), FALSE);
+  bl_zip_archive_add (zip, "META-INF/manifest.xml", manifest, strlen (manifest), TRUE);
+  bl_zip_archive_add (zip, "meta.xml", meta, strlen (meta), TRUE);
+  bl_zip_archive_add (zip, "settings.xml", settings, strlen (settings), TRUE);
+  bl_zip_archive_add (zip, "styles.xml", styles, strlen (styles), TRUE);
+  bl_zip_archive_add (zip, "content.xml", content, strlen (content), TRUE);
+  return bl_zip_archive_end (zip);
 }

@@ -17,7 +17,7 @@ typedef enum
 
 /**
  * BlOdsBook: an OpenDocument spreadsheet. Written by ourselves, since GDAL's driver knows neither widths nor lists to
- * choose from; the ZIP archive is GDAL's. All texts are copied.
+ * choose from. All texts are copied.
  */
 typedef struct _BlOdsBook BlOdsBook;
 typedef struct _BlOdsSheet BlOdsSheet;
@@ -34,8 +34,8 @@ void bl_ods_sheet_add_row (BlOdsSheet *self, const char *const *cells);
 /* Empty ones to write in. */
 void bl_ods_sheet_add_blank_rows (BlOdsSheet *self, guint n);
 
-/* The whole file; may be called in any thread. FAILED of G_IO_ERROR: there is no memory for it. */
-GBytes *bl_ods_book_to_bytes (const BlOdsBook *self, GError **error);
+/* The whole file; may be called in any thread. */
+GBytes *bl_ods_book_to_bytes (const BlOdsBook *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BlOdsBook, bl_ods_book_free)
 

@@ -40,11 +40,12 @@ add_session (BlReport *report, const BlAssessParts *parts, const BlTimetable *ta
     {
       const BlTimetableEntry *entry = &table->entries[i];
       g_autofree char *time = say_time (entry), *minutes = g_strdup_printf ("%d", entry->minutes);
+      g_autofree char *title = entry->title != NULL ? bl_assess_say_items (parts, entry->title) : NULL;
 
       if (entry->session != session)
         continue;
       clock |= entry->clock >= 0;
-      bl_report_table_add_row (rows, NULL, (const char *const[]){ time, entry->title, minutes });
+      bl_report_table_add_row (rows, NULL, (const char *const[]){ time, title, minutes });
     }
   if (!clock)
     bl_report_add_note (report, _ ("Nobody has said yet when the meeting starts: the times count from its beginning."));

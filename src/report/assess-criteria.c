@@ -129,7 +129,7 @@ add_item (BlReport *report, const BlAssessParts *parts, const BlAssessItem *item
   bl_report_add_paragraph (report, spread);
   add_reasons (report, parts, item);
   if (agreed != NULL)
-    bl_report_add_finding (report, agreed);
+    bl_report_add_conclusion (report, agreed);
 }
 
 /* Each spoke is a criterion with what was agreed on it: nothing is averaged into one. */

@@ -68,6 +68,8 @@ char *bl_assess_say_agreed (const BlAssessParts *parts, const char *item);
 char *bl_assess_say_dissent (const BlAssessParts *parts, BlRecord *dissent);
 /* When to look again and to assess again. */
 char *bl_assess_say_look_back (const BlAssessParts *parts);
+/* @text with what the framework calls its own items by ("h-6", "case-gap") said as a time of the meeting or a title. */
+char *bl_assess_say_items (const BlAssessParts *parts, const char *text);
 /* "Leader" of "role-leader". */
 const char *bl_assess_role_title (const BlAssessParts *parts, BlRecord *member);
 

@@ -297,7 +297,7 @@ bl_assess_file_write (const BlAssessFile *self, GError **error)
   g_autoptr (GBytes) bytes = NULL;
 
   if (self->book != NULL)
-    bytes = bl_ods_book_to_bytes (self->book, error);
+    bytes = bl_ods_book_to_bytes (self->book);
   else if (g_str_equal (self->ending, "txt"))
     bytes = bl_report_to_text (self->report);
   else if (g_str_equal (self->ending, "pdf"))

@@ -69,7 +69,7 @@ add_figures (BlReport *report, const BlAssessParts *parts, const BlAssessPart *p
 
   if (figures == NULL || indicators->len == 0)
     return;
-  table = bl_report_add_table (report, NULL);
+  table = bl_report_add_table (report, _ ("Figures of the project that serve this area"));
   bl_report_table_set_compact (table);
   bl_report_table_add_column (table, _ ("Indicator"), FALSE);
   bl_report_table_add_column (table, _ ("Latest"), TRUE);
@@ -148,7 +148,7 @@ add_area (BlReport *report, const BlAssessParts *parts, const BlAssessPart *part
         bl_report_add_point (report, words);
     }
   if (agreed != NULL)
-    bl_report_add_paragraph (report, agreed);
+    bl_report_add_conclusion (report, agreed);
   add_findings (report, parts, part->item);
 }
 

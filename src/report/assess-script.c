@@ -9,12 +9,13 @@
 #include "text.h"
 
 static void
-add_text (BlReport *report, BlRecord *record, const char *field)
+add_text (BlReport *report, const BlAssessParts *parts, BlRecord *record, const char *field)
 {
   const char *text = bl_record_get_text (record, field);
+  g_autofree char *words = text != NULL ? bl_assess_say_items (parts, text) : NULL;
 
-  if (text != NULL)
-    bl_report_add_paragraph (report, text);
+  if (words != NULL)
+    bl_report_add_paragraph (report, words);
 }
 
 /* Criteria as the meeting takes them, with where people differ; those within one level in one go. */
@@ -57,8 +58,9 @@ static void
 add_step (BlReport *report, const BlAssessParts *parts, const BlTimetableEntry *step)
 {
   g_autofree char *time = bl_timetable_say_time (step->clock >= 0 ? step->clock : step->at);
+  g_autofree char *what = bl_assess_say_items (parts, step->title != NULL ? step->title : "");
   g_autofree char *title = g_strdup_printf (ngettext ("%1$s · %2$d minute · %3$s", "%1$s · %2$d minutes · %3$s", step->minutes),
-                                            time, step->minutes, step->title);
+                                            time, step->minutes, what);
   int part = find_part (parts, bl_record_get_text (BL_RECORD (step->entry), "concerns"));
 
   bl_report_add_subheading (report, title);
@@ -81,18 +83,18 @@ add_list (BlReport *report, const BlAssessParts *parts, const char *item, const 
   g_autoptr (GPtrArray) entries = bl_assess_list_entries (parts, item);
   BlScript *script = bl_framework_find_script (parts->framework, item);
   const char *title = script != NULL ? bl_record_get_text (BL_RECORD (script), "title") : NULL;
-  const char *note = script != NULL ? bl_record_get_text (BL_RECORD (script), "note") : NULL;
 
   if (entries->len == 0)
     return;
   bl_report_add_heading (report, title != NULL ? title : heading);
-  add_text (report, BL_RECORD (script), "statement");
+  add_text (report, parts, BL_RECORD (script), "statement");
   for (guint i = 0; i < entries->len; i++)
     {
       BlRecord *entry = g_ptr_array_index (entries, i);
       const char *name = bl_record_get_text (entry, "title"), *when = bl_record_get_text (entry, "when"),
                  *does = bl_record_get_text (entry, "do"), *say = bl_record_get_text (entry, "say");
       g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *said = NULL;
       gint64 at, minutes;
 
       if (bl_record_get_integer (entry, "at", &at) && bl_record_get_integer (entry, "minutes", &minutes))
@@ -105,10 +107,11 @@ add_list (BlReport *report, const BlAssessParts *parts, const char *item, const 
         g_string_append (words, does);
       if (say != NULL)
         g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", say);
-      bl_report_add_point (report, words->str);
+      said = bl_assess_say_items (parts, words->str);
+      bl_report_add_point (report, said);
     }
-  if (note != NULL)
-    bl_report_add_paragraph (report, note);
+  if (script != NULL)
+    add_text (report, parts, BL_RECORD (script), "note");
 }
 
 /* The cycles that steps of the route are taken by. */
@@ -141,7 +144,7 @@ bl_assess_write_script (BlReport *report, const BlAssessParts *parts)
 
   bl_assess_write_head (report, parts, FALSE);
   bl_report_add_note (report, _ ("What to say is in quotation marks: say it in your own way."));
-  add_text (report, BL_RECORD (parts->route), "statement");
+  add_text (report, parts, BL_RECORD (parts->route), "statement");
   for (guint session = 1; session <= table->n_sessions; session++)
     {
       g_autofree char *date = table->dates[session - 1] > 0 ? bl_text_date_for_people (table->dates[session - 1]) : NULL;
@@ -157,7 +160,7 @@ bl_assess_write_script (BlReport *report, const BlAssessParts *parts)
         if (table->entries[i].session == session)
           add_step (report, parts, &table->entries[i]);
     }
-  add_text (report, BL_RECORD (parts->route), "note");
+  add_text (report, parts, BL_RECORD (parts->route), "note");
   add_cycles (report, parts, table);
   add_list (report, parts, "rules", _ ("Ground rules"));
   add_list (report, parts, "neutral", _ ("Neutral questions"));

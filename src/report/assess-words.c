@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "assessment-timetable.h"
 #include "text.h"
 
 /* Counts of fewer people than this stay in the team (design, Truth). */
@@ -339,6 +340,54 @@ bl_assess_say_look_back (const BlAssessParts *parts)
     }
   return g_strdup (_ ("No date to look back on has been set yet. Report progress every six months, and assess again after a "
                       "year or two."));
+}
+
+/* "h-6" is a time of the meeting, "case-gap" what one notices, "cycle-8" the title of a list; NULL: none of these. */
+static char *
+say_item (const BlAssessParts *parts, const BlTimetable *table, const char *item)
+{
+  GListModel *scripts = bl_record_get_list (BL_RECORD (parts->framework), "scripts");
+  BlScript *script = bl_framework_find_script (parts->framework, item);
+
+  for (guint i = 0; i < table->n_entries; i++)
+    if (g_strcmp0 (bl_record_get_text (BL_RECORD (table->entries[i].entry), "item"), item) == 0)
+      return bl_timetable_say_time (table->entries[i].clock >= 0 ? table->entries[i].clock : table->entries[i].at);
+  if (script != NULL)
+    return g_strdup_printf ("“%s”", bl_record_get_text (BL_RECORD (script), "title"));
+  for (guint i = 0; i < g_list_model_get_n_items (scripts); i++)
+    {
+      g_autoptr (BlRecord) each = g_list_model_get_item (scripts, i);
+      BlScriptEntry *entry = bl_framework_find_entry (parts->framework, bl_record_get_text (each, "item"), item);
+      const char *title = entry != NULL ? bl_record_get_text (BL_RECORD (entry), "title") : NULL;
+
+      if (title != NULL)
+        return g_strdup_printf ("“%s”", title);
+    }
+  return NULL;
+}
+
+char *
+bl_assess_say_items (const BlAssessParts *parts, const char *text)
+{
+  g_autoptr (BlTimetable) table = bl_timetable_new (parts->framework, BL_ASSESSMENT (parts->assessment));
+  GString *words = g_string_new (NULL);
+  const char *at = text;
+
+  while (*at != '\0')
+    {
+      gsize n = strspn (at, "abcdefghijklmnopqrstuvwxyz0123456789-");
+      g_autofree char *word = g_strndup (at, n);
+      g_autofree char *said = strchr (word, '-') != NULL ? say_item (parts, table, word) : NULL;
+
+      if (n == 0)
+        n = (gsize) (g_utf8_next_char (at) - at);
+      if (said != NULL)
+        g_string_append (words, said);
+      else
+        g_string_append_len (words, at, (gssize) n);
+      at += n;
+    }
+  return g_string_free (words, FALSE);
 }
 
 const char *

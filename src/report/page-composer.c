@@ -38,6 +38,8 @@ words_of (BlBlockType type)
       return (Words){ { .size = 10.5, .weight = 700 }, 9, 2, 0 };
     case BL_BLOCK_FINDING:
       return (Words){ { .size = 10.5, .weight = 700 }, 2, 3, 0 };
+    case BL_BLOCK_CONCLUSION:
+      return (Words){ { .size = 9.5, .weight = 700 }, 0, 5, 0 };
     case BL_BLOCK_POINT:
       return (Words){ { .size = 9 }, 0, 2.5, 10 };
     case BL_BLOCK_NOTE:
@@ -280,7 +282,8 @@ least_height (BlPages *self, guint index)
   if (block->type == BL_BLOCK_HEADING || block->type == BL_BLOCK_SUBHEADING || block->type == BL_BLOCK_FINDING)
     return block_height (self, block) + least_height (self, index + 1);
   /* What a thing is stands above its small picture, and what that shows below. */
-  if (block->type == BL_BLOCK_STRIP || (block->type == BL_BLOCK_NOTE && is_of (self, index + 1, BL_BLOCK_STRIP)))
+  if (block->type == BL_BLOCK_STRIP || (block->type == BL_BLOCK_NOTE && is_of (self, index + 1, BL_BLOCK_STRIP))
+      || (block->type != BL_BLOCK_CONCLUSION && is_of (self, index + 1, BL_BLOCK_CONCLUSION)))
     return block_height (self, block) + least_height (self, index + 1);
   return block_height (self, block);
 }
@@ -372,9 +375,9 @@ paint_words (cairo_t *cr, const BlBlock *block, double y, const BlPalette *palet
 {
   Words words = words_of (block->type);
   g_autoptr (PangoLayout) layout = words_layout (cr, block->text, words.style, content_width () - words.indent);
-  BlColour colour = block->type == BL_BLOCK_FINDING                                        ? palette->accent_text
-                    : block->type == BL_BLOCK_NOTE || block->type == BL_BLOCK_SUBTITLE ? palette->dim_ink
-                                                                                           : palette->ink;
+  gboolean heavy = block->type == BL_BLOCK_FINDING || block->type == BL_BLOCK_CONCLUSION;
+  gboolean dim = block->type == BL_BLOCK_NOTE || block->type == BL_BLOCK_SUBTITLE;
+  BlColour colour = heavy ? palette->accent_text : dim ? palette->dim_ink : palette->ink;
 
   bl_text_painter_draw_layout (cr, layout, BL_PAGE_MARGIN + words.indent, y + words.above, 0, 0, colour);
   if (block->type == BL_BLOCK_POINT)

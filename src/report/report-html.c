@@ -28,6 +28,7 @@ static const char style[] =
   ".subtitle,.note,figcaption,caption,footer,dt,.unknown{color:#5e5c64}"
   ".subtitle{margin:.2rem 0 1rem}"
   ".finding{font-weight:700;color:#12436d;font-size:1.1rem;margin:.6rem 0 .3rem}"
+  ".conclusion{font-weight:700;color:#12436d}"
   ".note,figcaption,footer{font-size:.85rem}"
   "p{margin:0 0 .6rem}p,td,th,li{white-space:pre-line}"
   ".strip{max-width:26rem;margin:.3rem 0}.strip svg{display:block;width:100%;height:auto}"
@@ -189,6 +190,9 @@ put_block (Writer *writer, const BlBlock *block, gboolean starts_list, gboolean 
       break;
     case BL_BLOCK_FINDING:
       put_element (writer, "<p class=\"finding\">", block->text, "</p>\n");
+      break;
+    case BL_BLOCK_CONCLUSION:
+      put_element (writer, "<p class=\"conclusion\">", block->text, "</p>\n");
       break;
     case BL_BLOCK_PARAGRAPH:
       put_element (writer, "<p>", block->text, "</p>\n");

@@ -167,6 +167,7 @@ put_block (GString *out, const BlBlock *block, gboolean ends_list)
       break;
     case BL_BLOCK_SUBTITLE:
     case BL_BLOCK_FINDING:
+    case BL_BLOCK_CONCLUSION:
     case BL_BLOCK_PARAGRAPH:
     case BL_BLOCK_NOTE:
       put_wrapped (out, "", block->text);

@@ -145,6 +145,12 @@ bl_report_add_finding (BlReport *report, const char *text)
 }
 
 void
+bl_report_add_conclusion (BlReport *report, const char *text)
+{
+  add_block (report, BL_BLOCK_CONCLUSION, text);
+}
+
+void
 bl_report_add_paragraph (BlReport *report, const char *text)
 {
   add_block (report, BL_BLOCK_PARAGRAPH, text);

@@ -35,6 +35,8 @@ void bl_report_add_heading (BlReport *report, const char *text);
 void bl_report_add_subheading (BlReport *report, const char *text);
 /* The sentence that says what is so. */
 void bl_report_add_finding (BlReport *report, const char *text);
+/* What comes of the blocks before it: as heavy as a finding, and on the page of the last of them. */
+void bl_report_add_conclusion (BlReport *report, const char *text);
 /* Line ends in @text are kept, and the whole stays on one page. */
 void bl_report_add_paragraph (BlReport *report, const char *text);
 /* One point of a list. */
