@@ -47,6 +47,7 @@ bl_import_entry_free (BlImportEntry *entry)
   g_clear_error (&entry->error);
   g_free (entry->encoding);
   g_free (entry->crs);
+  g_free (entry->code_field);
   g_free (entry);
 }
 

@@ -19,7 +19,7 @@ typedef struct
   BlImportPlan *plan; /* NULL: it could not be read, or has not been yet */
   GError *error;      /* why it could not */
   BlImportKind kind;  /* as the user said; UNKNOWN: find out */
-  char *encoding, *crs;
+  char *encoding, *crs, *code_field;
   gboolean left_out;  /* by the user */
 } BlImportEntry;
 

@@ -27,6 +27,8 @@ read_entry (BlImportView *self, int index)
   self->encoding = g_strdup (entry->encoding);
   g_free (self->crs);
   self->crs = g_strdup (entry->crs);
+  g_free (self->code_field);
+  self->code_field = g_strdup (entry->code_field);
   self->kind = entry->kind;
   bl_import_view_read (self);
 }
@@ -68,6 +70,8 @@ bl_import_view_take_read (BlImportView *self, BlImportPlan *plan, const GError *
   entry->encoding = g_strdup (self->encoding);
   g_free (entry->crs);
   entry->crs = g_strdup (self->crs);
+  g_free (entry->code_field);
+  entry->code_field = g_strdup (self->code_field);
   if (self->looking)
     return FALSE;
   if ((guint) self->entry + 1 < self->entries->len)
@@ -103,6 +107,8 @@ bl_import_view_open_entry (BlImportView *self, guint index)
   self->encoding = g_strdup (entry->encoding);
   g_free (self->crs);
   self->crs = g_strdup (entry->crs);
+  g_free (self->code_field);
+  self->code_field = g_strdup (entry->code_field);
   self->kind = entry->kind;
   bl_import_view_show_read (self, entry->plan, entry->error);
 }

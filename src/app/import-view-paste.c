@@ -113,6 +113,7 @@ bl_import_view_take_text (BlImportView *self, GBytes *text)
   self->pasted = g_bytes_ref (text);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->crs, g_free);
+  g_clear_pointer (&self->code_field, g_free);
   self->kind = BL_IMPORT_UNKNOWN;
   bl_import_view_read (self);
 }

@@ -25,7 +25,7 @@ struct _BlImportView
   GtkWidget *service_list;
   GtkEditable *service_entry;
   GtkWidget *crs_list;
-  GtkEditable *crs_entry;
+  GtkEditable *crs_entry, *code_entry;
   BlImportPlanPage *plan_page;
   BlImportFilesPage *files_page;
   GtkWidget *paste_button;
@@ -50,7 +50,7 @@ struct _BlImportView
   BlImportKind kind; /* UNKNOWN: find out */
   char *encoding;
   char *service;
-  char *crs;
+  char *crs, *code_field;
   BlImportOptions options;
   char *apply_label;
   char *footer;

@@ -167,6 +167,22 @@ bl_import_view_show_choose (BlImportView *self)
 
 /* --- What went wrong ------------------------------------------------------------------ */
 
+/* Outlines, by what is wanted or by the file's name: a file that could not be read says nothing more. */
+static gboolean
+is_map (BlImportView *self)
+{
+  static const char *const endings[] = { ".geojson", ".topojson", ".json", ".gpkg", ".shp", ".kml" };
+  g_autofree char *name = self->file != NULL ? bl_import_view_dup_file_name (self) : NULL;
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  if (self->wanted != BL_IMPORT_UNKNOWN)
+    return self->wanted == BL_IMPORT_AREAS;
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 bl_import_view_show_problem (BlImportView *self, const GError *error)
 {
@@ -184,7 +200,7 @@ bl_import_view_show_problem (BlImportView *self, const GError *error)
   gtk_widget_set_visible (self->service_list,
                           content && self->project != NULL && bl_project_get_service (self->project) == NULL
                               && self->wanted != BL_IMPORT_AREAS);
-  gtk_widget_set_visible (self->crs_list, content && self->wanted == BL_IMPORT_AREAS);
+  gtk_widget_set_visible (self->crs_list, content && is_map (self));
   bl_import_view_show_state (self, BL_IMPORT_VIEW_PROBLEM);
 }
 
@@ -295,6 +311,7 @@ bl_import_view_read (BlImportView *self)
   options.encoding = self->encoding;
   options.service = self->service;
   options.crs = self->crs;
+  options.code_field = self->code_field;
   options.text = self->pasted;
   options.must_name = self->pasted != NULL;
   self->reading = g_cancellable_new ();
@@ -310,6 +327,7 @@ bl_import_view_take_file (BlImportView *self, GFile *file)
   g_set_object (&self->file, file);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->crs, g_free);
+  g_clear_pointer (&self->code_field, g_free);
   self->kind = BL_IMPORT_UNKNOWN;
   bl_import_view_read (self);
 }
@@ -349,6 +367,14 @@ on_crs_applied (BlImportView *self)
 {
   g_free (self->crs);
   self->crs = g_strdup (gtk_editable_get_text (self->crs_entry));
+  bl_import_view_read (self);
+}
+
+static void
+on_code_applied (BlImportView *self)
+{
+  g_free (self->code_field);
+  self->code_field = g_strdup (gtk_editable_get_text (self->code_entry));
   bl_import_view_read (self);
 }
 
@@ -432,6 +458,7 @@ bl_import_view_finalize (GObject *object)
   g_free (self->encoding);
   g_free (self->service);
   g_free (self->crs);
+  g_free (self->code_field);
   g_free (self->apply_label);
   g_free (self->footer);
   G_OBJECT_CLASS (bl_import_view_parent_class)->finalize (object);
@@ -473,6 +500,7 @@ bl_import_view_class_init (BlImportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlImportView, service_entry);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, crs_list);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, crs_entry);
+  gtk_widget_class_bind_template_child (widget_class, BlImportView, code_entry);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, plan_page);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, files_page);
   gtk_widget_class_bind_template_child (widget_class, BlImportView, paste_button);
@@ -480,6 +508,7 @@ bl_import_view_class_init (BlImportViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_encoding_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_service_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_crs_applied);
+  gtk_widget_class_bind_template_callback (widget_class, on_code_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
@@ -541,6 +570,7 @@ bl_import_view_stop (BlImportView *self)
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->service, g_free);
   g_clear_pointer (&self->crs, g_free);
+  g_clear_pointer (&self->code_field, g_free);
   bl_import_view_show_choose (self);
 }
 
@@ -673,6 +703,7 @@ bl_import_view_get_options (BlImportView *self)
     .encoding = self->encoding,
     .service = self->service,
     .crs = self->crs,
+    .code_field = self->code_field,
     .source = about.source,
     .date = about.date,
     .geography = about.geography,

@@ -253,6 +253,36 @@ test_broken (void)
   g_assert_finalize_object (view);
 }
 
+/* Outlines of which no field looks like a code: it can be named, and then they come in. */
+static void
+test_code_field (void)
+{
+  g_autoptr (BlContext) context = bl_context_new ();
+  g_autoptr (BlProject) project = make_project (context);
+  g_autoptr (GFile) file = new_project_fixture_file (
+      "zones.geojson",
+      "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"zone\":\"North one\"},"
+      "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-1.60,55.00],[-1.58,55.00],[-1.58,55.01],[-1.60,55.01],"
+      "[-1.60,55.00]]]}}]}", -1);
+  BlImportView *view = BL_IMPORT_VIEW (g_object_ref_sink (bl_import_view_new ()));
+  GtkWidget *window = new_project_fixture_show (GTK_WIDGET (view), 900, 700), *entry;
+
+  open_file (view, project, BL_IMPORT_UNKNOWN, file);
+  g_assert_cmpint (bl_import_view_get_state (view), ==, BL_IMPORT_VIEW_PROBLEM);
+  g_assert_true (gtk_widget_get_visible (new_project_fixture_find (GTK_WIDGET (view), GTK_TYPE_LIST_BOX, "crs_list")));
+  new_project_fixture_assert_named (GTK_WIDGET (view));
+  entry = new_project_fixture_find (GTK_WIDGET (view), ADW_TYPE_ENTRY_ROW, "code_entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zone");
+  g_signal_emit_by_name (entry, "apply");
+  new_project_fixture_wait (is_read, view);
+  g_assert_cmpint (bl_import_view_get_state (view), ==, BL_IMPORT_VIEW_PLAN);
+  g_assert_cmpstr (bl_import_view_get_options (view)->code_field, ==, "zone");
+  g_assert_true (bl_import_view_can_apply (view));
+  gtk_window_destroy (GTK_WINDOW (window));
+  new_project_fixture_settle ();
+  g_assert_finalize_object (view);
+}
+
 /* Two columns of figures: named, measured, and dated by who brings them in. */
 static void
 test_figures (void)
@@ -409,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-view/libraries", test_libraries);
   g_test_add_func ("/import-view/encoding", test_encoding);
   g_test_add_func ("/import-view/broken", test_broken);
+  g_test_add_func ("/import-view/code-field", test_code_field);
   g_test_add_func ("/import-view/figures", test_figures);
   g_test_add_func ("/import-view/cancel", test_cancel);
   g_test_add_func ("/import-view/list", test_list);
