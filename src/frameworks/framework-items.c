@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "catalogue-items.h"
 #include "errors.h"
 #include "places.h"
 #include "record-xml.h"
@@ -43,7 +44,7 @@ bl_framework_load (const char *item, GError **error)
   g_autofree char *file = NULL, *path = NULL, *xml = NULL;
   gsize length;
 
-  if (!g_strv_contains (shipped, item))
+  if (!g_strv_contains (shipped, item) && !g_strv_contains (bl_framework_get_planning (), item))
     {
       g_set_error (error, BL_BASE_ERROR, BL_BASE_ERROR_FORMAT,
                    _ ("There is no framework called “%s” in the program."), item);

@@ -191,6 +191,7 @@ bl_action_class_init (BlActionClass *klass)
   bl_record_class_add_long_text (record_class, "dropped-why", N_ ("why it was dropped"));
   bl_record_class_add_list (record_class, "milestones", N_ ("milestones"), BL_TYPE_MILESTONE, FALSE);
   bl_record_class_add_list (record_class, "history", N_ ("progress"), BL_TYPE_PROGRESS, FALSE);
+  bl_record_class_add_list (record_class, "marks", N_ ("marks"), BL_TYPE_LENS_MARKING, FALSE);
 }
 
 static void

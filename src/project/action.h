@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "record.h"
+#include "thread.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +48,7 @@ BlProgress *bl_progress_new (const char *id);
  * project), printed-state (text: as a source prints it); long texts: why (need served), difference (for
  * people), first-step, measure, expect (what should move), resources (to continue), makes-room (what stops),
  * equality (who might lose), risk, products, commentary, place-why, dropped-why; lists: milestones
- * (BlMilestone), history (BlProgress). */
+ * (BlMilestone), history (BlProgress), marks (BlLensMarking). */
 #define BL_TYPE_ACTION (bl_action_get_type ())
 G_DECLARE_FINAL_TYPE (BlAction, bl_action, BL, ACTION, BlRecord)
 BlAction *bl_action_new (const char *id);

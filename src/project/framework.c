@@ -493,6 +493,8 @@ bl_framework_class_init (BlFrameworkClass *klass)
   bl_record_class_add_list (record_class, "scales", N_ ("scales"), BL_TYPE_SCALE_OF_LEVELS, FALSE);
   bl_record_class_add_list (record_class, "sections", N_ ("sections"), BL_TYPE_FRAMEWORK_SECTION, FALSE);
   bl_record_class_add_list (record_class, "scripts", N_ ("scripts"), BL_TYPE_SCRIPT, FALSE);
+  bl_record_class_add_list (record_class, "catalogues", N_ ("catalogues"), BL_TYPE_CATALOGUE, FALSE);
+  bl_record_class_add_list (record_class, "workflows", N_ ("workflows"), BL_TYPE_WORKFLOW, FALSE);
 }
 
 static void

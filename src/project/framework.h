@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "record.h"
+#include "catalogue.h"
+#include "workflow.h"
 
 G_BEGIN_DECLS
 
@@ -82,8 +83,8 @@ BlScript *bl_script_new (const char *id);
  * whole, in a project. Fields: item ("self-assessment-starter"), title, revision (text: its version, since
  * "version" is that of the format), official (boolean: the text of a public body, word for word), made
  * (date), based-on (text: item and version it was made from), source, licence, confidence, verified (date);
- * long texts: notice-short, notice-long, notice-tone, statement, note; lists scales (BlScaleOfLevels),
- * sections (BlFrameworkSection), scripts (BlScript). */
+ * long texts: notice-short, notice-long, notice-tone, statement, note; lists scales (BlScaleOfLevels), sections
+ * (BlFrameworkSection), scripts (BlScript), catalogues (BlCatalogue), workflows (BlWorkflow). */
 #define BL_TYPE_FRAMEWORK (bl_framework_get_type ())
 G_DECLARE_FINAL_TYPE (BlFramework, bl_framework, BL, FRAMEWORK, BlRecord)
 BlFramework *bl_framework_new (const char *id);

@@ -8,10 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "action.h"
+#include "appraisal.h"
 #include "assessment.h"
+#include "consultation.h"
+#include "decision.h"
 #include "kept-table.h"
 #include "needs-index.h"
 #include "postcodes.h"
+#include "register.h"
 #include "scenario.h"
 #include "series.h"
 #include "stop.h"
@@ -194,7 +198,17 @@ bl_project_class_init (BlProjectClass *klass)
   bl_record_class_add_list (record_class, "similar", N_ ("similar authorities"), BL_TYPE_NEIGHBOURS, TRUE);
   bl_record_class_add_list (record_class, "frameworks", N_ ("frameworks"), BL_TYPE_FRAMEWORK, TRUE);
   bl_record_class_add_list (record_class, "assessments", N_ ("self-assessments"), BL_TYPE_ASSESSMENT, TRUE);
+  bl_record_class_add_list (record_class, "local-needs", N_ ("local needs"), BL_TYPE_LOCAL_NEED, TRUE);
+  bl_record_class_add_list (record_class, "workflows", N_ ("workflows"), BL_TYPE_WORKFLOW, TRUE);
+  bl_record_class_add_list (record_class, "evidence", N_ ("evidence"), BL_TYPE_EVIDENCE, TRUE);
+  bl_record_class_add_list (record_class, "consultations", N_ ("consultations"), BL_TYPE_CONSULTATION, TRUE);
+  bl_record_class_add_list (record_class, "appraisals", N_ ("appraisals"), BL_TYPE_APPRAISAL, TRUE);
+  bl_record_class_add_list (record_class, "decisions", N_ ("decisions"), BL_TYPE_DECISION, TRUE);
   bl_record_class_add_list (record_class, "actions", N_ ("actions"), BL_TYPE_ACTION, TRUE);
+  bl_record_class_add_list (record_class, "risks", N_ ("risks"), BL_TYPE_RISK, TRUE);
+  bl_record_class_add_list (record_class, "progress-reports", N_ ("progress reports"), BL_TYPE_PROGRESS_REPORT, TRUE);
+  bl_record_class_add_list (record_class, "registers", N_ ("registers"), BL_TYPE_REGISTER_ENTRY, TRUE);
+  bl_record_class_add_list (record_class, "links", N_ ("links"), BL_TYPE_THREAD_LINK, TRUE);
   bl_record_class_add_list (record_class, "versions", N_ ("marked versions"), BL_TYPE_VERSION, TRUE);
 
   g_object_class_install_property (object_class, PROP_MODIFIED,
@@ -300,6 +314,42 @@ bl_project_register_kinds (void)
   g_type_ensure (BL_TYPE_MILESTONE);
   g_type_ensure (BL_TYPE_PROGRESS);
   g_type_ensure (BL_TYPE_ACTION);
+  g_type_ensure (BL_TYPE_ENTRY_FIELD);
+  g_type_ensure (BL_TYPE_CATALOGUE_ITEM);
+  g_type_ensure (BL_TYPE_CATALOGUE);
+  g_type_ensure (BL_TYPE_ATTACHMENT);
+  g_type_ensure (BL_TYPE_TASK);
+  g_type_ensure (BL_TYPE_STAGE);
+  g_type_ensure (BL_TYPE_NAMED_DATE);
+  g_type_ensure (BL_TYPE_READINESS_NOTE);
+  g_type_ensure (BL_TYPE_SELF_ANSWER);
+  g_type_ensure (BL_TYPE_WORKFLOW);
+  g_type_ensure (BL_TYPE_LENS_MARKING);
+  g_type_ensure (BL_TYPE_LOCAL_NEED);
+  g_type_ensure (BL_TYPE_EVIDENCE);
+  g_type_ensure (BL_TYPE_THREAD_LINK);
+  g_type_ensure (BL_TYPE_SURVEY_QUESTION);
+  g_type_ensure (BL_TYPE_SURVEY_COLUMN);
+  g_type_ensure (BL_TYPE_SURVEY);
+  g_type_ensure (BL_TYPE_CODING);
+  g_type_ensure (BL_TYPE_THEME);
+  g_type_ensure (BL_TYPE_GROUP_REACH);
+  g_type_ensure (BL_TYPE_CONSULTATION_CHECK);
+  g_type_ensure (BL_TYPE_CONSULTATION);
+  g_type_ensure (BL_TYPE_SIFT);
+  g_type_ensure (BL_TYPE_COST_LINE);
+  g_type_ensure (BL_TYPE_OPTION);
+  g_type_ensure (BL_TYPE_WEIGHED_CRITERION);
+  g_type_ensure (BL_TYPE_SCORER);
+  g_type_ensure (BL_TYPE_SCORE);
+  g_type_ensure (BL_TYPE_SWING);
+  g_type_ensure (BL_TYPE_APPRAISAL);
+  g_type_ensure (BL_TYPE_RISK);
+  g_type_ensure (BL_TYPE_FROZEN);
+  g_type_ensure (BL_TYPE_DECISION);
+  g_type_ensure (BL_TYPE_REGISTER_ENTRY);
+  g_type_ensure (BL_TYPE_REPORTED);
+  g_type_ensure (BL_TYPE_PROGRESS_REPORT);
   g_type_ensure (BL_TYPE_VERSION);
   g_type_ensure (BL_TYPE_KEPT_TABLE);
 }

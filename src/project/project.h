@@ -28,7 +28,9 @@ G_BEGIN_DECLS
  * network (BlNetwork); lists: travel (BlTravelTimes), members (BlUse); child: postcodes (BlPostcodes); lists:
  * stops (BlStop), scenarios (BlScenario), needs (BlNeedsIndex), indicators (BlIndicator),
  * series (BlSeries), comparisons (BlComparison), similar (BlNeighbours),
- * frameworks (BlFramework), assessments (BlAssessment), actions (BlAction), versions (BlVersion).
+ * frameworks (BlFramework), assessments (BlAssessment), local-needs (BlLocalNeed), workflows (BlWorkflow), evidence (BlEvidence),
+ * consultations (BlConsultation), appraisals (BlAppraisal), decisions (BlDecision), actions (BlAction), risks (BlRisk),
+ * progress-reports (BlProgressReport), registers (BlRegisterEntry), links (BlThreadLink), versions (BlVersion).
  *
  * Signals: "changed" after each commit, undo and redo (once, when all records
  * have their new values). Properties besides the fields: "modified",
