@@ -103,6 +103,20 @@ typedef struct
   gboolean knows_n, knows_m;
 } Filling;
 
+/* Whether all that @template asks for is known. */
+static gboolean
+can_fill (const char *template, const Filling *filling)
+{
+  return (filling->knows_n || strstr (template, "{n}") == NULL)
+         && (filling->knows_m || strstr (template, "{m}") == NULL)
+         && (filling->list != NULL || strstr (template, "{list}") == NULL)
+         && (filling->other != 0 || strstr (template, "{other-date}") == NULL)
+         && (filling->date != 0 || strstr (template, "{date}") == NULL)
+         && (filling->outcome != NULL || strstr (template, "{outcome}") == NULL)
+         && (filling->limit_reason != NULL || strstr (template, "{limit-reason}") == NULL)
+         && strstr (template, "{h}") == NULL;
+}
+
 static char *
 fill (const char *template, const Filling *filling, guint32 today)
 {
@@ -244,6 +258,27 @@ check_order (BlReadyStudy *self, BlReadyItem *item, guint32 today)
     }
 }
 
+/* Where what the list's own sentence counts is not told. */
+static char *
+say_plainly (const BlReadyItem *item)
+{
+  g_autofree char *date = item->date != 0 ? say_day (item->date) : NULL;
+
+  switch (item->state)
+    {
+    case BL_READY_PRESENT:
+      return g_strdup_printf (_ ("A paper is recorded, dated %s."), date);
+    case BL_READY_OUT_OF_DATE:
+      return g_strdup_printf (
+          _ ("A paper is recorded, dated %s; it is older than the limit, or what it rests on has changed."),
+          date);
+    case BL_READY_MISSING:
+    case BL_READY_NOT_APPLICABLE:
+    default:
+      return g_strdup (_ ("Nothing is recorded yet."));
+    }
+}
+
 static void
 look_at (BlReadyStudy *self, BlReadyItem *item, guint32 today)
 {
@@ -311,7 +346,8 @@ look_at (BlReadyStudy *self, BlReadyItem *item, guint32 today)
       filling.n = bl_days_clear (item->date, decision->from);
       filling.knows_n = TRUE;
     }
-  item->message = template != NULL ? fill (template, &filling, today) : g_strdup (item->title);
+  item->message = template != NULL && can_fill (template, &filling) ? fill (template, &filling, today)
+                                                                    : say_plainly (item);
   check_order (self, item, today);
 }
 

@@ -165,21 +165,51 @@ lay_out (BlWorkflowStudy *self, int *from, int *until)
     }
 }
 
+/* The last day of the stage that decides, in days from the beginning; -1: there is none. */
+static int
+find_decision (const BlWorkflowStudy *self, const int *until)
+{
+  for (guint i = 0; i < self->n_stages; i++)
+    if (g_strcmp0 (bl_record_get_text (BL_RECORD (self->stages[i].stage), "item"), "decision") == 0)
+      return until[i];
+  return -1;
+}
+
 static void
 find_days (BlWorkflowStudy *self)
 {
   g_autofree int *from = g_new0 (int, self->n_stages + 1), *until = g_new0 (int, self->n_stages + 1);
-  guint32 started = get_day (self->workflow, "started"), zero = 0;
+  guint32 started = get_day (self->workflow, "started"), zero = started;
+  int decision;
 
   lay_out (self, from, until);
-  for (guint i = 0; i < self->n_stages && self->meeting != 0; i++)
-    if (g_strcmp0 (bl_record_get_text (BL_RECORD (self->stages[i].stage), "item"), "decision") == 0
-        && self->meeting > (guint32) until[i])
-      zero = self->meeting - (guint32) until[i];
-  if (zero != 0 && started > zero)
-    self->weeks_short = (int) ((started - zero + 6) / 7);
-  if (zero == 0)
-    zero = started;
+  decision = find_decision (self, until);
+  if (decision >= 0 && self->meeting > (guint32) decision)
+    {
+      guint32 wanted = self->meeting - (guint32) decision;
+
+      if (started == 0 || started > self->meeting)
+        zero = wanted;
+      else
+        {
+          /* What there is of time is shared out as the stages want it. */
+          double share = (double) (self->meeting - started + 1) / (decision + 1);
+
+          if (started > wanted)
+            self->weeks_short = (int) ((started - wanted + 6) / 7);
+          for (guint i = 0; i < self->n_stages; i++)
+            {
+              int length = until[i] - from[i];
+
+              if (from[i] > decision) /* afterwards all have the time they want */
+                from[i] = from[i] - decision + (int) (self->meeting - started);
+              else
+                from[i] = (int) lround (from[i] * share);
+              until[i] = until[i] > decision ? from[i] + length
+                                             : MAX (from[i], (int) lround ((until[i] + 1) * share) - 1);
+            }
+        }
+    }
   for (guint i = 0; i < self->n_stages; i++)
     {
       BlPlanStage *stage = &self->stages[i];
@@ -189,7 +219,7 @@ find_days (BlWorkflowStudy *self)
       stage->from = start != 0 ? start : zero != 0 ? zero + (guint32) from[i] : 0;
       stage->until = due != 0 ? due : zero != 0 ? zero + (guint32) until[i] : 0;
       if (stage->until != 0 && stage->until < stage->from)
-        stage->until = stage->from + (guint32) (until[i] - from[i]);
+        stage->until = stage->from + (guint32) MAX (0, until[i] - from[i]);
     }
 }
 

@@ -124,20 +124,34 @@ static void
 test_backward (void)
 {
   g_autoptr (BlWorkflow) workflow = load ("main");
-  g_autoptr (BlWorkflowStudy) study = NULL;
+  g_autoptr (BlWorkflowStudy) study = NULL, tight = NULL;
   BlPlanStage *stages;
 
   bl_record_set_date (BL_RECORD (workflow), "meeting", day (2026, 11, 17));
-  bl_record_set_date (BL_RECORD (workflow), "started", day (2026, 6, 1));
   study = bl_workflow_study_new (workflow, day (2026, 6, 1));
   stages = study->stages;
   g_assert_cmpuint (stages[8].until, ==, day (2026, 11, 17));
   g_assert_cmpuint (stages[7].until, ==, stages[8].from - 1);
   g_assert_cmpuint (stages[3].from, ==, stages[2].from); /* needs beside the current service */
   g_assert_cmpuint (stages[5].from, ==, MAX (MAX (stages[2].until, stages[3].until), stages[4].until) + 1);
-  g_assert_cmpint (study->weeks_short, >, 20); /* a year and more does not fit into half of one */
-  for (guint i = 0; i < study->n_stages; i++)
-    g_assert_cmpuint (stages[i].from, <=, stages[i].until);
+  g_assert_cmpuint (stages[6].from, ==, stages[5].until + 1);
+  /* Weeks of the middle, in a row: 6, then needs 11, 9, 6, 18, 8. */
+  g_assert_cmpuint (stages[8].until - stages[0].from + 1, ==, 7 * (6 + 11 + 9 + 6 + 18 + 8));
+  g_assert_cmpint (study->weeks_short, ==, 0);
+
+  /* Begun half a year before: all is shared out over what there is, and it says how many weeks it lacks. */
+  bl_record_set_date (BL_RECORD (workflow), "started", day (2026, 6, 1));
+  tight = bl_workflow_study_new (workflow, day (2026, 6, 1));
+  stages = tight->stages;
+  g_assert_cmpuint (stages[0].from, ==, day (2026, 6, 1));
+  g_assert_cmpuint (stages[8].until, ==, day (2026, 11, 17));
+  g_assert_cmpint (tight->weeks_short, ==, 58 - 24); /* 169 days of 406 */
+  for (guint i = 0; i < tight->n_stages; i++)
+    {
+      g_assert_cmpuint (stages[i].from, <=, stages[i].until);
+      if (i > 0 && i < 9)
+        g_assert_cmpuint (stages[i].until, <=, day (2026, 11, 17));
+    }
 }
 
 int
