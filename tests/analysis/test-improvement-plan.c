@@ -295,7 +295,7 @@ test_results (void)
     }
   {
     g_autoptr (BlResultsArea) area = bl_results_area_new (NULL);
-    g_autoptr (BlIndicator) named = indicator_new ("visits-total", "use, O7"), *other = indicator_new ("loans", "use");
+    g_autoptr (BlIndicator) named = indicator_new ("visits-total", "use, O7"), other = indicator_new ("loans", "use");
 
     bl_record_set_text (BL_RECORD (area), "item", "own-area");
     bl_record_set_text (BL_RECORD (area), "indicators", "visits-total staff-hours");
