@@ -339,6 +339,6 @@ const BlCommand bl_command_assess = {
   .summary = N_ ("Assess the service as a team: who rates, what each thinks, what is agreed"),
   .details = N_ ("“response” writes a file for a member to rate in and send back; “merge” takes such files "
                  "in. “status” says where "
-                 "people differ, without names, and what is missing."),
+                 "people differ, without names, and what is missing. “export” writes the write-up and other papers."),
   .run = run,
 };

@@ -77,6 +77,8 @@ const char *bl_assess_role_title (const BlAssessParts *parts, BlRecord *member);
 
 BlRecord *bl_assess_find_about (const BlAssessParts *parts, const char *list, const char *item);
 GPtrArray *bl_assess_list_about (const BlAssessParts *parts, const char *list, const char *item);
+/* Whether the team said of the results area @item that nothing is held. */
+gboolean bl_assess_has_no_data (const BlAssessParts *parts, const char *item);
 /* Of @item (NULL: of all), not merged into another. */
 GPtrArray *
 bl_assess_list_findings (const BlAssessParts *parts, const char *item, BlFindingSide side, gboolean agreed);

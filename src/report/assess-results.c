@@ -125,7 +125,7 @@ static void
 add_area (BlReport *report, const BlAssessParts *parts, const BlAssessPart *part)
 {
   BlRecord *result = BL_RECORD (part->result);
-  gboolean no_data = result != NULL && bl_assess_is_true (result, "no-data");
+  gboolean no_data = bl_assess_has_no_data (parts, part->item);
   g_autofree char *agreed = bl_assess_say_agreed (parts, part->item);
   const char *means = bl_record_get_text (part->record, "no-data-means");
 

@@ -200,7 +200,7 @@ fill_results (BlOdsBook *book, const BlAssessParts *parts)
       bl_ods_sheet_add_row (
           sheet, (const char *const[]){ bl_framework_get_title (parts->framework, area->item),
                                         agreement != NULL ? bl_assess_level_title (parts, bl_record_get_text (agreement, "level")) : NULL,
-                                        dissents, result != NULL && bl_assess_is_true (result, "no-data") ? _ ("no data held") : NULL,
+                                        dissents, bl_assess_has_no_data (parts, area->item) ? _ ("no data held") : NULL,
                                         result != NULL ? bl_record_get_text (result, "trend") : NULL,
                                         result != NULL ? bl_record_get_text (result, "comparison") : NULL,
                                         result != NULL ? bl_record_get_text (result, "target") : NULL,

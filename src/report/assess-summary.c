@@ -111,7 +111,7 @@ add_results (BlReport *report, const BlAssessParts *parts)
     {
       const BlAssessPart *area = &parts->study->areas[i];
 
-      if (area->result != NULL && bl_assess_is_true (BL_RECORD (area->result), "no-data"))
+      if (bl_assess_has_no_data (parts, area->item))
         g_string_append_printf (lacking, "%s%s", lacking->len > 0 ? "; " : "", bl_framework_get_title (parts->framework, area->item));
     }
   if (lacking->len > 0)

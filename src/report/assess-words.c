@@ -47,6 +47,15 @@ bl_assess_find_about (const BlAssessParts *parts, const char *list, const char *
   return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
 }
 
+gboolean
+bl_assess_has_no_data (const BlAssessParts *parts, const char *item)
+{
+  BlRecord *result = bl_assess_find_about (parts, "results", item), *agreement = bl_assess_find_about (parts, "agreements", item);
+
+  return (result != NULL && bl_assess_is_true (result, "no-data"))
+         || (agreement != NULL && g_strcmp0 (bl_record_get_text (agreement, "level"), "result-nodata") == 0);
+}
+
 GPtrArray *
 bl_assess_list_findings (const BlAssessParts *parts, const char *item, BlFindingSide side, gboolean agreed)
 {
