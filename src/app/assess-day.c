@@ -85,29 +85,32 @@ fill_routes (BlAssessDay *self)
 
 /* --- Lists ---------------------------------------------------------------------------------- */
 
-/* The row at @place, made where there is none: so that a change does not throw the reader back to the top. */
+/* The row at @place, made where there is none, so that a change does not throw the reader back to the top; with a label
+ * before its title where @when is not NULL. */
 static AdwActionRow *
 need_row (GtkListBox *list, guint place, GtkLabel **when)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) place);
-  GtkWidget *label;
 
   if (row == NULL)
     {
       row = GTK_LIST_BOX_ROW (adw_action_row_new ());
-      label = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_yalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "numeric");
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
       gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
-      g_object_set_data (G_OBJECT (row), "when", label);
+      if (when != NULL)
+        {
+          GtkWidget *label = gtk_label_new (NULL);
+
+          gtk_widget_add_css_class (label, "numeric");
+          adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+          g_object_set_data (G_OBJECT (row), "when", label);
+        }
       gtk_list_box_append (list, GTK_WIDGET (row));
     }
-  *when = GTK_LABEL (g_object_get_data (G_OBJECT (row), "when"));
+  if (when != NULL)
+    *when = GTK_LABEL (g_object_get_data (G_OBJECT (row), "when"));
   return ADW_ACTION_ROW (row);
 }
 
@@ -128,16 +131,13 @@ show_before (BlAssessDay *self, const BlTimetable *timetable)
   for (guint i = 0; i < timetable->n_before; i++)
     {
       const BlTimetableTask *task = &timetable->before[i];
-      GtkLabel *when;
-      AdwActionRow *row = need_row (self->before, i, &when);
+      AdwActionRow *row = need_row (self->before, i, NULL);
       g_autofree char *date = task->date > 0 ? bl_text_date_for_people (task->date) : NULL;
       const char *said = bl_record_get_text (BL_RECORD (task->entry), "when");
       g_autofree char *first = said != NULL ? bl_text_sentence (said) : NULL;
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), date != NULL ? date : (first != NULL ? first : ""));
       adw_action_row_set_subtitle (row, bl_record_get_text (BL_RECORD (task->entry), "do"));
-      gtk_label_set_label (when, "");
-      gtk_widget_set_visible (GTK_WIDGET (when), FALSE);
       if (task->date > 0 && task->date < today)
         gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
       else

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "assess-back-view.h"
 #include "assess-begin-dialog.h"
 #include "assess-change.h"
 #include "assess-export.h"
@@ -45,6 +46,7 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "home", bl_assess_home_get_type },
+  { "back", bl_assess_back_view_get_type },
   { "prepare", bl_assess_prepare_get_type },
   { "results", bl_assess_results_get_type },
 };
