@@ -110,7 +110,7 @@ gather_choices (BlAssessBackView *self)
     }
   self->with_friend = has_friend (self);
   if (self->with_friend)
-    gtk_string_list_append (titles, _ ("The critical friend beside the team"));
+    gtk_string_list_append (titles, _ ("The critical friend"));
   if (self->choice == GTK_INVALID_LIST_POSITION && self->choices->len + self->with_friend > 0)
     self->choice = self->choices->len == 0 ? 0 : own > 0 ? own - 1 : 0;
   self->filling = TRUE;

@@ -127,7 +127,11 @@ describe_scale (BlRecord *scale)
   for (guint i = 0; i < levels->len; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", bl_record_get_text (levels->pdata[i], "label"));
   if (why != NULL)
-    g_string_append_printf (words, ". %s", why);
+    {
+      g_auto (GStrv) lines = g_strsplit (why, "\n", 2); /* the first says what it is for */
+
+      g_string_append_printf (words, ".\n%s", lines[0]);
+    }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -225,11 +229,8 @@ name_framework (BlFramework *framework, gpointer data)
 
   if (title == NULL)
     title = bl_record_get_text (BL_RECORD (framework), "item");
-  if (revision == NULL)
-    return g_strdup (title);
-  /* Translators: a framework and its version: "Branchline starter set, version 2". */
-  return ours ? g_strdup_printf (_ ("%s, version %s, of this project"), title, revision)
-              : g_strdup_printf (_ ("%s, version %s"), title, revision);
+  /* Translators: a framework of the project and its version: "Our own set, version 2". */
+  return ours && revision != NULL ? g_strdup_printf (_ ("%s, version %s"), title, revision) : g_strdup (title);
 }
 
 static char *
