@@ -405,6 +405,7 @@ bl_assess_side_say (const BlAssessStudy *study, const BlAssessSide *side)
                               bl_record_get_text (level, "label"));
     }
   if (side->n_not_sure > 0)
-    g_string_append_printf (says, _ ("%s%u not sure"), says->len > 0 ? ", " : "", side->n_not_sure);
+    g_string_append_printf (says, ngettext ("%s%u not sure", "%s%u not sure", side->n_not_sure), says->len > 0 ? ", " : "",
+                            side->n_not_sure);
   return g_string_free (g_steal_pointer (&says), FALSE);
 }
