@@ -37,6 +37,7 @@ struct _BlOverviewPage
   gboolean stale;
   BlMarkerLook *looks; /* of the open libraries */
   guint n_looks;
+  GtkViewport *viewport;
   BlAdaptiveBin *bin;
   GtkLabel *finding, *sentence;
   GtkGrid *parts;
@@ -387,6 +388,16 @@ on_mapped (BlOverviewPage *self)
   if (self->stale)
     refresh (self);
   self->stale = FALSE;
+  gtk_viewport_set_scroll_to_focus (self->viewport, FALSE);
+}
+
+/* GTK gives the keyboard to a row in the middle when the page opens: it begins at its finding all the same, until a
+ * key is pressed. */
+static gboolean
+on_key_pressed (BlOverviewPage *self)
+{
+  gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* --- Callbacks ------------------------------------------------------------ */
@@ -524,6 +535,7 @@ bl_overview_page_class_init (BlOverviewPageClass *klass)
   BIND (sentence);
   BIND (parts);
   BIND (tiles);
+  BIND (viewport);
   BIND (mile_tile);
   BIND (libraries_tile);
   BIND (deprived_tile);
@@ -542,6 +554,7 @@ bl_overview_page_class_init (BlOverviewPageClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_map_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_mapped);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_old_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_room_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);

@@ -77,6 +77,25 @@ in_one_dress (void)
     }
 }
 
+/* In a window lower than the page: whatever has the keyboard, it opens at its finding. */
+static void
+test_opening (void)
+{
+  g_autoptr (BlContext) context = bl_app_fixture_context ();
+  g_autoptr (BlSession) session = bl_app_fixture_newcastle (context);
+  GtkWidget *page = GTK_WIDGET (bl_overview_page_new (session));
+  GtkWidget *window = bl_app_fixture_show (page, 700, 300);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (bl_app_fixture_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL)));
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 600);
+  gtk_widget_child_focus (bl_app_fixture_find (page, GTK_TYPE_LIST_BOX, "steps"), GTK_DIR_TAB_FORWARD);
+  gtk_test_widget_wait_for_draw (window);
+  bl_app_fixture_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_dresses (void)
 {
@@ -89,6 +108,7 @@ main (int argc, char **argv)
   bl_app_fixture_init (&argc, &argv);
   g_test_add_func ("/overview-page/figures", test_figures);
   g_test_add_func ("/overview-page/not-known", test_not_known);
+  g_test_add_func ("/overview-page/opening", test_opening);
   g_test_add_func ("/overview-page/dresses", test_dresses);
   return g_test_run ();
 }
