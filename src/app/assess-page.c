@@ -13,6 +13,7 @@
 #include "assess-home.h"
 #include "assess-prepare.h"
 #include "assess-results.h"
+#include "framework-dialog.h"
 
 struct _BlAssessPage
 {
@@ -215,6 +216,19 @@ write_paper (GtkWidget *widget, const char *name, GVariant *parameter)
   bl_assess_export_act (widget, self->session, bl_assess_page_get_assessment (self), name);
 }
 
+/* What one assesses by: that of the self-assessment looked at first. */
+static void
+show_frameworks (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (widget);
+  BlAssessment *assessment = bl_assess_page_get_assessment (self);
+  const char *id = assessment != NULL ? bl_record_get_text (BL_RECORD (assessment), "framework") : NULL;
+  BlRecord *framework = id != NULL ? bl_project_find (bl_session_get_project (self->session), id) : NULL;
+
+  gtk_window_present (GTK_WINDOW (bl_framework_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session,
+                                                           BL_IS_FRAMEWORK (framework) ? BL_FRAMEWORK (framework) : NULL)));
+}
+
 /* --- Overrides ---------------------------------------------------------------------- */
 
 static void
@@ -314,6 +328,7 @@ bl_assess_page_class_init (BlAssessPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "assess.rate", "s", rate);
   bl_assess_export_install_actions (widget_class, write_paper);
+  gtk_widget_class_install_action (widget_class, "assess.frameworks", NULL, show_frameworks);
 }
 
 static void
