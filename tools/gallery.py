@@ -231,6 +231,48 @@ def versions():
         shoot('53-version-beside')
 
 
+def frameworks():
+    """What one assesses by: the set with its notices, a criterion, loading another, what differs."""
+    with driver.running(PROGRAM, '--sample') as program:
+        program.await_one('list', 'Pages', seconds=20)
+        fill_screen(program)
+        program.activate('win.show-assess')
+        program.activate('assess.frameworks')
+        top = program.wait(lambda: next((top for top in program.tops() if top != program.main()
+                                         and program.says('stays as it is', top)), None), 'the frameworks')
+        centre(program)
+        shoot('80-frameworks')
+        program.activate('framework.edit', top)
+        program.await_words('this one may be changed')
+        program.activate('framework.add-characteristic', top)
+        program.await_words('New characteristic')
+        program.activate('framework.add-criterion', top)
+        program.await_words('New criterion')
+        shoot('81-framework-edited')
+        program.activate('framework.compare', top)
+        other = program.wait(lambda: next((one for one in program.tops() if program.says('items are new', one)), None),
+                             'what differs')
+        centre(program)
+        shoot('82-frameworks-compared')
+        program.activate('window.close', other)
+        program.activate('framework.load', top)
+        load = program.wait(lambda: next((one for one in program.tops() if program.says('row of headings', one)), None),
+                            'loading')
+        table = os.path.join(tempfile.mkdtemp(), 'ours.csv')
+        with open(table, 'w') as file:
+            file.write('Theme,Criterion,Description,Prompts,Outcome\n'
+                       'Purpose,Shared aim,"People say the same, so that residents meet one service",Who knows?,"1, 2"\n'
+                       ',Choices,"They show, so that money goes where it helps most",,9\n'
+                       'People,Skills,"Staff have the skills that people need, so that nobody goes away unhelped",,3\n')
+        program.activate('framework-load.choose', load)
+        choose_file(program, table, 'Open')
+        program.await_words('What the columns hold')
+        driver.set_text(field(program, 'Title'), 'Our own questions')
+        program.await_words('3 criteria')
+        centre(program)
+        shoot('83-framework-load')
+
+
 def open_indicator(program, name):
     page = open_page(program, 'Indicators')
     row = program.wait(lambda: next((thing for thing in driver.walk(page) if thing.getRoleName() == 'list item'
@@ -309,7 +351,7 @@ def readme():
 
 if __name__ == '__main__':
     parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs, versions,
-                                                      indicator, briefing]
+                                                      indicator, briefing, frameworks]
     # Only these, where they are named: BRANCHLINE_PARTS="indicator briefing".
     wanted = os.environ.get('BRANCHLINE_PARTS', '').split()
     parts = [part for part in parts if not wanted or part.__name__ in wanted]

@@ -37,6 +37,8 @@ struct _BlFrameworkDialog
   BlFrameworkForm *form;
   AdwPreferencesGroup *users;
   GPtrArray *user_rows; /* borrowed */
+  GtkScrolledWindow *list_scroller;
+  guint scroll_source;
   gboolean filling;
   AdwToast *toast; /* weak */
 };
@@ -227,6 +229,28 @@ fill_list (BlFrameworkDialog *self, BlRecord *picked)
   row = find_row (self, picked);
   gtk_list_box_select_row (self->list, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
   self->filling = FALSE;
+}
+
+/* A row that was just made has its place only after the next frame. */
+static gboolean
+on_placed (gpointer data)
+{
+  BlFrameworkDialog *self = data;
+  GtkWidget *row = (GtkWidget *) gtk_list_box_get_selected_row (self->list);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->list_scroller);
+  double y = 0;
+
+  self->scroll_source = 0;
+  if (row != NULL && gtk_widget_translate_coordinates (row, GTK_WIDGET (self->list), 0, 0, NULL, &y))
+    gtk_adjustment_clamp_page (adjustment, y, y + gtk_widget_get_height (row));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_picked (BlFrameworkDialog *self)
+{
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, on_placed, self, NULL);
 }
 
 /* --- What is to be known of it --------------------------------------------------------------- */
@@ -553,7 +577,7 @@ drop (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-add (BlFrameworkDialog *self, const char *kind, const char *step)
+add (BlFrameworkDialog *self, const char *kind, const char *step, const char *done)
 {
   BlRecord *picked = bl_framework_dialog_get_picked (self), *made;
 
@@ -563,6 +587,7 @@ add (BlFrameworkDialog *self, const char *kind, const char *step)
   bl_project_commit (get_project (self));
   if (made == NULL)
     return;
+  bl_session_announce (self->session, done);
   bl_framework_dialog_pick (self, made);
   adw_leaflet_set_visible_child_name (self->leaflet, "item");
   bl_framework_form_focus (self->form);
@@ -571,25 +596,25 @@ add (BlFrameworkDialog *self, const char *kind, const char *step)
 static void
 add_criterion (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add (BL_FRAMEWORK_DIALOG (widget), "criterion", _ ("Add a criterion"));
+  add (BL_FRAMEWORK_DIALOG (widget), "criterion", _ ("Add a criterion"), _ ("Criterion added"));
 }
 
 static void
 add_characteristic (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add (BL_FRAMEWORK_DIALOG (widget), "characteristic", _ ("Add a characteristic"));
+  add (BL_FRAMEWORK_DIALOG (widget), "characteristic", _ ("Add a characteristic"), _ ("Characteristic added"));
 }
 
 static void
 add_area (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add (BL_FRAMEWORK_DIALOG (widget), "results-area", _ ("Add a results area"));
+  add (BL_FRAMEWORK_DIALOG (widget), "results-area", _ ("Add a results area"), _ ("Results area added"));
 }
 
 static void
 add_section (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add (BL_FRAMEWORK_DIALOG (widget), "section", _ ("Add a section"));
+  add (BL_FRAMEWORK_DIALOG (widget), "section", _ ("Add a section"), _ ("Section added"));
 }
 
 static void
@@ -656,12 +681,14 @@ bl_framework_dialog_dispose (GObject *object)
 {
   BlFrameworkDialog *self = BL_FRAMEWORK_DIALOG (object);
 
+  self->filling = TRUE; /* rows that go are no choice */
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (get_project (self), self);
       g_signal_handlers_disconnect_by_data (self->session, self);
       bl_framework_form_set (self->form, self->session, NULL, FALSE, NULL);
     }
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->framework);
   g_clear_object (&self->session);
@@ -705,6 +732,7 @@ bl_framework_dialog_class_init (BlFrameworkDialogClass *klass)
   BIND (leaflet);
   BIND (chooser);
   BIND (list);
+  BIND (list_scroller);
   BIND (more_button);
   BIND (add_button);
   BIND (tools);
@@ -800,6 +828,8 @@ bl_framework_dialog_pick (BlFrameworkDialog *self, BlRecord *record)
 
   g_return_if_fail (BL_IS_FRAMEWORK_DIALOG (self));
   row = find_row (self, record);
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  scroll_to_picked (self);
 }

@@ -204,10 +204,9 @@ show_faults (BlFrameworkForm *self, GPtrArray *faults)
   for (guint i = 0; faults != NULL && i < faults->len; i++)
     {
       const BlFault *fault = g_ptr_array_index (faults, i);
-      g_autofree char *sentence = bl_text_sentence (fault->message);
 
       if (g_strcmp0 (fault->record, bl_record_get_id (self->record)) == 0 || (whole && fault->severity == BL_SEVERITY_ERROR))
-        g_string_append_printf (words, "%s%s.", words->len > 0 ? "\n" : "", sentence);
+        g_string_append_printf (words, "%s%s.", words->len > 0 ? "\n" : "", fault->message);
     }
   gtk_label_set_label (self->wrong, words->str);
   gtk_widget_set_visible (GTK_WIDGET (self->wrong), words->len > 0);

@@ -53,15 +53,40 @@ count (BlRecord *parent, const char *list)
   return g_list_model_get_n_items (bl_record_get_list (parent, list));
 }
 
-/* The record that holds @after, or is it, and may have one in its list. */
+typedef struct
+{
+  guint place;
+  BlRecord *last, *last_filled;
+} Holders;
+
+static gboolean
+note_holder (BlRecord *record, gpointer data)
+{
+  Holders *holders = data;
+
+  if (G_OBJECT_TYPE (record) == places[holders->place].parent ())
+    {
+      holders->last = record;
+      if (count (record, places[holders->place].list) > 0)
+        holders->last_filled = record;
+    }
+  return TRUE;
+}
+
+/* The record that holds @after, or is it, and may have one in its list; else the last below it, one that has some already
+ * before others. */
 static BlRecord *
 find_holder (BlFramework *framework, BlRecord *after, guint place)
 {
-  BlRecord *record = after != NULL ? after : BL_RECORD (framework);
+  BlRecord *from = after != NULL ? after : BL_RECORD (framework), *record = from;
+  Holders holders = { place, NULL, NULL };
 
   while (record != NULL && G_OBJECT_TYPE (record) != places[place].parent ())
     record = BL_IS_FRAMEWORK (record) ? NULL : bl_record_get_parent (record);
-  return record;
+  if (record != NULL)
+    return record;
+  bl_record_walk (from, note_holder, &holders);
+  return holders.last_filled != NULL ? holders.last_filled : holders.last;
 }
 
 gboolean

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* All in the open transaction.
  *
- * A new item of @kind ("section", "results-area", "characteristic", "criterion") behind @after, in the record that may
- * hold it and is nearest to @after; called by a name that is still free. Owned by the framework; NULL where @after
+ * A new item of @kind ("section", "results-area", "characteristic", "criterion") behind @after, in the record above it that
+ * may hold it, else in the last below it; called by a name that is still free. Owned by the framework; NULL where @after
  * can have none beside or in it. */
 BlRecord *bl_framework_add_item (BlProject *project, BlFramework *framework, BlRecord *after, const char *kind);
 gboolean bl_framework_may_add (BlFramework *framework, BlRecord *after, const char *kind);
