@@ -257,7 +257,7 @@ show_members (BlAssessHome *self, const BlAssessStudy *study)
                 word);
       gtk_widget_add_css_class (line->word, "numeric");
       /* Not ngettext: the same words, whoever they are. */
-      set_button (line, _ ("Rate Here"), rate, editable ? "assess.rate" : NULL, bl_record_get_id (BL_RECORD (member->member)));
+      set_button (line, _ ("Rate here"), rate, editable ? "assess.rate" : NULL, bl_record_get_id (BL_RECORD (member->member)));
     }
   drop_lines (self->members, (int) study->n_members);
 }
