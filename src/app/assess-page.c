@@ -14,6 +14,7 @@
 #include "assess-prepare.h"
 #include "assess-results.h"
 #include "framework-dialog.h"
+#include "assess-meet-view.h"
 
 struct _BlAssessPage
 {
@@ -50,6 +51,7 @@ static const struct
   { "back", bl_assess_back_view_get_type },
   { "prepare", bl_assess_prepare_get_type },
   { "results", bl_assess_results_get_type },
+  { "meet", bl_assess_meet_view_get_type },
 };
 
 /* --- The page ------------------------------------------------------------------- */
@@ -83,9 +85,17 @@ get_end (BlPage *page)
   return bl_assess_page_get_assessment (self) != NULL ? self->end : NULL;
 }
 
+/* On a projector nothing else is to be read. */
+static gboolean
+get_whole (BlPage *page)
+{
+  return g_str_equal (bl_assess_page_get_view (BL_ASSESS_PAGE (page)), "meet");
+}
+
 static void
 page_init (BlPageInterface *iface)
 {
+  iface->get_whole = get_whole;
   iface->get_title = get_title;
   iface->get_subtitle = get_subtitle;
   iface->get_start = get_start;

@@ -87,3 +87,10 @@ bl_page_header_changed (BlPage *self)
   g_return_if_fail (BL_IS_PAGE (self));
   g_signal_emit (self, header_changed_signal, 0);
 }
+
+gboolean
+bl_page_get_whole (BlPage *self)
+{
+  g_return_val_if_fail (BL_IS_PAGE (self), FALSE);
+  return BL_PAGE_GET_IFACE (self)->get_whole != NULL && BL_PAGE_GET_IFACE (self)->get_whole (self);
+}

@@ -42,6 +42,8 @@ struct _BlPageInterface
   /* Where a toast is put so that it does not cover a form; else the window's. */
   AdwToastOverlay *(*get_toast_overlay) (BlPage *self);
   void (*shown) (BlPage *self);               /* the page came to the front */
+  /* Whether it wants the whole window for now, without sidebar and header bar: it then has a header bar of its own. */
+  gboolean (*get_whole) (BlPage *self);
   char *(*get_briefing) (BlPage *self);       /* key of the slide that shows what is in front, as of bl_briefing_view_new() */
 };
 
@@ -52,6 +54,7 @@ GtkWidget *bl_page_get_end (BlPage *self);
 GtkWidget *bl_page_get_title_widget (BlPage *self); /* NULL: title and subtitle stand there */
 AdwToastOverlay *bl_page_get_toast_overlay (BlPage *self);
 void bl_page_shown (BlPage *self);
+gboolean bl_page_get_whole (BlPage *self);
 char *bl_page_get_briefing (BlPage *self); /* NULL: none of its own */
 /* For the page: the header bar is to be asked again. */
 void bl_page_header_changed (BlPage *self);

@@ -38,6 +38,7 @@ struct _BlWorkspace
   GtkBox *notices;
   GtkStack *stack;
   gboolean sidebar_wanted; /* beside the page, where there is room */
+  gboolean whole;          /* the page has the window to itself */
 };
 
 enum
@@ -79,6 +80,18 @@ update_undo (BlWorkspace *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_text);
 }
 
+/* A page that wants the whole window has a header bar of its own. */
+static void
+update_whole (BlWorkspace *self, gboolean whole)
+{
+  if (self->whole == whole)
+    return;
+  self->whole = whole;
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !whole);
+  adw_flap_set_swipe_to_open (self->flap, !whole);
+  adw_flap_set_reveal_flap (self->flap, !whole && self->sidebar_wanted && !bl_adaptive_bin_get_narrow (self->bin));
+}
+
 static void
 update_header (BlWorkspace *self)
 {
@@ -95,6 +108,7 @@ update_header (BlWorkspace *self)
   adw_window_title_set_subtitle (self->page_title, subtitle != NULL ? subtitle : "");
   adw_bin_set_child (self->start_slot, bl_page_get_start (page));
   adw_bin_set_child (self->end_slot, bl_page_get_end (page));
+  update_whole (self, bl_page_get_whole (page));
 }
 
 static void
@@ -173,7 +187,7 @@ on_narrow_changed (BlWorkspace *self)
   gboolean narrow = bl_adaptive_bin_get_narrow (self->bin);
 
   adw_flap_set_fold_policy (self->flap, narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (self->flap, !narrow && self->sidebar_wanted);
+  adw_flap_set_reveal_flap (self->flap, !narrow && self->sidebar_wanted && !self->whole);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), narrow || !self->sidebar_wanted);
 }
 
@@ -183,7 +197,7 @@ on_revealed (BlWorkspace *self)
 {
   gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
-  if (!bl_adaptive_bin_get_narrow (self->bin))
+  if (!bl_adaptive_bin_get_narrow (self->bin) && !self->whole)
     self->sidebar_wanted = shown;
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), !shown || bl_adaptive_bin_get_narrow (self->bin));
   adw_header_bar_set_show_start_title_buttons (self->header, !shown);
@@ -368,6 +382,8 @@ void
 bl_workspace_toggle_sidebar (BlWorkspace *self)
 {
   g_return_if_fail (BL_IS_WORKSPACE (self));
+  if (self->whole)
+    return;
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
