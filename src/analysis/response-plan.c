@@ -40,7 +40,7 @@ bl_response_new_for (BlProject *project, BlAssessment *assessment, BlAssessmentM
   BlService *service = bl_project_get_service (project);
   BlRecord *self = BL_RECORD (bl_response_new (id)), *from = BL_RECORD (assessment),
            *who = BL_RECORD (member);
-  const BlValue *rate_by = bl_record_get_value (from, "rate-by");
+  static const char *const dates[] = { "rate-by", "meeting", "names-shown" };
 
   bl_record_set_text (self, "project", bl_record_get_id (BL_RECORD (project)));
   bl_record_set_text (self, "assessment", bl_record_get_id (from));
@@ -52,8 +52,8 @@ bl_response_new_for (BlProject *project, BlAssessment *assessment, BlAssessmentM
   bl_record_set_text (self, "name", bl_record_get_text (who, "name"));
   bl_record_set_text (self, "role", bl_record_get_text (who, "role"));
   bl_record_set_date (self, "made", bl_clock_today (bl_project_get_clock (project)));
-  if (rate_by != NULL)
-    bl_record_set_value (self, "rate-by", rate_by);
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    bl_record_set_value (self, dates[i], bl_record_get_value (from, dates[i]));
   if (framework != NULL)
     {
       g_autoptr (BlRecord) copy = bl_record_copy (BL_RECORD (framework));

@@ -525,6 +525,8 @@ bl_response_class_init (BlResponseClass *klass)
   bl_record_class_add_text (record_class, "role", N_ ("role"));
   bl_record_class_add_date (record_class, "made", N_ ("date made"));
   bl_record_class_add_date (record_class, "rate-by", N_ ("rate by"));
+  bl_record_class_add_date (record_class, "meeting", N_ ("date of the meeting"));
+  bl_record_class_add_boolean (record_class, "names-shown", N_ ("reasons with names"));
   bl_record_class_add_date (record_class, "finished", N_ ("date finished"));
   bl_record_class_add_long_text (record_class, "note", N_ ("note"));
   bl_record_class_add_list (record_class, "frameworks", N_ ("framework"), BL_TYPE_FRAMEWORK, TRUE);
