@@ -11,6 +11,7 @@
 #include "branchline-config.h"
 #include "file-filters.h"
 #include "preferences.h"
+#include "response-window.h"
 #include "window.h"
 
 struct _BlApplication
@@ -65,11 +66,34 @@ find_window (BlApplication *self, GFile *file)
   return NULL;
 }
 
+/* A window of its own, which is not among the projects opened last. */
+static void
+open_response (BlApplication *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  GtkWindow *window = NULL;
+
+  if (path == NULL)
+    return;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL && window == NULL; l = l->next)
+    if (BL_IS_RESPONSE_WINDOW (l->data) && is_same_file (bl_response_window_get_path (l->data), file))
+      window = l->data;
+  if (window == NULL)
+    window = GTK_WINDOW (bl_response_window_new (GTK_APPLICATION (self), self->context, path));
+  gtk_window_present (window);
+}
+
 static void
 open_file (BlApplication *self, GFile *file)
 {
-  GtkWindow *window = find_window (self, file);
+  GtkWindow *window;
 
+  if (bl_file_filters_is_response (file))
+    {
+      open_response (self, file);
+      return;
+    }
+  window = find_window (self, file);
   if (window == NULL)
     {
       window = GTK_WINDOW (get_free_window (self));

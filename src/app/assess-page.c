@@ -12,6 +12,7 @@
 #include "assess-export.h"
 #include "assess-home.h"
 #include "assess-prepare.h"
+#include "assess-rate-view.h"
 #include "assess-results.h"
 #include "framework-dialog.h"
 #include "assess-meet-view.h"
@@ -52,6 +53,7 @@ static const struct
   { "prepare", bl_assess_prepare_get_type },
   { "results", bl_assess_results_get_type },
   { "meet", bl_assess_meet_view_get_type },
+  { "rate", bl_assess_rate_view_get_type },
 };
 
 /* --- The page ------------------------------------------------------------------- */

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "response-file.h"
+
 static void
 add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
 {
@@ -25,6 +27,15 @@ bl_file_filters_add_project (GtkFileChooser *chooser)
   static const char *const suffixes[] = { "branchline", NULL };
 
   add_filter (chooser, _ ("Branchline projects"), suffixes);
+  bl_file_filters_add_response (chooser);
+}
+
+void
+bl_file_filters_add_response (GtkFileChooser *chooser)
+{
+  static const char *const suffixes[] = { "branchline-response", NULL };
+
+  add_filter (chooser, _ ("Ratings of a member"), suffixes);
   add_filter (chooser, _ ("All files"), NULL);
 }
 
@@ -38,11 +49,23 @@ bl_file_filters_add_data (GtkFileChooser *chooser)
   add_filter (chooser, _ ("All files"), NULL);
 }
 
-gboolean
-bl_file_filters_is_project (GFile *file)
+static gboolean
+has_ending (GFile *file, const char *ending)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = name != NULL ? g_utf8_strdown (name, -1) : NULL;
 
-  return lower != NULL && g_str_has_suffix (lower, ".branchline");
+  return lower != NULL && g_str_has_suffix (lower, ending);
+}
+
+gboolean
+bl_file_filters_is_project (GFile *file)
+{
+  return has_ending (file, ".branchline");
+}
+
+gboolean
+bl_file_filters_is_response (GFile *file)
+{
+  return has_ending (file, BL_RESPONSE_ENDING);
 }

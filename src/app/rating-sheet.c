@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "response-plan.h"
 #include "text.h"
 
 struct _BlRatingSheet
@@ -162,12 +163,12 @@ add_rating (BlRatingSheet *self, const char *item, BlRecord *replaced)
   return rating;
 }
 
-static char *
-name_step (BlRatingSheet *self, const char *format, const char *item)
+static const char *
+get_title (BlRatingSheet *self, const char *item)
 {
   BlFramework *framework = bl_rating_sheet_get_framework (self);
 
-  return g_strdup_printf (format, framework != NULL ? bl_framework_get_title (framework, item) : item);
+  return framework != NULL ? bl_framework_get_title (framework, item) : item;
 }
 
 static void
@@ -415,7 +416,7 @@ bl_rating_sheet_set_level (BlRatingSheet *self, const char *criterion, const cha
   if (!self->editable || g_strcmp0 (rating != NULL ? bl_record_get_text (rating, "level") : NULL, level) == 0)
     return;
   /* Translators: a step of the undo list: "Rate “Within reach”". */
-  step = name_step (self, _ ("Rate “%s”"), criterion);
+  step = g_strdup_printf (_ ("Rate “%s”"), get_title (self, criterion));
   now = make_now (self);
   begin (self, step);
   if (rating == NULL || is_settled (self, rating))
@@ -442,7 +443,7 @@ bl_rating_sheet_set_words (BlRatingSheet *self, const char *criterion, const cha
   if (!self->editable || g_strcmp0 (rating != NULL ? bl_record_get_text (rating, field) : NULL, clean) == 0)
     return;
   /* Translators: a step of the undo list: "Say more of “Within reach”". */
-  step = name_step (self, _ ("Say more of “%s”"), criterion);
+  step = g_strdup_printf (_ ("Say more of “%s”"), get_title (self, criterion));
   begin (self, step);
   if (rating == NULL)
     rating = add_rating (self, criterion, NULL);
@@ -470,8 +471,8 @@ bl_rating_sheet_set_finding (BlRatingSheet *self, const char *characteristic, Bl
   finding = find_finding (self, characteristic, side);
   if (!self->editable || g_strcmp0 (finding != NULL ? bl_record_get_text (finding, "text") : NULL, clean) == 0)
     return;
-  step = name_step (self, side == BL_FINDING_STRENGTH ? _ ("Put forward a strength of “%s”") : _ ("Put forward an area of “%s”"),
-                    characteristic);
+  step = g_strdup_printf (side == BL_FINDING_STRENGTH ? _ ("Put forward a strength of “%s”") : _ ("Put forward an area of “%s”"),
+                          get_title (self, characteristic));
   begin (self, step);
   if (clean == NULL)
     {

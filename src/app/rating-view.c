@@ -58,6 +58,7 @@ make_row (guint place, BlCharacteristic *part)
   line->number = gtk_label_new (number);
   line->count = gtk_label_new (NULL);
   gtk_widget_set_size_request (mark, 18, -1);
+  gtk_widget_set_hexpand (mark, FALSE); /* what stands in it must not widen it */
   gtk_widget_set_halign (line->icon, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (line->icon, TRUE);
   gtk_widget_set_hexpand (line->number, TRUE);

@@ -31,11 +31,11 @@ on_drop (BlWindow *self, const GValue *value)
 
   if (files == NULL)
     return FALSE;
-  if (bl_file_filters_is_project (files->data))
+  if (bl_file_filters_is_project (files->data) || bl_file_filters_is_response (files->data))
     {
       GFile *file = files->data;
 
-      if (bl_window_is_free (self))
+      if (bl_window_is_free (self) && bl_file_filters_is_project (file))
         bl_window_open (self, file);
       else
         g_application_open (G_APPLICATION (application), &file, 1, "");
