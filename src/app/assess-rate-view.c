@@ -253,7 +253,6 @@ bl_assess_rate_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->assessment);
   g_clear_object (&self->member);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BL_TYPE_ASSESS_RATE_VIEW);
   G_OBJECT_CLASS (bl_assess_rate_view_parent_class)->dispose (object);
 }
 

@@ -435,7 +435,6 @@ bl_response_window_dispose (GObject *object)
   g_clear_object (&self->response);
   g_clear_object (&self->chooser);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BL_TYPE_RESPONSE_WINDOW);
   G_OBJECT_CLASS (bl_response_window_parent_class)->dispose (object);
 }
 

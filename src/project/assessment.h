@@ -108,8 +108,8 @@ BlAssessment *bl_assessment_new (const char *id);
 
 /* Kind "response": the root of a response file: what one member sends in. Fields: project, assessment (texts:
  * ids), service, title, framework, framework-version, framework-checksum (texts: what it was made with),
- * scale (text), route (text), member (text: id), name, role, made (date), finished (date); child list:
- * frameworks (one BlFramework, whole, so that the file stands alone), ratings (BlRating), findings
+ * scale (text), route (text), member (text: id), name, role, made, rate-by, meeting (dates), names-shown
+ * (boolean), finished (date); child list: frameworks (one BlFramework, whole, so that the file stands alone), ratings (BlRating), findings
  * (BlFinding). */
 #define BL_TYPE_RESPONSE (bl_response_get_type ())
 G_DECLARE_FINAL_TYPE (BlResponse, bl_response, BL, RESPONSE, BlRecord)
