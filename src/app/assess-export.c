@@ -14,6 +14,7 @@
 /* Work that takes longer says so. */
 #define PATIENCE 100 /* ms */
 #define FOR_OTHERS "for-others"
+#define USUAL "pdf" /* ending of the name that is put forward */
 
 static const struct
 {
@@ -208,21 +209,49 @@ asking_free (Asking *asking)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
 
-/* With the ending of the kind that was chosen, where the name has none. */
-static char *
-complete_path (GtkFileChooser *chooser, const char *path)
+/* The kind that is chosen below the list of files; NULL: none. */
+static const char *
+get_ending (GtkFileChooser *chooser)
 {
-  g_autofree char *name = g_path_get_basename (path);
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
   const char *title = filter != NULL ? gtk_file_filter_get_name (filter) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_suffix (name, kinds[i].pattern + 1))
-      return g_strdup (path);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_strcmp0 (title, _ (kinds[i].title)) == 0)
-      return g_strdup_printf ("%s.%s", path, kinds[i].ending);
-  return g_strdup_printf ("%s.pdf", path);
+      return kinds[i].ending;
+  return NULL;
+}
+
+/* @name with @ending in place of one that is known, or behind one that is not. */
+static char *
+with_ending (const char *name, const char *ending)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (name, kinds[i].pattern + 1))
+      return g_strdup_printf ("%.*s.%s", (int) (strlen (name) - strlen (kinds[i].pattern + 1)), name, ending);
+  return g_strdup_printf ("%s.%s", name, ending);
+}
+
+/* A name without an ending gets that of the chosen kind, and so does one that still has the usual ending. Whether that
+ * file may be replaced was not asked, so it is not. */
+static char *
+complete_path (GtkFileChooser *chooser, const char *path)
+{
+  const char *ending = get_ending (chooser);
+  g_autofree char *whole = NULL, *stem = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (path, kinds[i].pattern + 1)
+        && (ending == NULL || g_str_equal (kinds[i].ending, ending) || !g_str_equal (kinds[i].ending, USUAL)))
+      return g_strdup (path);
+  whole = with_ending (path, ending != NULL ? ending : USUAL);
+  stem = g_strndup (whole, strlen (whole) - strlen (ending != NULL ? ending : USUAL) - 1);
+  for (guint n = 2; g_file_test (whole, G_FILE_TEST_EXISTS); n++)
+    {
+      g_free (whole);
+      whole = g_strdup_printf ("%s (%u).%s", stem, n, ending != NULL ? ending : USUAL);
+    }
+  return g_steal_pointer (&whole);
 }
 
 static void
@@ -245,7 +274,7 @@ void
 bl_assess_export_run (GtkWidget *parent, BlSession *session, BlAssessment *assessment, BlAssessPaper paper)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
-  g_autofree char *name = bl_assess_file_make_name (assessment, paper, "pdf");
+  g_autofree char *name = bl_assess_file_make_name (assessment, paper, USUAL);
   Asking *asking = g_new0 (Asking, 1);
   GtkFileChooser *chooser;
 

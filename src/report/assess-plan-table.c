@@ -165,6 +165,8 @@ add_action (BlReport *report, const BlAssessParts *parts, BlRecord *action)
                                               title != NULL ? title : _ ("Action without a title"));
   BlReportTable *table;
 
+  /* Rows of an action are best seen together. */
+  bl_report_add_page_break (report, 0.42);
   bl_report_add_subheading (report, heading);
   table = bl_report_add_table (report, NULL);
   bl_report_table_add_wide_column (table, _ ("Column of the plan"), 1);

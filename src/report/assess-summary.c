@@ -175,12 +175,11 @@ bl_assess_write_summary (BlReport *report, const BlAssessParts *parts, guint mos
     bl_report_add_paragraph (report, short_route);
   if (!parts->study->complete)
     {
-      g_autofree char *words = g_strdup_printf (ngettext ("The assessment is not complete: %u of %u criterion is agreed or set aside.",
-                                                          "The assessment is not complete: %u of %u criteria are agreed or set aside.",
-                                                          parts->study->n_items),
-                                                parts->study->n_agreed, parts->study->n_items);
+      g_autoptr (GString) words = g_string_new (_ ("The assessment is not complete."));
 
-      bl_report_add_paragraph (report, words);
+      for (guint i = 0; i < parts->study->missing->len; i++)
+        g_string_append_printf (words, " %s", (const char *) g_ptr_array_index (parts->study->missing, i));
+      bl_report_add_paragraph (report, words->str);
     }
   if (exception != NULL)
     bl_report_add_paragraph (report, exception);

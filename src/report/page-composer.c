@@ -282,7 +282,9 @@ least_height (BlPages *self, guint index)
   if (block->type == BL_BLOCK_HEADING || block->type == BL_BLOCK_SUBHEADING || block->type == BL_BLOCK_FINDING)
     return block_height (self, block) + least_height (self, index + 1);
   /* What a thing is stands above its small picture, and what that shows below. */
-  if (block->type == BL_BLOCK_STRIP || (block->type == BL_BLOCK_NOTE && is_of (self, index + 1, BL_BLOCK_STRIP))
+  if (block->type == BL_BLOCK_STRIP
+      || (block->type == BL_BLOCK_NOTE
+          && (is_of (self, index + 1, BL_BLOCK_STRIP) || is_of (self, index + 1, BL_BLOCK_SUBHEADING)))
       || (block->type != BL_BLOCK_CONCLUSION && is_of (self, index + 1, BL_BLOCK_CONCLUSION)))
     return block_height (self, block) + least_height (self, index + 1);
   return block_height (self, block);

@@ -10,6 +10,7 @@
 
 #include "page-composer.h"
 #include "report-html.h"
+#include "report-text.h"
 #include "spawn.h"
 
 static void
@@ -268,6 +269,83 @@ test_html (void)
   xmlFreeDoc (document);
 }
 
+/* Said once each, in lines that a terminal holds; a small picture by its words, and what comes of it on its page. */
+static void
+test_text (void)
+{
+  g_autoptr (BlReport) report = make_report (3);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  BlReportTable *table;
+
+  bl_report_add_subheading (report, "One of many");
+  bl_report_add_strip (report, 0.5, 0.3, "Three say yes", paint_box, NULL, NULL);
+  bl_report_add_conclusion (report, "Agreed: yes.\nA different view: no.");
+  table = bl_report_add_table (report, NULL);
+  bl_report_table_add_wide_column (table, "What", 1);
+  bl_report_table_add_wide_column (table, "Why", 3);
+  bl_report_table_add_row (table, NULL,
+                           (const char *const[]){ "Row of words",
+                                                  "words that go on for longer than a line of a terminal has room beside what "
+                                                  "they are about" });
+  bytes = bl_report_to_text (report);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "Tables & <pages>\n================\n"));
+  g_assert_nonnull (strstr (text, "  - First point\n  - Second point\n\n"));
+  g_assert_nonnull (strstr (text, "Within a mile: 93.6%, 283,585 of 302,820 people\n"));
+  g_assert_nonnull (strstr (text, "Row0001   not known    1001"));
+  g_assert_nonnull (strstr (text, "One of many\n  Three say yes\nAgreed: yes.\nA different view: no.\n"));
+  g_assert_nonnull (strstr (text, "Row of words\n  Why: words that go on"));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 78);
+}
+
+/* Each conclusion stands on the page of the small picture it comes of. */
+static void
+test_together (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("branchline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "together.pdf", NULL), *words = NULL;
+  g_autoptr (BlReport) report = bl_report_new ("Together");
+  g_autoptr (BlPages) pages = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_auto (GStrv) each = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("Thing%03u", i), *end = g_strdup_printf ("End%03u\nAlso%03u", i, i);
+
+      bl_report_add_subheading (report, heading);
+      bl_report_add_note (report, "What it is.");
+      bl_report_add_strip (report, 0.4, 0.35, NULL, paint_box, NULL, NULL);
+      bl_report_add_paragraph (report, "What it shows.");
+      bl_report_add_conclusion (report, end);
+    }
+  pages = bl_pages_new (report);
+  g_assert_cmpuint (bl_pages_get_n (pages), >, 4);
+  pdf = bl_pages_to_pdf (pages, NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  words = spawn_pdf_text (path, 0);
+  if (words != NULL)
+    {
+      each = g_strsplit (words, "\f", -1);
+      for (guint p = 0; each[p] != NULL; p++)
+        for (guint i = 0; i < 40; i++)
+          {
+            g_autofree char *heading = g_strdup_printf ("Thing%03u", i), *end = g_strdup_printf ("End%03u", i),
+                            *also = g_strdup_printf ("Also%03u", i);
+            gboolean here = strstr (each[p], heading) != NULL;
+
+            g_assert_cmpint (strstr (each[p], end) != NULL, ==, here);
+            g_assert_cmpint (strstr (each[p], also) != NULL, ==, here);
+          }
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,5 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/same-bytes", test_same_bytes);
   g_test_add_func ("/report/long-names", test_long_names);
   g_test_add_func ("/report/html", test_html);
+  g_test_add_func ("/report/text", test_text);
+  g_test_add_func ("/report/together", test_together);
   return g_test_run ();
 }
