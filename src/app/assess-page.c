@@ -13,6 +13,7 @@
 #include "assess-home.h"
 #include "assess-prepare.h"
 #include "assess-rate-view.h"
+#include "assess-plan.h"
 #include "assess-results.h"
 #include "framework-dialog.h"
 #include "assess-meet-view.h"
@@ -54,6 +55,7 @@ static const struct
   { "results", bl_assess_results_get_type },
   { "meet", bl_assess_meet_view_get_type },
   { "rate", bl_assess_rate_view_get_type },
+  { "plan", bl_assess_plan_get_type },
 };
 
 /* --- The page ------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "action.h"
 #include "text.h"
 
 static char *
@@ -75,6 +76,14 @@ number_as_file_text (const char *typed)
   return NULL;
 }
 
+/* Who changes an action has looked at it (planning-content 7.3: automatic). */
+static void
+look_at (BlProject *project, BlRecord *record, const char *field)
+{
+  if (BL_IS_ACTION (record) && !g_str_equal (field, "looked-at"))
+    bl_record_set_date (record, "looked-at", bl_clock_today (bl_project_get_clock (project)));
+}
+
 gboolean
 bl_edit_set (BlSession *session, BlRecord *record, const char *field, const char *text, GError **error)
 {
@@ -105,6 +114,7 @@ bl_edit_set (BlSession *session, BlRecord *record, const char *field, const char
       bl_project_rollback (project);
       return FALSE;
     }
+  look_at (project, record, field);
   if (bl_project_commit_coalesced (project, record, field))
     announce (session, record, field);
   return TRUE;
@@ -120,6 +130,7 @@ bl_edit_set_value (BlSession *session, BlRecord *record, const char *field, cons
     return;
   bl_project_begin (project, title);
   bl_record_set_value (record, field, value);
+  look_at (project, record, field);
   if (bl_project_commit_coalesced (project, record, field))
     announce (session, record, field);
 }
@@ -134,6 +145,7 @@ bl_edit_set_enum (BlSession *session, BlRecord *record, const char *field, int v
     return;
   bl_project_begin (project, title);
   bl_record_set_enum (record, field, value);
+  look_at (project, record, field);
   if (bl_project_commit_coalesced (project, record, field))
     announce (session, record, field);
 }
