@@ -267,7 +267,9 @@ def frameworks():
         program.activate('framework-load.choose', load)
         choose_file(program, table, 'Open')
         program.await_words('What the columns hold')
-        driver.set_text(field(program, 'Title'), 'Our own questions')
+        driver.set_text(program.wait(lambda: next((thing for thing in driver.walk(load) if thing.getRoleName() == 'text'
+                                                   and driver.plain(driver.name_of(thing)) == 'Title'), None), 'the title'),
+                        'Our own questions')
         program.await_words('3 criteria')
         centre(program)
         shoot('83-framework-load')
