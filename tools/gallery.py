@@ -88,6 +88,24 @@ def start_and_assistant():
             shoot(f'{number:02}-new-project-{step}')
 
 
+def assess(program):
+    """The self-assessment of the sample: its steps, what is prepared, what is looked back on."""
+    open_page(program, 'Self-assessment')
+    program.await_words('Half a day')
+    shoot('32-assess')
+    program.press('Open Prepare')
+    program.await_words('people rate')
+    shoot('32-assess-team')
+    for part in ('Day', 'Files', 'Who We Are', 'Vision'):
+        program.press(part)
+        shoot(f'32-assess-{part.lower().replace(" ", "-")}')
+    program.activate('prepare.back')
+    program.press('Open Look back')
+    program.await_words('critical friend sees')
+    shoot('32-assess-back')
+    program.activate('look-back.close')
+
+
 def project():
     """Every page of the sample: as it opens, with something picked, with its table or pane."""
     with driver.running(PROGRAM, '--sample') as program:
@@ -140,6 +158,7 @@ def project():
         shoot('26-scenarios')
         program.activate('scenario.show-changes', page)
         shoot('27-scenarios-changes')
+        assess(program)
         # Last, so that nothing has to be closed again.
         page = open_page(program, 'Indicators')
         program.activate('indicators.show-list', page)

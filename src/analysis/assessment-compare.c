@@ -297,9 +297,9 @@ bl_assess_back_say (const BlAssessBack *self)
     return g_strdup_printf (ngettext ("The two differ on %u of %u criterion agreed on both sides.",
                                       "The two differ on %u of %u criteria agreed on both sides.", self->n_both),
                             self->n_moved, self->n_both);
-  return g_strdup_printf (ngettext ("%u of %u criterion agreed both times stands elsewhere now.",
-                                    "%u of %u criteria agreed both times stand elsewhere now.", self->n_both),
-                          self->n_moved, self->n_both);
+  return g_strdup_printf (ngettext ("Of %u criterion agreed both times, %u moved.",
+                                    "Of %u criteria agreed both times, %u moved.", self->n_both),
+                          self->n_both, self->n_moved);
 }
 
 /* Takes @text. */

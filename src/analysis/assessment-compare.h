@@ -89,7 +89,7 @@ GArray *bl_assess_back_order (const BlAssessBack *self);
 /* What the two sides are called: "Then", "Now"; "Service", "Library"; "Team", "Critical friend". Translated. */
 const char *bl_assess_back_get_then (const BlAssessBack *self);
 const char *bl_assess_back_get_now (const BlAssessBack *self);
-/* "Agreed otherwise than then on 9 of 40 criteria." Counts, and no score; g_free(). */
+/* "Of 40 criteria agreed both times, 9 moved." Counts, and no score; g_free(). */
 char *bl_assess_back_say (const BlAssessBack *self);
 /* What could not be compared and why, a sentence each; of char *. */
 GPtrArray *bl_assess_back_list_doubts (const BlAssessBack *self);

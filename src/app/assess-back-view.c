@@ -113,6 +113,8 @@ gather_choices (BlAssessBackView *self)
     gtk_string_list_append (titles, _ ("The critical friend"));
   if (self->choice == GTK_INVALID_LIST_POSITION && self->choices->len + self->with_friend > 0)
     self->choice = self->choices->len == 0 ? 0 : own > 0 ? own - 1 : 0;
+  if (g_list_model_get_n_items (G_LIST_MODEL (titles)) == 0)
+    gtk_string_list_append (titles, _ ("Nothing to compare with yet"));
   self->filling = TRUE;
   adw_combo_row_set_model (self->whom, G_LIST_MODEL (titles));
   if (self->choice != GTK_INVALID_LIST_POSITION)

@@ -208,6 +208,17 @@ bl_assess_member_row_init (BlAssessMemberRow *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
 }
 
+/* In libadwaita 1.2 the lists inside a row that opens have no name of their own. */
+static void
+name_lists (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      name_lists (child, name);
+}
+
 /* --- Public --------------------------------------------------------------------------------- */
 
 GtkWidget *
@@ -261,6 +272,7 @@ bl_assess_member_row_refresh (BlAssessMemberRow *self)
   subtitle = g_strjoinv (" · ", (char **) parts->pdata);
   name = bl_assess_name_member (self->framework, self->member);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  name_lists (GTK_WIDGET (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   if (self->fields[0] == NULL)
     return;

@@ -167,7 +167,7 @@ test_earlier (void)
   assert_says (back, "purpose-choices", "Taking shape on both sides; people are further apart.");
   assert_says (back, "purpose-wider", "Not agreed on both sides.");
   says = bl_assess_back_say (back);
-  g_assert_cmpstr (says, ==, "2 of 3 criteria agreed both times stand elsewhere now.");
+  g_assert_cmpstr (says, ==, "Of 3 criteria agreed both times, 2 moved.");
   side = bl_assess_side_say (back->now, &find (back, "purpose-strategy")->now);
   g_assert_cmpstr (side, ==, "2 Early days, 1 not sure");
 

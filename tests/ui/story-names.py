@@ -8,6 +8,7 @@ import time
 
 import driver
 import pyatspi
+from branchline import open_page
 
 BUILD, SOURCE = sys.argv[1:3]
 PROGRAM = f'{BUILD}/src/app/branchline'
@@ -79,6 +80,16 @@ def tell(story):
         program.await_words('Outcome 2')
         look('the picture of an Outcome', program.app)
         program.activate('win.show-scenarios')
+        page = open_page(program, 'Self-assessment')
+        look('self-assessment', page)
+        program.press('Open Prepare')
+        for part in ('Team', 'Day', 'Files', 'Who We Are', 'Vision'):
+            program.press(part)
+            look(f'preparing, {part}', page)
+        program.activate('prepare.back')
+        program.press('Open Look back')
+        look('looking back', page)
+        open_page(program, 'Scenarios')
         program.activate('page.add', program.await_one('panel', 'Scenarios'))
         look('a new scenario', program.app)
         dialog(program, 'preferences', 'ctrl+comma')
