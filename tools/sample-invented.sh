@@ -4,8 +4,8 @@
 
 # Printed on every report, and shown on the page Overview.
 invented_note="Libraries, areas, people, deprivation and every figure over time are as published. Made up for this sample \
-are the names of those who answer for indicators, their targets, the days when these are looked at again, and the \
-self-assessment: its team, its dates and all that it says."
+are the names of those who answer for indicators, their targets, the days when these are looked at again, the reason \
+given for the new level of May 2016, and the self-assessment: its team, its dates and all that it says."
 
 # No such team met: six people and one who leads, two characteristics written up, the third half way.
 invent_assessment() {
@@ -67,13 +67,16 @@ invent_assessment() {
   $a park --name "P. Doyle" --text "Who keeps the keys of shared buildings at weekends?" --place "Property, by June"
 }
 
+invented_step="branches opened for fewer hours (made up for this sample)"
+
 # No such person works there, and no such target was set.
 invent() {
-  call indicator "$project" set visits-total --owner "A. Shah" --target 60000 --target-date 2027-03-31 \
-    --baseline 74473 --baseline-period 2018-19 --review 2026-10-01
+  call indicator "$project" set visits-total --owner "A. Shah" --target 60000 --target-period month --target-date 2027-03-31 \
+    --baseline 74473 --baseline-period 2018-19 --review 2026-10-01 --break "2016-05-01=step: $invented_step"
   call indicator "$project" set visits-per-1000 --owner "A. Shah" --target 2000 --target-date 2027-03-31 \
     --baseline 2787 --baseline-period 2018-19 --review 2026-10-01
-  call indicator "$project" set loans-total --owner "M. Osei" --target 28000 --target-date 2027-03-31 --review 2026-10-01
+  call indicator "$project" set loans-total --owner "M. Osei" --target 28000 --target-period month --target-date 2027-03-31 \
+    --review 2026-10-01 --break "2016-05-01=step: $invented_step"
   call indicator "$project" set access-1-mile --owner "R. Lindqvist" --target 90 --target-date 2027-03-31 --review 2026-10-01
   call indicator "$project" set enquiries-total --owner "M. Osei" --review 2026-07-01
 }

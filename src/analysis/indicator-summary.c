@@ -94,7 +94,7 @@ set_verdict (BlIndicatorSummary *self, BlIndicator *indicator, const BlJudgement
 }
 
 static void
-set_attention (BlIndicatorSummary *self, const BlJudgement *judgement)
+set_attention (BlIndicatorSummary *self, const BlIndicatorValues *values, const BlJudgement *judgement)
 {
   if (self->figure == BL_SUMMARY_NO_DATA)
     return;
@@ -102,8 +102,12 @@ set_attention (BlIndicatorSummary *self, const BlJudgement *judgement)
     self->attention = g_strdup (judgement->target_sentence);
   else if (self->tone == BL_SUMMARY_BAD || judgement->sister_differs)
     self->attention = g_strdup (judgement->sentence);
-  else if (judgement->stale && self->period != NULL)
-    self->attention = g_strdup_printf (_ ("The newest figure is of %s: ask for a newer one."), self->period);
+  else if (judgement->stale && judgement->latest >= 0)
+    {
+      g_autofree char *newest = bl_period_to_text (&values->values->items[judgement->latest].period);
+
+      self->attention = g_strdup_printf (_ ("The newest figure is of %s: ask for a newer one."), newest);
+    }
 }
 
 /* --- Figures ------------------------------------------------------------------- */
@@ -153,6 +157,23 @@ set_latest (BlIndicatorSummary *self, const BlIndicatorValues *values, const BlJ
     self->tag = g_steal_pointer (&name);
 }
 
+/* What is known of a year that is not over: named beside the latest whole one, never in its place (1.8). */
+static void
+set_part (BlIndicatorSummary *self, const BlIndicatorValues *values, const BlJudgement *judgement)
+{
+  BlRecord *record = BL_RECORD (values->indicator);
+  const BlObservation *item = &values->values->items[judgement->latest];
+  g_autofree char *period = bl_period_to_text (&item->period);
+  g_autofree char *value = bl_words_value (item->value, bl_record_get_enum (record, "kind"), bl_record_get_text (record, "unit"));
+
+  if (item->parts_expected == 12)
+    self->part = g_strdup_printf (_ ("%1$s so far: %2$s in %3$u of 12 months"), period, value, item->parts);
+  else if (item->parts_expected == 4)
+    self->part = g_strdup_printf (_ ("%1$s so far: %2$s in %3$u of 4 quarters"), period, value, item->parts);
+  else
+    self->part = g_strdup_printf (_ ("%1$s so far: %2$s"), period, value);
+}
+
 static void
 set_change (BlIndicatorSummary *self, const BlIndicatorValues *values, const BlJudgement *judgement)
 {
@@ -197,12 +218,25 @@ bl_indicator_summary_new (const BlIndicatorValues *values, const BlJudgement *ju
 {
   BlIndicatorSummary *self = g_new0 (BlIndicatorSummary, 1);
   const char *origin = bl_record_get_text (BL_RECORD (values->indicator), "origin");
+  g_autoptr (BlJudgement) whole = NULL;
+  const BlJudgement *told = judgement;
 
+  if (judgement->whole >= 0 && judgement->whole != judgement->latest)
+    {
+      BlJudgeQuestion question;
+
+      /* Figure and change are of the latest whole year; the verdict is of what is known since. */
+      bl_indicator_values_ask (values, &question);
+      question.period = values->values->items[judgement->whole].period;
+      whole = bl_judge (values->values, &question);
+      told = whole;
+      set_part (self, values, judgement);
+    }
   self->official = origin != NULL && g_str_has_prefix (origin, "official");
-  set_latest (self, values, judgement);
-  set_change (self, values, judgement);
+  set_latest (self, values, told);
+  set_change (self, values, told);
   set_verdict (self, values->indicator, judgement);
-  set_attention (self, judgement);
+  set_attention (self, values, judgement);
   set_source (self, values);
   return self;
 }
@@ -215,6 +249,7 @@ bl_indicator_summary_free (BlIndicatorSummary *self)
   g_free (self->period);
   g_free (self->interval);
   g_free (self->change);
+  g_free (self->part);
   g_free (self->tag);
   g_free (self->attention);
   g_free (self->source);

@@ -37,6 +37,7 @@ typedef struct
   char *interval;         /* "19 to 27%"; NULL */
   char *change;           /* "+25.5% on 2022-23"; NULL: there is nothing to compare with */
   BlState state;
+  char *part;             /* "2024-25 so far: 238,406 in 5 of 12 months": newer than the latest whole one; NULL */
   char *tag;              /* "Measured", "Estimate, 11 of 12 months" */
   const char *verdict;    /* "Improved", "No clear change", untranslated (N_()) */
   const char *icon;       /* name of an icon that says the same */

@@ -257,7 +257,7 @@ mark (BlIndicatorWork *work, BlObservations *laid)
   laid->marks = (BlMark *) (gpointer) g_array_steal (marks, NULL);
 }
 
-/* What somebody said of a period stands with its figure. */
+/* What somebody said of a period stands with its figure, and is no reason for it. */
 static void
 say_comments (BlIndicatorWork *work, BlObservations *laid)
 {
@@ -275,9 +275,9 @@ say_comments (BlIndicatorWork *work, BlObservations *laid)
       at = bl_observations_find (laid, &period);
       if (at >= 0)
         {
-          g_autofree char *before = laid->items[at].note;
+          g_autofree char *before = laid->items[at].comment;
 
-          laid->items[at].note = before != NULL ? g_strdup_printf ("%s %s", before, text) : g_strdup (text);
+          laid->items[at].comment = before != NULL ? g_strdup_printf ("%s %s", before, text) : g_strdup (text);
         }
     }
 }
@@ -537,17 +537,14 @@ find_values (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked 
   return self;
 }
 
-BlIndicatorValues *
-bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place, BlPeriodKind kind)
+/* By the first of the indicator's kinds of period by which anything is known: by month where months are, else by year. */
+static BlIndicatorValues *
+find_usual (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place)
 {
   BlPeriodKind kinds[8];
   guint n = bl_indicator_get_periods (indicator, kinds);
-  BlIndicatorValues *first;
+  BlIndicatorValues *first = find_values (figures, indicator, place, kinds[0]);
 
-  if (kind != BL_PERIOD_KIND_UNKNOWN)
-    return find_values (figures, indicator, place, kind);
-  first = find_values (figures, indicator, place, kinds[0]);
-  /* By month where months are known, else by year. */
   for (guint i = 1; i < n && first->lacks != NULL; i++)
     {
       BlIndicatorValues *other = find_values (figures, indicator, place, kinds[i]);
@@ -560,6 +557,43 @@ bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const B
       bl_indicator_values_free (other);
     }
   return first;
+}
+
+static gboolean
+has_target (BlIndicator *indicator)
+{
+  static const char *const fields[] = { "target", "target-low", "target-high", "baseline" };
+  double value;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (bl_record_get_real (BL_RECORD (indicator), fields[i], &value))
+      return TRUE;
+  return FALSE;
+}
+
+BlIndicatorValues *
+bl_indicator_values_new (BlBaseFigures *figures, BlIndicator *indicator, const BlPlaceAsked *place, BlPeriodKind kind)
+{
+  BlIndicatorValues *self = kind != BL_PERIOD_KIND_UNKNOWN ? find_values (figures, indicator, place, kind)
+                                                           : find_usual (figures, indicator, place);
+
+  self->target_kind = bl_indicator_get_target_period (indicator);
+  if (self->target_kind == BL_PERIOD_KIND_UNKNOWN)
+    {
+      BlPeriodKind kinds[8];
+
+      /* Nothing says it: what the indicator is usually shown by. */
+      bl_indicator_get_periods (indicator, kinds);
+      if (kind == BL_PERIOD_KIND_UNKNOWN || kind == kinds[0] || !has_target (indicator))
+        self->target_kind = self->kind;
+      else
+        {
+          g_autoptr (BlIndicatorValues) usual = find_usual (figures, indicator, place);
+
+          self->target_kind = usual->kind;
+        }
+    }
+  return self;
 }
 
 void

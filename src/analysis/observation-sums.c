@@ -148,7 +148,7 @@ gather (const BlObservations *self,
                 BlPeriod period = item->period;
 
                 *item = *part;
-                item->note = NULL;
+                item->note = item->comment = NULL;
                 item->period = period;
               }
             continue;

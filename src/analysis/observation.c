@@ -66,6 +66,7 @@ bl_observations_copy (const BlObservations *self)
     {
       copy->items[i] = self->items[i];
       copy->items[i].note = g_strdup (self->items[i].note);
+      copy->items[i].comment = g_strdup (self->items[i].comment);
     }
   bl_observations_set_marks (copy, self->marks, self->n_marks);
   return copy;
@@ -77,7 +78,10 @@ bl_observations_free (BlObservations *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < self->n; i++)
-    g_free (self->items[i].note);
+    {
+      g_free (self->items[i].note);
+      g_free (self->items[i].comment);
+    }
   for (guint i = 0; i < self->n_marks; i++)
     g_free (self->marks[i].reason);
   g_free (self->items);
@@ -203,6 +207,7 @@ bl_observations_keep_one_each (GArray *items)
       if (kept > 0 && bl_observation_compare (&g_array_index (items, BlObservation, kept - 1), item) == 0)
         {
           g_free (g_array_index (items, BlObservation, kept - 1).note);
+          g_free (g_array_index (items, BlObservation, kept - 1).comment);
           kept--;
         }
       g_array_index (items, BlObservation, kept++) = *item;

@@ -34,7 +34,8 @@ typedef struct
   guint parts, parts_expected;   /* 0: whole */
   double estimated;              /* how much of the value is estimate: 0 … 1 */
   double missing;                /* with PLACES: what those missing had of the whole when last known: 0 … 1 */
-  char *note;                    /* NULL */
+  char *note;                    /* with the figure as it came, such as why there is none; NULL */
+  char *comment;                 /* what somebody has said of it since; NULL */
 } BlObservation;
 
 /**

@@ -279,6 +279,8 @@ say_target (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion 
   if (self->target_verdict == BL_VERDICT_NONE)
     return;
   words_init (&words, self, obs, question);
+  if (self->whole >= 0)
+    words.item = &obs->items[self->whole];
   period = bl_words_period (&words.item->period);
   value = bl_words_at_value (&words, words.item->value);
   if (question->wanted == BL_WANTED_RANGE)
@@ -311,10 +313,17 @@ say_target (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion 
                                          ? _ ("%1$s met the target for %2$s")
                                          : _ ("%1$s missed the target for %2$s"),
                                      words.title_noun, period);
-      g_string_printf (words.sentence,
-                       words.plural ? _ ("%1$s were %2$s against a target of %3$s")
-                                    : _ ("%1$s was %2$s against a target of %3$s"),
-                       words.sentence_noun, value, target);
+      /* Where the rest speaks of a later part of a year, say of which this does. */
+      if (self->whole >= 0 && self->whole != self->latest)
+        g_string_printf (words.sentence,
+                         words.plural ? _ ("%1$s were %2$s in %3$s against a target of %4$s")
+                                      : _ ("%1$s was %2$s in %3$s against a target of %4$s"),
+                         words.sentence_noun, value, period, target);
+      else
+        g_string_printf (words.sentence,
+                         words.plural ? _ ("%1$s were %2$s against a target of %3$s")
+                                      : _ ("%1$s was %2$s against a target of %3$s"),
+                         words.sentence_noun, value, target);
     }
   for (int i = self->latest; obs->kind == BL_PERIOD_KIND_MONTH && i >= 0 && i > self->latest - 12; i--)
     if (bl_observation_is_whole (&obs->items[i]))

@@ -35,10 +35,18 @@ margin (const BlJudgeQuestion *question, double value, double wanted)
     }
 }
 
+static const BlObservation *
+rated_item (const BlJudgement *self, const BlObservations *obs)
+{
+  int index = self->whole >= 0 ? self->whole : self->latest;
+
+  return index >= 0 ? &obs->items[index] : NULL;
+}
+
 static const char *
 why_not_rated (const BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *question)
 {
-  const BlObservation *item = self->latest >= 0 ? &obs->items[self->latest] : NULL;
+  const BlObservation *item = rated_item (self, obs);
 
   if (item == NULL || item->state == BL_STATE_NO_DATA
       || (!bl_observation_is_known (item) && item->state != BL_STATE_SUPPRESSED))
@@ -141,7 +149,7 @@ find_planned (BlJudgement *self, const BlObservation *item, const BlJudgeQuestio
 void
 bl_judge_target (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *question)
 {
-  const BlObservation *item = self->latest >= 0 ? &obs->items[self->latest] : NULL;
+  const BlObservation *item = rated_item (self, obs);
   const BlJudgeLines *lines = bl_judge_get_lines (question);
   const char *why;
   double value = item != NULL ? item->value : NAN, wanted, short_of;

@@ -123,6 +123,18 @@ find_latest (const BlObservations *self, const BlJudgeQuestion *question)
   return -1;
 }
 
+/* A part of a year is no year: of what is counted in pairs the last whole one. */
+static int
+find_whole (const BlObservations *self, const BlJudgeQuestion *question, int latest)
+{
+  if (latest < 0 || !bl_observation_is_known (&self->items[latest]))
+    return -1;
+  for (int i = latest; i >= 0; i--)
+    if (bl_observation_is_whole (&self->items[i]) || (i == latest && !bl_judge_in_pairs (self, question)))
+      return i;
+  return -1;
+}
+
 /* What a signal is called, seen from the point @latest. */
 static BlVerdict
 name_signal (const BlSignal *signal, const BlSegment *segment, guint latest)
@@ -357,6 +369,7 @@ judge (BlJudgement *self, const BlObservations *obs, const BlJudgeQuestion *ques
                                             self->segments[self->signals[s].segment].last);
   if (self->latest < 0)
     return;
+  self->whole = find_whole (obs, question, self->latest);
   item = &obs->items[self->latest];
   if (question->today > 0)
     {
@@ -392,7 +405,7 @@ bl_judge (const BlObservations *obs, const BlJudgeQuestion *question)
 
   g_return_val_if_fail (obs != NULL && question != NULL, self);
   self->n = obs->n;
-  self->latest = self->before = self->first = self->last = -1;
+  self->latest = self->whole = self->before = self->first = self->last = -1;
   self->value = self->earlier = self->change = self->percent = self->plain_value = self->plain_earlier = NAN;
   self->since_baseline = self->since_percent = self->distance = self->planned = self->sister_percent
       = self->sister_own = NAN;

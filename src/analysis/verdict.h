@@ -198,6 +198,8 @@ typedef struct
   BlSignal *signals;
 
   int latest;               /* index of the value judged; -1: none */
+  int whole;                /* that one, or where it is part of a year the newest whole one before: what is held against
+                               target and baseline (1.8, 5.11); -1: none */
   int before;               /* of what it was compared with; -1: none */
   double value, earlier;    /* of the pair, like for like where that was counted; NaN */
   double change;            /* value − earlier; of shares in points */

@@ -117,7 +117,7 @@ add_only_figure (BlBriefingSlide *self, BlIndicator *indicator, const BlIndicato
   self->title = g_strdup_printf (_ ("%s: %s"), bl_record_get_text (record, "name"), value);
   words = unit != NULL && !g_str_equal (unit, "%") ? g_strdup_printf ("%s, %s", unit, period) : g_strdup (period);
   bl_briefing_slide_add_figure (self, value, words, FALSE);
-  if (bl_record_get_real (record, "target", &target))
+  if (bl_indicator_values_has_target_here (values) && bl_record_get_real (record, "target", &target))
     {
       g_autofree char *wanted = bl_words_value (target, kind, unit);
 
@@ -129,6 +129,20 @@ gboolean
 bl_briefing_slide_is_one_figure (const BlIndicatorValues *values)
 {
   return count_known (values->values) < 2;
+}
+
+/* As its page opens: the newest years. */
+static BlChart *
+draw_recent (const BlIndicatorValues *values, const BlJudgement *judgement, BlChartKind kind)
+{
+  g_autoptr (BlJudgement) recent = NULL;
+  BlJudgeQuestion question;
+
+  bl_indicator_values_ask (values, &question);
+  if (!bl_indicator_values_get_recent (values, &question.from))
+    return bl_indicator_chart_new (values, judgement, kind);
+  recent = bl_judge (values->values, &question);
+  return bl_indicator_chart_new (values, recent, kind);
 }
 
 void
@@ -148,7 +162,7 @@ bl_briefing_slide_fill_indicator (BlBriefingSlide *self, BlSession *session, con
     add_only_figure (self, indicator, answer->values, answer->judgement);
   else if (bl_indicator_chart_get_kinds (answer->values, answer->judgement, kinds) > 0)
     {
-      self->chart = bl_indicator_chart_new (answer->values, answer->judgement, kinds[0]);
+      self->chart = draw_recent (answer->values, answer->judgement, kinds[0]);
       self->table = bl_chart_ref (self->chart);
       /* The sentence has its doubts in it; what the chart says beyond it stands below. */
       if (self->chart->doubt != NULL && strstr (self->sentence, self->chart->doubt) == NULL)

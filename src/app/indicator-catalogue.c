@@ -56,14 +56,11 @@ on_search_changed (BlIndicatorCatalogue *self)
   apply_search (self);
 }
 
-/* Escape empties the search first, then closes the window. */
+/* What is typed here is nothing to lose: Escape closes the window at once, as everywhere. */
 static void
 on_search_stopped (BlIndicatorCatalogue *self)
 {
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
 }
 
 static void

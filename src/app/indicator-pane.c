@@ -25,6 +25,7 @@ struct _BlIndicatorPane
   GtkWidget *rag, *rag_pill, *pitfalls_part, *form;
   AdwActionRow *serves, *state;
   AdwComboRow *direction, *rules;
+  AdwComboRow *target_period;
   BlFieldRow *owner, *review, *baseline, *baseline_period, *target, *target_low, *target_high, *target_date;
   gboolean filling;
 };
@@ -251,7 +252,8 @@ show_target (BlIndicatorPane *self)
   BlRag rag = judgement != NULL ? judgement->rag : BL_RAG_NONE;
   BlIndicatorKind kind = bl_record_get_enum (BL_RECORD (self->indicator), "kind");
   const char *unit = bl_record_get_text (BL_RECORD (self->indicator), "unit");
-  g_autofree char *rely = NULL, *rule = NULL, *since = NULL, *change = NULL;
+  const BlIndicatorValues *values = bl_indicator_study_get_values (self->study, NULL);
+  g_autofree char *rely = NULL, *rule = NULL, *since = NULL, *change = NULL, *target = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_widget_remove_css_class (self->rag_pill, classes[i]);
@@ -263,6 +265,11 @@ show_target (BlIndicatorPane *self)
       gtk_label_set_label (self->rag_word, _ (bl_rag_get_title (rag)));
     }
   rule = judgement != NULL ? as_sentence (judgement->rag_rule) : NULL;
+  if (values != NULL && !bl_indicator_values_has_target_here (values))
+    {
+      target = bl_indicator_values_say_target (values);
+      rule = target != NULL ? g_strdup_printf (_ ("The target is %s: it is not held against these periods."), target) : NULL;
+    }
   show_text (self->rag_rule, rule);
   if (judgement != NULL && judgement->rely_words != NULL)
     rely = g_strdup_printf (_ ("As things go, the target %s."), judgement->rely_words);
@@ -273,6 +280,48 @@ show_target (BlIndicatorPane *self)
       since = g_strdup_printf (_ ("%s since the baseline."), change);
     }
   show_text (self->since, since);
+}
+
+static const char *
+say_length (BlPeriodKind kind)
+{
+  switch (kind)
+    {
+    case BL_PERIOD_KIND_MONTH:
+      return _ ("a month");
+    case BL_PERIOD_KIND_QUARTER:
+      return _ ("a quarter");
+    case BL_PERIOD_KIND_FY:
+      return _ ("a financial year");
+    case BL_PERIOD_KIND_AY:
+      return _ ("a school year");
+    case BL_PERIOD_KIND_CY:
+      return _ ("a calendar year");
+    case BL_PERIOD_KIND_SNAPSHOT:
+      return _ ("a date");
+    default:
+      return _ ("a stretch of time");
+    }
+}
+
+/* Of how long a time baseline and target speak: only a question where there is more than one length. */
+static void
+show_target_period (BlIndicatorPane *self)
+{
+  const BlIndicatorValues *values = bl_indicator_study_get_values (self->study, NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  BlPeriodKind kinds[8];
+  guint n = bl_indicator_get_periods (self->indicator, kinds), chosen = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_string_list_append (names, say_length (kinds[i]));
+      if (values != NULL && kinds[i] == values->target_kind)
+        chosen = i;
+    }
+  adw_combo_row_set_model (self->target_period, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->target_period, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_period), n > 1);
 }
 
 static void
@@ -352,6 +401,7 @@ show (BlIndicatorPane *self)
   how = formula != NULL ? g_strdup_printf (_ ("Worked out as: %s"), formula) : NULL;
   show_text (self->formula, how);
   show_target (self);
+  show_target_period (self);
   show_baseline_period (self);
   show_rules (self);
   show_limits (self);
@@ -380,6 +430,23 @@ on_direction_chosen (BlIndicatorPane *self)
     return;
   session = bl_indicator_study_get_session (self->study);
   bl_indicator_change_set_direction (session, self->indicator, wanted[chosen]);
+}
+
+static void
+on_target_period_chosen (BlIndicatorPane *self)
+{
+  const BlIndicatorValues *values = self->study != NULL ? bl_indicator_study_get_values (self->study, NULL) : NULL;
+  g_autoptr (GEnumClass) class = g_type_class_ref (BL_TYPE_PERIOD_KIND);
+  BlPeriodKind kinds[8];
+  guint chosen = adw_combo_row_get_selected (self->target_period);
+  BlSession *session;
+
+  if (self->filling || self->indicator == NULL || values == NULL || chosen >= bl_indicator_get_periods (self->indicator, kinds)
+      || kinds[chosen] == values->target_kind)
+    return;
+  session = bl_indicator_study_get_session (self->study);
+  bl_edit_set (session, BL_RECORD (self->indicator), "target-period", g_enum_get_value (class, (int) kinds[chosen])->value_nick, NULL);
+  bl_edit_end (session);
 }
 
 static void
@@ -445,6 +512,8 @@ bl_indicator_pane_class_init (BlIndicatorPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorPane, target_low);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorPane, target_high);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorPane, target_date);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorPane, target_period);
+  gtk_widget_class_bind_template_callback (widget_class, on_target_period_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_direction_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_rules_chosen);
 }

@@ -85,6 +85,8 @@ show_source (BlIndicatorRow *self)
     {
       if (self->summary->official)
         g_string_append_printf (words, "%s · ", _ ("Official indicator"));
+      if (self->summary->part != NULL)
+        g_string_append_printf (words, "%s · ", self->summary->part);
       g_string_append (words, self->summary->source);
       if (self->narrow && self->summary->figure != BL_SUMMARY_NO_DATA)
         g_string_append_printf (words, " · %s", self->summary->tag);

@@ -16,7 +16,7 @@ struct _BlIndicatorStudy
   /* What is asked. */
   char *place;
   BlPeriodKind period;
-  gboolean raw;
+  gboolean raw, all_years;
   int chart_kind; /* -1: the usual */
   guint32 from, until;
   /* The answers. */
@@ -85,7 +85,8 @@ answer (BlIndicatorStudy *self)
   self->values = bl_indicator_values_new (figures, self->indicator, &place, self->period);
   bl_indicator_values_ask (self->values, &question);
   question.raw = self->raw;
-  bl_indicator_study_get_stretch (self, &question.from, &question.until);
+  if (!bl_indicator_study_get_stretch (self, &question.from, &question.until) && !self->all_years)
+    bl_indicator_values_get_recent (self->values, &question.from);
   self->judgement = bl_judge (self->values->values, &question);
   self->season = has_season (self->judgement);
   if (self->raw && !self->season)
@@ -168,7 +169,7 @@ bl_indicator_study_set_indicator (BlIndicatorStudy *self, BlIndicator *indicator
   g_free (self->place);
   self->place = indicator != NULL ? g_strdup (bl_record_get_text (BL_RECORD (indicator), "library")) : NULL;
   self->period = BL_PERIOD_KIND_UNKNOWN;
-  self->raw = FALSE;
+  self->raw = self->all_years = FALSE;
   self->chart_kind = -1;
   self->from = self->until = 0;
   ask_anew (self);
@@ -245,6 +246,35 @@ bl_indicator_study_has_season (BlIndicatorStudy *self)
 
   answer (self);
   return self->season;
+}
+
+void
+bl_indicator_study_set_all_years (BlIndicatorStudy *self, gboolean all)
+{
+  g_return_if_fail (BL_IS_INDICATOR_STUDY (self));
+
+  if (self->all_years == all)
+    return;
+  self->all_years = all;
+  ask_anew (self);
+}
+
+gboolean
+bl_indicator_study_get_all_years (BlIndicatorStudy *self)
+{
+  g_return_val_if_fail (BL_IS_INDICATOR_STUDY (self), FALSE);
+  return self->all_years;
+}
+
+gboolean
+bl_indicator_study_has_more_years (BlIndicatorStudy *self)
+{
+  BlPeriod from;
+
+  g_return_val_if_fail (BL_IS_INDICATOR_STUDY (self), FALSE);
+
+  answer (self);
+  return self->values != NULL && self->until == 0 && bl_indicator_values_get_recent (self->values, &from);
 }
 
 void

@@ -35,6 +35,11 @@ void bl_indicator_study_set_raw (BlIndicatorStudy *self, gboolean raw);
 gboolean bl_indicator_study_get_raw (BlIndicatorStudy *self);
 /* Whether a season was found, and so can be left in. */
 gboolean bl_indicator_study_has_season (BlIndicatorStudy *self);
+/* All years are looked at, not only the newest. */
+void bl_indicator_study_set_all_years (BlIndicatorStudy *self, gboolean all);
+gboolean bl_indicator_study_get_all_years (BlIndicatorStudy *self);
+/* Whether there are older ones than those shown first. */
+gboolean bl_indicator_study_has_more_years (BlIndicatorStudy *self);
 /* One of bl_indicator_study_get_charts(); another one is the usual. */
 void bl_indicator_study_set_chart_kind (BlIndicatorStudy *self, BlChartKind kind);
 BlChartKind bl_indicator_study_get_chart_kind (BlIndicatorStudy *self);

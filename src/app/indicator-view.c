@@ -28,7 +28,7 @@ struct _BlIndicatorView
   GtkImage *pill_icon;
   GtkBox *pill, *toolbar, *buttons;
   GtkDropDown *kind, *period, *place;
-  GtkToggleButton *season;
+  GtkToggleButton *season, *all_years;
   GtkWidget *kind_part, *place_part, *period_part, *stretch_part, *comment_button;
   BlChartView *chart;
   BlIndicatorEvents *events;
@@ -270,6 +270,13 @@ on_season_toggled (BlIndicatorView *self)
     bl_indicator_study_set_raw (self->study, gtk_toggle_button_get_active (self->season));
 }
 
+static void
+on_all_years_toggled (BlIndicatorView *self)
+{
+  if (!self->showing)
+    bl_indicator_study_set_all_years (self->study, gtk_toggle_button_get_active (self->all_years));
+}
+
 /* Judging a stretch is asked by marking it out in the chart. */
 static void
 on_stretch_changed (BlIndicatorView *self)
@@ -349,6 +356,9 @@ show (BlIndicatorView *self)
   show_places (self);
   gtk_toggle_button_set_active (self->season, bl_indicator_study_get_raw (self->study));
   gtk_widget_set_visible (GTK_WIDGET (self->season), bl_indicator_study_has_season (self->study));
+  gtk_toggle_button_set_active (self->all_years, bl_indicator_study_get_all_years (self->study));
+  gtk_widget_set_visible (GTK_WIDGET (self->all_years), bl_indicator_study_has_more_years (self->study)
+                                                            && bl_indicator_study_get_chart_kind (self->study) != BL_CHART_MULTIPLES);
   show_pill (self);
   bl_chart_view_set_chart (self->chart, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), chart != NULL);
@@ -618,6 +628,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, period);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, place);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, season);
+  gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, all_years);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, place_part);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, period_part);
   gtk_widget_class_bind_template_child (widget_class, BlIndicatorView, stretch_part);
@@ -630,6 +641,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_period_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_place_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_season_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_years_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_stretch_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_period_picked);

@@ -202,6 +202,13 @@ show_text (BlBaseFigures *figures, const BlIndicatorValues *values, const BlJudg
   if (judgement->target_sentence != NULL)
     bl_output_text ("%s\n%s: %s\n", judgement->target_sentence, _(bl_rag_get_title (judgement->rag)),
                     judgement->rag_rule != NULL ? judgement->rag_rule : "");
+  if (!bl_indicator_values_has_target_here (values))
+    {
+      g_autofree char *target = bl_indicator_values_say_target (values);
+
+      if (target != NULL)
+        bl_output_text (_("The target is %s: it is not held against these periods.\n"), target);
+    }
   bl_output_text ("\n");
   bl_output_table_add (table, _("Period"), unit != NULL ? unit : _("Value"), _("State"));
   for (guint i = 0; i < values->values->n; i++)

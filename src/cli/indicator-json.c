@@ -101,6 +101,7 @@ json_value (JsonBuilder *builder, const BlObservation *item)
       bl_json_count (builder, "parts_expected", item->parts_expected);
     }
   bl_json_text (builder, "note", item->note);
+  bl_json_text (builder, "comment", item->comment);
 }
 
 void
@@ -196,6 +197,7 @@ json_target (JsonBuilder *builder, const BlIndicatorValues *values, const BlJudg
       bl_json_number (builder, keys[i], bl_record_get_real (record, reals[i], &value) ? value : NAN);
     }
   bl_json_text (builder, "baseline_period", bl_record_get_text (record, "baseline-period"));
+  bl_json_text (builder, "target_period", nick_of (BL_TYPE_PERIOD_KIND, (int) values->target_kind));
   json_record_date (builder, "target_date", record, "target-date");
   json_record_date (builder, "review", record, "review");
   bl_json_number (builder, "since_baseline", judgement->since_baseline);

@@ -94,7 +94,9 @@ answer_text (const BlOutcomePicture *picture)
       const BlIndicatorPanel *panel = g_ptr_array_index (picture->panels, i);
       const BlIndicatorSummary *it = g_ptr_array_index (picture->summaries, i);
 
-      bl_output_table_add (table, panel->title, it->value != NULL ? it->value : _("no data"), it->period != NULL ? it->period : "",
+      g_autofree char *when = it->part != NULL ? g_strdup_printf ("%s; %s", it->period, it->part) : g_strdup (it->period);
+
+      bl_output_table_add (table, panel->title, it->value != NULL ? it->value : _("no data"), when != NULL ? when : "",
                            it->change != NULL ? it->change : "", _(it->verdict));
     }
   bl_output_table_finish (table, TRUE);

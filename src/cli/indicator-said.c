@@ -36,6 +36,7 @@ static const Field fields[] = {
   FIELD ("--target", "target", target),
   FIELD ("--target-low", "target-low", target_low),
   FIELD ("--target-high", "target-high", target_high),
+  FIELD ("--target-period", "target-period", target_period),
   FIELD ("--target-date", "target-date", target_date),
   FIELD ("--owner", "owner", owner),
   FIELD ("--review", "review", review),

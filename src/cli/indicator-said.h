@@ -15,7 +15,7 @@ typedef struct
 {
   gboolean own, starters;
   char *name, *noun, *means, *serves, *unit, *direction, *kind, *formula, *source, *geography, *period;
-  char *baseline, *baseline_period, *target, *target_low, *target_high, *target_date;
+  char *baseline, *baseline_period, *target, *target_low, *target_high, *target_date, *target_period;
   char *owner, *review, *rules, *parameters, *note, *library;
   char **breaks, **comments;
   gboolean no_breaks;

@@ -340,6 +340,7 @@ run (char **arguments)
     { "target", 0, 0, G_OPTION_ARG_STRING, &edit->target, N_("what is aimed at"), N_("NUMBER") },
     { "target-low", 0, 0, G_OPTION_ARG_STRING, &edit->target_low, N_("least wanted, of a range"), N_("NUMBER") },
     { "target-high", 0, 0, G_OPTION_ARG_STRING, &edit->target_high, N_("most wanted, of a range"), N_("NUMBER") },
+    { "target-period", 0, 0, G_OPTION_ARG_STRING, &edit->target_period, N_("of how long a time it speaks: month, quarter, fy …"), N_("KIND") },
     { "target-date", 0, 0, G_OPTION_ARG_STRING, &edit->target_date, N_("by when"), N_("DATE") },
     { "owner", 0, 0, G_OPTION_ARG_STRING, &edit->owner, N_("who answers for it"), N_("NAME") },
     { "review", 0, 0, G_OPTION_ARG_STRING, &edit->review, N_("when it is looked at again"), N_("DATE") },

@@ -75,22 +75,38 @@ add_rule (BlChartMark *mark, double x, double x2, double y, const char *label)
   bl_chart_mark_take (mark, &datum);
 }
 
-/* The lines of a season, a piece a month. */
+/* Where the lines hold from, and once more at their end. */
+static void
+add_step (const BlIndicatorDraw *draw, BlChartMark *mark, const BlSegment *segment, guint index, double y)
+{
+  for (guint end = 0; end < (index == segment->last ? 2 : 1); end++)
+    {
+      BlDatum datum;
+
+      bl_datum_init (&datum);
+      datum.x = end ? ends_at (draw, index) : begins_at (draw, index);
+      datum.y = y;
+      bl_chart_mark_take (mark, &datum);
+    }
+}
+
+/* The lines of a season, a step a month: one line each, so that their dashes run on. */
 static void
 add_month_lines (const BlIndicatorDraw *draw, BlChartPanel *panel, const BlSegment *segment)
 {
-  BlChartMark *limits = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_LIMIT, NULL);
-  BlChartMark *centre = bl_chart_panel_add_mark (panel, BL_MARK_RULE, BL_TONE_SERIES, NULL);
+  BlChartMark *lower = bl_chart_panel_add_mark (panel, BL_MARK_STEP, BL_TONE_LIMIT, NULL);
+  BlChartMark *upper = bl_chart_panel_add_mark (panel, BL_MARK_STEP, BL_TONE_LIMIT, NULL);
+  BlChartMark *centre = bl_chart_panel_add_mark (panel, BL_MARK_STEP, BL_TONE_SERIES, NULL);
 
-  /* They are many, and the values lie on them. */
-  centre->width = 1;
+  /* They change every month, and the values lie on them. */
+  lower->width = upper->width = centre->width = 1;
   for (guint i = segment->first; i <= segment->last; i++)
     {
       const BlJudgedPoint *point = &draw->judgement->points[i];
 
-      add_rule (limits, begins_at (draw, i), ends_at (draw, i), bl_indicator_draw_cut (draw, point->lower), NULL);
-      add_rule (limits, begins_at (draw, i), ends_at (draw, i), bl_indicator_draw_cut (draw, point->upper), NULL);
-      add_rule (centre, begins_at (draw, i), ends_at (draw, i), point->centre, NULL);
+      add_step (draw, lower, segment, i, bl_indicator_draw_cut (draw, point->lower));
+      add_step (draw, upper, segment, i, bl_indicator_draw_cut (draw, point->upper));
+      add_step (draw, centre, segment, i, point->centre);
     }
 }
 

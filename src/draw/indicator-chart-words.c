@@ -309,6 +309,7 @@ bl_indicator_draw_say_note (const BlIndicatorDraw *draw, guint index)
   g_autoptr (GString) words = g_string_new (NULL);
 
   add_clause (words, "; ", item->note);
+  add_clause (words, "; ", item->comment);
   for (guint m = 0; m < draw->obs->n_marks; m++)
     if (draw->obs->marks[m].from >= item->period.start && draw->obs->marks[m].from < MAX (item->period.end, item->period.start + 1))
       add_clause (words, "; ", draw->obs->marks[m].reason != NULL ? draw->obs->marks[m].reason : say_cause (draw->obs->marks[m].cause));

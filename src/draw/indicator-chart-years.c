@@ -162,9 +162,18 @@ add_bands (const BlIndicatorDraw *draw, BlChartPanel *panel)
     }
 }
 
+/* The year before that one; -1: not known. */
+static int
+find_before (const BlIndicatorDraw *draw, int index)
+{
+  BlPeriod before = bl_period_step (&draw->obs->items[index].period, -1);
+
+  return bl_observations_find (draw->obs, &before);
+}
+
 /* A lying bar of one period. */
 static void
-add_lying (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartMark *mark, int index)
+add_lying (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartMark *mark, int index, gboolean latest)
 {
   const BlObservation *item = item_at (draw, index);
   g_autofree char *name = bl_period_to_text (&item->period);
@@ -177,7 +186,7 @@ add_lying (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChartMark *mark, 
   datum.x = datum.y;
   datum.y = band;
   datum.label = label_bar (draw, (guint) index);
-  if (index == draw->judgement->latest)
+  if (latest)
     datum.tone = BL_TONE_SERIES;
   bl_chart_mark_take (mark, &datum);
 }
@@ -187,6 +196,7 @@ bl_indicator_draw_bullet (const BlIndicatorDraw *draw, BlChartPanel *panel)
 {
   const BlJudgement *judgement = draw->judgement;
   BlChartMark *mark;
+  int latest = -1, before = -1;
   double most = fmax (fmax (draw->question.target, draw->question.target_high), fmax (judgement->planned, draw->question.target_low));
 
   bl_indicator_draw_set_number (draw, &panel->x, TRUE);
@@ -207,13 +217,16 @@ bl_indicator_draw_bullet (const BlIndicatorDraw *draw, BlChartPanel *panel)
   mark->width = BAR_WIDTH;
   if (judgement->latest >= 0)
     {
-      add_lying (draw, panel, mark, judgement->latest);
-      bl_scale_cover (&panel->x, draw->obs->items[judgement->latest].value);
+      /* Part of a year is never held against a target of the whole (1.8). */
+      latest = judgement->whole >= 0 ? judgement->whole : judgement->latest;
+      before = latest == judgement->latest ? judgement->before : find_before (draw, latest);
+      add_lying (draw, panel, mark, latest, TRUE);
+      bl_scale_cover (&panel->x, draw->obs->items[latest].value);
     }
-  if (judgement->before >= 0 && bl_observation_is_known (&draw->obs->items[judgement->before]))
+  if (before >= 0 && bl_observation_is_known (&draw->obs->items[before]))
     {
-      add_lying (draw, panel, mark, judgement->before);
-      bl_scale_cover (&panel->x, draw->obs->items[judgement->before].value);
+      add_lying (draw, panel, mark, before, FALSE);
+      bl_scale_cover (&panel->x, draw->obs->items[before].value);
     }
   bl_indicator_draw_target (draw, panel, TRUE);
   if (isfinite (draw->question.baseline))

@@ -202,6 +202,7 @@ bl_indicator_class_init (BlIndicatorClass *klass)
   bl_record_class_add_real (record_class, "target", N_ ("target"));
   bl_record_class_add_real (record_class, "target-low", N_ ("least wanted"));
   bl_record_class_add_real (record_class, "target-high", N_ ("most wanted"));
+  bl_record_class_add_enum (record_class, "target-period", N_ ("period of the target"), BL_TYPE_PERIOD_KIND);
   bl_record_class_add_date (record_class, "target-date", N_ ("date of the target"));
   bl_record_class_add_boolean (record_class, "local-direction", N_ ("direction set by the service"));
   bl_record_class_add_long_text (record_class, "means", N_ ("meaning"));

@@ -125,7 +125,8 @@ BlComment *bl_comment_new (const char *id);
  * starter (boolean), rules (text: name of a rule set), parameters (text: of
  * access measures, "distance=1609.344"), library (reference: where it is about one
  * library), owner, review (date), baseline (real), baseline-period, target,
- * target-low, target-high (real), target-date (date), local-direction (boolean: the
+ * target-low, target-high (real), target-period (BlPeriodKind: of how long a
+ * time baseline and target speak; unset: see bl_indicator_values_ask()), target-date (date), local-direction (boolean: the
  * service set the direction); long texts: means, source, pitfalls, note, differently (what
  * similar authorities do differently, where somebody has asked); lists,
  * not wrapped: breaks (BlBreak), comments (BlComment). */

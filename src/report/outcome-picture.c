@@ -32,10 +32,14 @@ add_stale (BlOutcomePicture *self)
   for (guint i = 0; i < self->panels->len; i++)
     {
       const BlIndicatorPanel *panel = g_ptr_array_index (self->panels, i);
-      const BlIndicatorSummary *summary = g_ptr_array_index (self->summaries, i);
 
-      if (panel->judgement->stale && summary->period != NULL)
-        g_string_append_printf (words, "%s%s (%s)", words->len > 0 ? ", " : "", panel->title, summary->period);
+      if (panel->judgement->stale && panel->judgement->latest >= 0)
+        {
+          /* However little of a year it is. */
+          g_autofree char *newest = bl_period_to_text (&panel->values->values->items[panel->judgement->latest].period);
+
+          g_string_append_printf (words, "%s%s (%s)", words->len > 0 ? ", " : "", panel->title, newest);
+        }
     }
   if (words->len > 0)
     g_ptr_array_add (self->attention, g_strdup_printf (_ ("Ask for newer figures: %s."), words->str));

@@ -58,12 +58,14 @@ add_table (BlReport *report, const BlOutcomePicture *picture)
     {
       const BlIndicatorPanel *panel = g_ptr_array_index (picture->panels, i);
       const BlIndicatorSummary *it = g_ptr_array_index (picture->summaries, i);
+      /* Translators: a period, and what is known of the one that is not over. */
+      g_autofree char *when = it->part != NULL ? g_strdup_printf ("%s; %s", it->period, it->part) : g_strdup (it->period);
       const char *light = panel->judgement->rag != BL_RAG_NONE ? _ (bl_rag_get_title (panel->judgement->rag)) : _ ("none set");
 
       bl_report_table_add_row (table, NULL,
                                (const char *const[]){ panel->title, it->value != NULL ? it->value : _ ("no data"),
                                                       /* A dash: it does not apply. */
-                                                      it->figure != BL_SUMMARY_NO_DATA ? it->period : "–",
+                                                      it->figure != BL_SUMMARY_NO_DATA ? when : "–",
                                                       it->change != NULL                 ? it->change
                                                       : it->figure != BL_SUMMARY_NO_DATA ? _ ("no earlier figure")
                                                                                          : "–",

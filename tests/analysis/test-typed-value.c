@@ -236,7 +236,7 @@ test_measures (void)
   assert_measures (project, own, "indicator-aaaaaaaaaa");
 }
 
-/* What somebody said of a period stands in the note of its figure, of none where there is none. */
+/* What somebody said of a period stands beside its figure, of none where there is none, and is not its reason. */
 static void
 test_comments (void)
 {
@@ -261,7 +261,8 @@ test_comments (void)
   figures = bl_base_figures_new (project, NULL, dictionary);
   values = bl_indicator_values_new (figures, indicator, NULL, BL_PERIOD_KIND_FY);
   g_assert_cmpuint (values->values->n, ==, 1);
-  g_assert_cmpstr (values->values->items[0].note, ==, "Counted Outer West was closed.");
+  g_assert_cmpstr (values->values->items[0].note, ==, "Counted");
+  g_assert_cmpstr (values->values->items[0].comment, ==, "Outer West was closed.");
 }
 
 int

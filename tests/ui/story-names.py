@@ -76,9 +76,23 @@ def tell(story):
         for page in ('libraries', 'map', 'needs', 'scenarios', 'indicators'):
             program.activate(f'win.show-{page}')
             look(page, program.app)
+        indicators = program.await_one('panel', 'Indicators')
         program.press('One-page picture of “Increased reading and literacy”')
         program.await_words('Outcome 2')
         look('the picture of an Outcome', program.app)
+        program.activate('indicators.show-list', indicators)
+        for way in ('Close', 'Escape'):
+            program.activate('page.add', indicators)
+            # Of ninety rows that are alike a few will do.
+            driver.set_text(program.await_one('entry', 'Search the dictionary'), 'computer')
+            dictionary = program.wait(lambda: program.window() != program.main() and program.window(), 'the dictionary')
+            look('adding an indicator', dictionary)
+            if way == 'Close':
+                driver.press(driver.find_pressable(dictionary, 'Close'))
+            else:
+                program.take_keyboard()
+                program.key('Escape')
+            program.wait(lambda: len([top for top in driver.children(program.app) if top]) == 1, 'the end of the dictionary')
         program.activate('win.show-scenarios')
         page = open_page(program, 'Self-assessment')
         look('self-assessment', page)
