@@ -136,7 +136,8 @@ set_latest (BlIndicatorSummary *self, const BlIndicatorValues *values, const BlJ
     {
       self->figure = BL_SUMMARY_KNOWN;
       self->value = bl_words_value (latest->value, kind, unit);
-      if (!isnan (latest->low) && !isnan (latest->high) && latest->low < latest->high)
+      if (!isnan (latest->low) && !isnan (latest->high) && latest->low < latest->high
+          && !(latest->flags & BL_OBSERVATION_RANGE))
         {
           g_autofree char *high = bl_words_value (latest->high, kind, unit);
           g_autofree char *low = bl_words_value (latest->low, kind, unit);

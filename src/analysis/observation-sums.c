@@ -97,6 +97,7 @@ sum_finish (const Sum *sum, BlObservation *item, gboolean weighted)
       /* Without weights a plain mean, and how far the parts lie apart (3.4). */
       item->low = sum->least;
       item->high = sum->most;
+      item->flags |= BL_OBSERVATION_RANGE;
       item->estimated = 1;
       item->state = sum->proxy ? BL_STATE_PROXY : BL_STATE_ESTIMATE;
     }

@@ -18,6 +18,7 @@ typedef enum
   BL_OBSERVATION_EXCEPTIONAL = 1 << 2, /* a COVID year: drawn, left out of limits, baselines and "change since" */
   BL_OBSERVATION_REPEATED = 1 << 3,    /* one of three equal months in a row: a quarter's figure written thrice */
   BL_OBSERVATION_PLACES = 1 << 4,      /* PARTIAL, and what is missing are places, not months */
+  BL_OBSERVATION_RANGE = 1 << 5,       /* low and high are the least and the most of the places: no interval of doubt */
 } BlObservationFlags;
 
 /**

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "indicator-json.h"
+#include "indicator-summary.h"
 #include "output.h"
 #include "text.h"
 #include "verdict-words.h"
@@ -76,16 +77,6 @@ flags_text (const BlObservation *item)
 }
 
 static char *
-change_text (const BlIndicatorValues *values, const BlJudgement *judgement)
-{
-  BlRecord *record = BL_RECORD (values->indicator);
-
-  if (isnan (judgement->change))
-    return g_strdup ("");
-  return bl_words_change (judgement->change, bl_record_get_enum (record, "kind"), bl_record_get_text (record, "unit"));
-}
-
-static char *
 outcome_text (BlIndicator *indicator)
 {
   guint outcomes[7], n = bl_indicator_get_outcomes (indicator, outcomes);
@@ -133,15 +124,23 @@ list_text (BlBaseFigures *figures, GPtrArray *indicators)
       BlIndicator *indicator = g_ptr_array_index (indicators, i);
       g_autoptr (BlIndicatorValues) values = bl_indicator_values_new (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
       g_autoptr (BlJudgement) judgement = bl_indicator_values_judge (values);
-      const BlObservation *latest = judgement->latest >= 0 ? &values->values->items[judgement->latest] : NULL;
+      int index = judgement->whole >= 0 ? judgement->whole : judgement->latest;
+      const BlObservation *latest = index >= 0 ? &values->values->items[index] : NULL;
+      g_autoptr (BlIndicatorSummary) summary = bl_indicator_summary_new (values, judgement);
       g_autofree char *name = bl_record_describe (BL_RECORD (indicator));
       g_autofree char *outcome = outcome_text (indicator);
       g_autofree char *value = latest != NULL ? item_text (values, latest) : g_strdup ("");
       g_autofree char *period = latest != NULL ? bl_period_to_text (&latest->period) : g_strdup ("");
-      g_autofree char *change = change_text (values, judgement);
+      const char *change = summary->change != NULL ? summary->change : "";
       g_autofree char *flags = latest != NULL ? flags_text (latest) : g_strdup (_(bl_state_get_title (BL_STATE_NO_DATA)));
       g_autofree char *state = judgement->stale && latest != NULL ? g_strdup_printf ("%s, %s", flags, _("stale")) : g_strdup (flags);
 
+      if (summary->part != NULL)
+        {
+          g_autofree char *whole = g_steal_pointer (&period);
+
+          period = g_strdup_printf ("%s; %s", whole, summary->part);
+        }
       bl_output_table_add (table, name, outcome, value, period,
                            state, change,
                            judgement->verdict == BL_VERDICT_NONE ? "" : _(bl_verdict_get_title (judgement->verdict)));

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "indicator-summary.h"
 #include "output.h"
 #include "text.h"
 
@@ -107,11 +108,15 @@ json_value (JsonBuilder *builder, const BlObservation *item)
 void
 bl_indicator_json_latest (JsonBuilder *builder, const BlIndicatorValues *values, const BlJudgement *judgement)
 {
-  const BlObservation *latest = judgement->latest >= 0 ? &values->values->items[judgement->latest] : NULL;
+  /* Part of a year is not the latest (1.8): it is named beside the last whole one. */
+  int index = judgement->whole >= 0 ? judgement->whole : judgement->latest;
+  const BlObservation *latest = index >= 0 ? &values->values->items[index] : NULL;
+  g_autoptr (BlIndicatorSummary) summary = bl_indicator_summary_new (values, judgement);
   g_autofree char *period = latest != NULL ? bl_period_to_iso (&latest->period) : NULL;
 
   bl_json_number (builder, "latest", latest != NULL ? latest->value : NAN);
   bl_json_text (builder, "latest_period", period);
+  bl_json_text (builder, "so_far", summary->part);
   bl_json_text (builder, "state", nick_of (BL_TYPE_STATE, latest != NULL ? latest->state : BL_STATE_NO_DATA));
   json_yes_no (builder, "stale", judgement->stale);
   bl_json_number (builder, "change", judgement->change);

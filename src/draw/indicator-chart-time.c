@@ -68,7 +68,7 @@ add_line (const BlIndicatorDraw *draw, BlChartPanel *panel)
 static gboolean
 has_interval (const BlObservation *item)
 {
-  return isfinite (item->low) && isfinite (item->high) && item->low < item->high;
+  return isfinite (item->low) && isfinite (item->high) && item->low < item->high && !(item->flags & BL_OBSERVATION_RANGE);
 }
 
 static void
@@ -276,8 +276,8 @@ bl_indicator_draw_time (const BlIndicatorDraw *draw, BlChartPanel *panel, BlChar
 
       if (!bl_observation_is_known (item))
         continue;
-      low = fmin (low, fmin (item->value, item->low));
-      high = fmax (high, fmax (item->value, item->high));
+      low = fmin (low, has_interval (item) ? fmin (item->value, item->low) : item->value);
+      high = fmax (high, has_interval (item) ? fmax (item->value, item->high) : item->value);
     }
   if (draw->number != BL_INDICATOR_KIND_YESNO)
     add_exceptional (draw, panel, small);

@@ -236,7 +236,9 @@ bl_indicator_draw_say (const BlIndicatorDraw *draw, guint index)
     {
       g_autofree char *low = bl_words_value (item->low, draw->number, draw->unit);
       g_autofree char *high = bl_words_value (item->high, draw->number, draw->unit);
-      g_autofree char *between = g_strdup_printf (_ ("likely between %1$s and %2$s"), low, high);
+      g_autofree char *between = g_strdup_printf (item->flags & BL_OBSERVATION_RANGE ? _ ("from %1$s to %2$s by place")
+                                                                                     : _ ("likely between %1$s and %2$s"),
+                                                  low, high);
 
       add_clause (words, ", ", between);
     }

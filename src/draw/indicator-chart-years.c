@@ -74,7 +74,8 @@ bl_indicator_draw_bars (const BlIndicatorDraw *draw, BlChartPanel *panel)
       datum.flags &= ~(BlDatumFlags) BL_DATUM_FOCUS;
       datum.x = i - draw->first;
       datum.label = label_bar (draw, i);
-      if (isfinite (item->low) && isfinite (item->high) && item->low < item->high)
+      if (isfinite (item->low) && isfinite (item->high) && item->low < item->high
+          && !(item->flags & BL_OBSERVATION_RANGE))
         {
           if (whiskers == NULL)
             whiskers = bl_chart_panel_add_mark (panel, BL_MARK_WHISKER, BL_TONE_INK, NULL);

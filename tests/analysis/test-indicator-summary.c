@@ -87,6 +87,81 @@ test_no_words (void)
   g_assert_null (nothing->attention);
 }
 
+/* 1.8: part of a year stands beside the latest whole one, whose change is told. */
+static void
+test_part (void)
+{
+  static const double years[] = { 900, 1000, 1100, 400 };
+  g_autoptr (BlIndicator) indicator = bl_indicator_new (NULL);
+  g_autoptr (BlIndicatorValues) values = NULL;
+  g_autoptr (BlJudgement) judgement = NULL;
+  g_autoptr (BlIndicatorSummary) summary = NULL;
+  BlPeriod first;
+
+  bl_record_set_enum (BL_RECORD (indicator), "kind", BL_INDICATOR_KIND_COUNT);
+  values = make (indicator, NULL, 0);
+  bl_observations_free (values->values);
+  g_assert_true (bl_period_parse ("2021-22", BL_PERIOD_KIND_FY, &first, NULL));
+  values->kind = values->target_kind = BL_PERIOD_KIND_FY;
+  values->values = bl_observations_new_empty (BL_PERIOD_KIND_FY, first.start, G_N_ELEMENTS (years));
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      values->values->items[i].value = years[i];
+      values->values->items[i].state = BL_STATE_MEASURED;
+    }
+  values->values->items[3].flags = BL_OBSERVATION_PARTIAL;
+  values->values->items[3].parts = 5;
+  values->values->items[3].parts_expected = 12;
+  judgement = bl_indicator_values_judge (values);
+  summary = bl_indicator_summary_new (values, judgement);
+  g_assert_cmpstr (summary->value, ==, "1,100");
+  g_assert_cmpstr (summary->period, ==, "2023-24");
+  g_assert_cmpstr (summary->change, ==, "+10% on 2022-23");
+  g_assert_cmpstr (summary->tag, ==, "Measured");
+  g_assert_cmpstr (summary->part, ==, "2024-25 so far: 400 in 5 of 12 months");
+  g_assert_cmpstr (summary->verdict, ==, "Part of a year");
+}
+
+/* A target is of periods of one length: of others it is said, and judges nothing. */
+static void
+test_target_period (void)
+{
+  static const double few[] = { 10, 12, 11 };
+  g_autoptr (BlIndicator) indicator = bl_indicator_new (NULL);
+  g_autoptr (BlIndicatorValues) values = NULL;
+  g_autofree char *words = NULL;
+  BlRecord *record = BL_RECORD (indicator);
+  BlJudgeQuestion question;
+
+  bl_record_set_enum (record, "kind", BL_INDICATOR_KIND_COUNT);
+  bl_record_set_enum (record, "direction", BL_WANTED_UP);
+  bl_record_set_text (record, "unit", "visits");
+  bl_record_set_text (record, "period", "month fy");
+  bl_record_set_real (record, "target", 60000);
+  g_assert_cmpint (bl_indicator_get_target_period (indicator), ==, BL_PERIOD_KIND_UNKNOWN);
+  bl_record_set_text (record, "baseline-period", "2018-19");
+  g_assert_cmpint (bl_indicator_get_target_period (indicator), ==, BL_PERIOD_KIND_FY);
+  bl_record_set_enum (record, "target-period", BL_PERIOD_KIND_MONTH);
+  g_assert_cmpint (bl_indicator_get_target_period (indicator), ==, BL_PERIOD_KIND_MONTH);
+  values = make (indicator, few, G_N_ELEMENTS (few));
+  values->target_kind = BL_PERIOD_KIND_MONTH;
+  bl_indicator_values_ask (values, &question);
+  g_assert_cmpfloat (question.target, ==, 60000);
+  values->kind = BL_PERIOD_KIND_FY;
+  bl_indicator_values_ask (values, &question);
+  g_assert_true (isnan (question.target));
+  words = bl_indicator_values_say_target (values);
+  g_assert_cmpstr (words, ==, "60,000\302\240visits a month");
+  /* The last twelve months are a year. */
+  values->target_kind = BL_PERIOD_KIND_FY;
+  values->kind = BL_PERIOD_KIND_ROLLING;
+  g_assert_true (bl_indicator_values_has_target_here (values));
+  /* A baseline of 2018-19 is no length where only dates are known. */
+  bl_record_set_enum (record, "target-period", BL_PERIOD_KIND_UNKNOWN);
+  bl_record_set_text (record, "period", "snapshot");
+  g_assert_cmpint (bl_indicator_get_target_period (indicator), ==, BL_PERIOD_KIND_UNKNOWN);
+}
+
 static void
 test_finding (void)
 {
@@ -121,6 +196,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/indicator-summary/direction", test_direction);
   g_test_add_func ("/analysis/indicator-summary/no-words", test_no_words);
+  g_test_add_func ("/analysis/indicator-summary/part", test_part);
+  g_test_add_func ("/analysis/indicator-summary/target-period", test_target_period);
   g_test_add_func ("/analysis/indicator-summary/finding", test_finding);
   g_test_add_func ("/analysis/indicator-summary/formula", test_formula);
   return g_test_run ();

@@ -211,13 +211,15 @@ test_edit (void)
   g_autofree char *path = copy_sample ("edit.branchline");
   g_autoptr (CliRun) added = cli_run_well ("indicator", path, "add", "visits-per-1000", "--target", "2000", "--author", "Ada", "--json", NULL);
   g_autoptr (CliRun) set = cli_run_well ("indicator", path, "set", "visits-per-1000", "--owner", "Head of service", "--baseline",
-                                         "2787", "--baseline-period", "2018-19", "--comment", "2023-24=New counters", "--json", NULL);
+                                         "2787", "--baseline-period", "2018-19", "--target-period", "fy", "--comment", "2023-24=New counters", "--json", NULL);
   g_autoptr (CliRun) show = cli_run_well ("indicator", path, "show", "visits-per-1000", "--json", NULL);
   g_autoptr (CliRun) removed = NULL, none = NULL;
 
   g_assert_cmpstr (cli_text (added, "item"), ==, "visits-per-1000");
   g_assert_cmpstr (cli_text (set, "changed"), ==, cli_text (added, "added"));
   g_assert_cmpfloat (cli_number (show, "target"), ==, 2000);
+  g_assert_cmpstr (cli_text (show, "target_period"), ==, "fy");
+  cli_run_badly (2, "--target-period", "indicator", path, "set", "visits-per-1000", "--target-period", "fortnight", NULL);
   g_assert_cmpstr (cli_text (show, "owner"), ==, "Head of service");
   /* Figures that old get no light (5.11): of 2023-24, years after. */
   g_assert_cmpstr (cli_text (show, "rag"), ==, "not-rated");
