@@ -1,8 +1,10 @@
-/* test-verdict-near.c: stretches near a limit that overlap are told as one signal
+/* test-verdict-near.c: stretches near a limit that overlap are told as one signal; part of a year is no year
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "verdict.h"
+
+#include <math.h>
 
 static BlPeriod
 period_of (const char *text)
@@ -82,10 +84,57 @@ test_overlapping (void)
   bl_judgement_free (self);
 }
 
+/* 1.8, 5.11: five months are no year; what is held against a year's target is the last whole one. */
+static void
+test_part_of_year (void)
+{
+  static const double years[] = { 900, 950, 1000, 400 };
+  BlPeriod first;
+  g_autoptr (BlObservations) obs = NULL;
+  BlJudgeQuestion question;
+  g_autoptr (BlJudgement) self = NULL, alone = NULL;
+
+  g_assert_true (bl_period_parse ("2022-23", BL_PERIOD_KIND_FY, &first, NULL));
+  obs = bl_observations_new_empty (BL_PERIOD_KIND_FY, first.start, G_N_ELEMENTS (years));
+  for (guint i = 0; i < obs->n; i++)
+    {
+      obs->items[i].value = years[i];
+      obs->items[i].state = BL_STATE_MEASURED;
+    }
+  obs->items[3].flags = BL_OBSERVATION_PARTIAL;
+  obs->items[3].parts = 5;
+  obs->items[3].parts_expected = 12;
+  bl_judge_question_init (&question);
+  question.noun = "loans";
+  question.plural = TRUE;
+  question.kind = BL_INDICATOR_KIND_COUNT;
+  question.wanted = BL_WANTED_UP;
+  question.target = 1000;
+  question.baseline = 900;
+  question.baseline_period = first;
+  self = bl_judge (obs, &question);
+  g_assert_cmpint (self->verdict, ==, BL_VERDICT_PARTIAL_ALONE);
+  g_assert_cmpint (self->latest, ==, 3);
+  g_assert_cmpint (self->whole, ==, 2);
+  g_assert_cmpint (self->rag, ==, BL_RAG_MET);
+  g_assert_cmpfloat (self->since_baseline, ==, 100);
+  g_assert_cmpstr (self->target_sentence, ==, "Loans were 1,000 in 2024-25 against a target of 1,000.");
+  /* Where there is no whole year, nothing is rated. */
+  for (guint i = 0; i < 3; i++)
+    {
+      obs->items[i].state = BL_STATE_NO_DATA;
+      obs->items[i].value = NAN;
+    }
+  alone = bl_judge (obs, &question);
+  g_assert_cmpint (alone->whole, ==, -1);
+  g_assert_cmpint (alone->rag, ==, BL_RAG_NOT_RATED);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/verdict-near/overlapping", test_overlapping);
+  g_test_add_func ("/analysis/verdict-near/part-of-year", test_part_of_year);
   return g_test_run ();
 }

@@ -741,36 +741,6 @@ test_rag (void)
   check_rag (obs, &question, BL_RAG_MET, NULL);
 }
 
-/* 1.8, 5.11: five months are no year; what is held against a year's target is the last whole one. */
-static void
-test_part_of_year (void)
-{
-  g_autoptr (BlObservations) obs = years_of ((double[]){ 900, 950, 1000, 400 }, 4);
-  g_autoptr (BlObservations) first = years_of ((double[]){ 400 }, 1);
-  BlJudgeQuestion question = ask ("loans", "Here");
-  g_autoptr (BlJudgement) self = NULL, alone = NULL;
-
-  obs->items[3].flags = first->items[0].flags = BL_OBSERVATION_PARTIAL;
-  obs->items[3].parts = first->items[0].parts = 5;
-  obs->items[3].parts_expected = first->items[0].parts_expected = 12;
-  question.wanted = BL_WANTED_UP;
-  question.target = 1000;
-  question.baseline = 900;
-  question.baseline_period = newcastle_period ("2022-23", BL_PERIOD_KIND_FY);
-  self = bl_judge (obs, &question);
-  g_assert_cmpint (self->verdict, ==, BL_VERDICT_PARTIAL_ALONE);
-  g_assert_cmpint (self->latest, ==, 3);
-  g_assert_cmpint (self->whole, ==, 2);
-  g_assert_cmpint (self->rag, ==, BL_RAG_MET);
-  g_assert_cmpfloat (self->since_baseline, ==, 100);
-  g_assert_cmpstr (self->target_sentence, ==, "Loans were 1,000 in 2024-25 against a target of 1,000.");
-  /* Where there is no whole year, nothing is rated. */
-  alone = bl_judge (first, &question);
-  g_assert_cmpint (alone->whole, ==, -1);
-  g_assert_cmpint (alone->rag, ==, BL_RAG_NOT_RATED);
-  g_assert_true (isnan (alone->since_baseline));
-}
-
 /* 5.3: how many points say what. */
 static void
 test_thresholds (void)
@@ -996,7 +966,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/verdict/reach", test_reach);
   g_test_add_func ("/analysis/verdict/rely", test_rely);
   g_test_add_func ("/analysis/verdict/rag", test_rag);
-  g_test_add_func ("/analysis/verdict/part-of-year", test_part_of_year);
   g_test_add_func ("/analysis/verdict/thresholds", test_thresholds);
   g_test_add_func ("/analysis/verdict/bad", test_bad);
   g_test_add_func ("/analysis/verdict/random", test_random);
