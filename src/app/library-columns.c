@@ -79,7 +79,7 @@ make_run_by (GtkListItem *item)
 {
   GtkWidget *label = make_label (FALSE);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 13);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_list_item_set_child (item, label);
 }
 
@@ -97,7 +97,7 @@ make_name (GtkListItem *item)
   GtkWidget *label = make_label (FALSE);
 
   /* A name is not to be squeezed to a letter: rather the table scrolls. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 18);
+  gtk_label_set_width_chars (GTK_LABEL (label), 17);
   gtk_box_append (GTK_BOX (box), bl_marker_image_new ());
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
