@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "assessment-study.h"
+#include "framework-versions.h"
 #include "text.h"
 
 void
@@ -145,6 +146,14 @@ use_framework (BlProject *project, const char *text, BlExit *exit)
   gsize length;
   BlRecord *own = find_named (BL_RECORD (project), "frameworks", "item", text, &matches);
 
+  /* Of several versions the one made last. */
+  if (own == NULL && matches > 1)
+    {
+      g_autoptr (GPtrArray) versions = bl_framework_list_versions (project, text);
+
+      if (versions->len > 0)
+        own = g_ptr_array_index (versions, versions->len - 1);
+    }
   if (own != NULL)
     return BL_FRAMEWORK (own);
   if (g_strv_contains (bl_framework_get_shipped (), text))
