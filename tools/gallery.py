@@ -359,6 +359,33 @@ def briefing():
         shoot('72-briefing-table')
 
 
+def meeting():
+    """The meeting of the sample's self-assessment: a criterion with what to say, the opening, the end, help."""
+    with driver.running(PROGRAM, '--sample') as program:
+        program.await_one('list', 'Pages', seconds=20)
+        fill_screen(program)
+        open_page(program, 'Self-assessment')
+        program.press('Open Meet')
+        program.await_one('push button', 'Leave meeting')
+        shoot('80-meeting')
+        program.activate('meet.say')
+        program.activate('meet.reasons')
+        shoot('81-meeting-say')
+        program.activate('meet.help')
+        program.await_words('When you notice')
+        centre(program)
+        shoot('82-meeting-help')
+        program.key('Escape')
+        program.activate('meet.dissent')
+        program.await_words('Dissent is kept')
+        centre(program)
+        shoot('83-meeting-dissent')
+        program.key('Escape')
+        for _number in range(10):
+            program.activate('meet.next-part')
+        shoot('84-meeting-end')
+
+
 def readme():
     """The picture of README.md."""
     with driver.running(PROGRAM, '--sample') as program:
@@ -372,7 +399,7 @@ def readme():
 
 if __name__ == '__main__':
     parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs, versions,
-                                                      indicator, briefing, frameworks]
+                                                      indicator, briefing, frameworks, meeting]
     # Only these, where they are named: BRANCHLINE_PARTS="indicator briefing".
     wanted = os.environ.get('BRANCHLINE_PARTS', '').split()
     parts = [part for part in parts if not wanted or part.__name__ in wanted]

@@ -190,6 +190,7 @@ show_spread (BlAssessMeetView *self, const BlAssessItem *item)
   g_autofree char *dots = say_dots (self, item), *sentence = NULL;
 
   bl_chart_canvas_set_larger (self->canvas, CHART_LARGER);
+  bl_chart_canvas_set_fill (self->canvas, TRUE);
   bl_chart_canvas_set_chart (self->canvas, chart);
   bl_chart_canvas_set_words (self->canvas, said, dots);
   if (item->spread == BL_ASSESS_SPREAD_WIDE)

@@ -11,6 +11,8 @@
 
 /* From this size of text on it is large already. */
 #define LARGE 1.4
+/* Of the spread, at the usual size of text, in pixels: what is agreed is to be seen below it. */
+#define CHART_HEIGHT 206
 
 enum
 {
@@ -406,6 +408,8 @@ on_narrow_changed (BlAssessMeetView *self)
 static void
 on_text_changed (GtkWidget *widget)
 {
+  gtk_widget_set_size_request (GTK_WIDGET (BL_ASSESS_MEET_VIEW (widget)->canvas), -1,
+                               (int) (CHART_HEIGHT * bl_theme_get_text_scale (widget)));
   if (bl_theme_get_text_scale (widget) >= LARGE)
     gtk_widget_add_css_class (widget, "large-text");
   else

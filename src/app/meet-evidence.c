@@ -82,12 +82,14 @@ bl_meet_say_evidence (BlSession *session, BlCriterion *criterion, BlIndicator **
       BlIndicator *indicator = g_ptr_array_index (indicators, i);
       g_autoptr (BlIndicatorValues) values = bl_indicator_values_new (figures, indicator, NULL, BL_PERIOD_KIND_UNKNOWN);
       g_autoptr (BlJudgement) judgement = values->values->n > 0 ? bl_indicator_values_judge (values) : NULL;
+      g_autofree char *name = bl_record_describe (BL_RECORD (indicator));
 
       if (judgement == NULL || judgement->sentence == NULL || judgement->verdict == BL_VERDICT_NO_DATA)
         continue;
       if (said++ == 0 && first != NULL)
         *first = indicator; /* the project holds it */
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", judgement->sentence);
+      /* Heard without its chart, a sentence needs to say what it is of. */
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", name, judgement->sentence);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

@@ -10,7 +10,7 @@
 #include "theme.h"
 
 /* At the usual size of text, in pixels. */
-#define RING 112
+#define RING 124
 #define THICK 8.0
 
 struct _BlMeetTimer
