@@ -18,7 +18,7 @@ struct _BlAssessHome
   BlAssessment *assessment;
   GtkStack *stack;
   GtkListBox *routes, *steps, *members, *others;
-  GtkWidget *missing_box, *members_box, *others_box;
+  GtkWidget *missing_box, *members_box, *others_box, *remove_button;
   GtkLabel *tone, *notice, *finding, *facts, *missing, *notices;
   gboolean stale;
 };
@@ -165,8 +165,8 @@ show_steps (BlAssessHome *self, const BlAssessStudy *study)
       gtk_widget_remove_css_class (line->word, "pill-good");
       gtk_widget_remove_css_class (line->word, "pill-info");
       gtk_widget_add_css_class (line->word, is_next ? "pill-info" : "pill-good");
-      if (g_str_equal (step->key, "rate"))
-        set_button (line, NULL, NULL, NULL, NULL); /* who rates is chosen below */
+      if (g_str_equal (step->key, "rate")) /* who rates on this machine is chosen below */
+        set_button (line, _ ("Files"), _ ("Send response files and take them in"), "assess.prepare", "files");
       else if (g_str_equal (step->key, "report"))
         set_button (line, _ ("Write…"), _ ("Write the write-up"), "assess.write-up", NULL);
       else
@@ -322,6 +322,9 @@ refresh (BlAssessHome *self)
   show_members (self, study);
   show_missing (self, study);
   show_others (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s", bl_record_get_id (BL_RECORD (self->assessment)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "assess.remove");
+  gtk_widget_set_visible (self->remove_button, bl_session_get_editable (self->session));
   if (study->framework != NULL)
     {
       const char *shorter = bl_record_get_text (BL_RECORD (study->framework), "notice-short"),
@@ -433,6 +436,7 @@ bl_assess_home_class_init (BlAssessHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BlAssessHome, missing_box);
   gtk_widget_class_bind_template_child (widget_class, BlAssessHome, members_box);
   gtk_widget_class_bind_template_child (widget_class, BlAssessHome, others_box);
+  gtk_widget_class_bind_template_child (widget_class, BlAssessHome, remove_button);
   gtk_widget_class_bind_template_child (widget_class, BlAssessHome, tone);
   gtk_widget_class_bind_template_child (widget_class, BlAssessHome, notice);
   gtk_widget_class_bind_template_child (widget_class, BlAssessHome, finding);

@@ -189,6 +189,16 @@ rate (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set (view, "member", member, NULL);
 }
 
+/* A part of what is prepared. */
+static void
+prepare (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BlAssessPage *self = BL_ASSESS_PAGE (widget);
+
+  if (bl_assess_page_show (self, "prepare"))
+    g_object_set (gtk_stack_get_visible_child (self->stack), "part", g_variant_get_string (parameter, NULL), NULL);
+}
+
 static void
 on_begun (BlAssessPage *self, BlAssessment *assessment)
 {
@@ -339,6 +349,7 @@ bl_assess_page_class_init (BlAssessPageClass *klass)
   gtk_widget_class_install_action (widget_class, "assess.show", "s", show);
   gtk_widget_class_install_action (widget_class, "assess.choose", "s", choose);
   gtk_widget_class_install_action (widget_class, "assess.remove", "s", remove_one);
+  gtk_widget_class_install_action (widget_class, "assess.prepare", "s", prepare);
   gtk_widget_class_install_action (widget_class, "page.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "assess.rate", "s", rate);
   bl_assess_export_install_actions (widget_class, write_paper);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * The dialog that begins one may be left and come back to while the project is open.
  *
  * Actions: "assess.show" (string: a view), "assess.choose" (string: id), "assess.rate" (string: id of the member who rates
- * on this machine), "assess.remove" (string: id), "page.add" (begins one),
+ * on this machine), "assess.remove" (string: id), "assess.prepare" (string: a part of the view "prepare"), "page.add" (begins one),
  * "assess.frameworks" (what one assesses by, and versions of it).
  */
 #define BL_TYPE_ASSESS_PAGE (bl_assess_page_get_type ())
