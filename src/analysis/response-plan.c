@@ -487,10 +487,11 @@ bl_response_plan_apply (BlResponsePlan *self)
 char *
 bl_response_plan_say (const BlResponsePlan *self)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
 
   if (self->ratings->len == 0 && self->findings->len == 0)
     return g_strdup (_ ("Nothing new: all of it is in the project already."));
+  text = g_string_new (NULL);
   g_string_append_printf (text, ngettext ("%u new rating", "%u new ratings", self->n_new), self->n_new);
   if (self->n_changed > 0)
     g_string_append_printf (text, ngettext (", %u changed", ", %u changed", self->n_changed),

@@ -131,7 +131,6 @@ add_role (BlAssessMemberRow *self)
     }
   self->role = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->role), _ ("Role"));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->role), 0);
   adw_combo_row_set_model (self->role, G_LIST_MODEL (titles));
   g_signal_connect_object (self->role, "notify::selected", G_CALLBACK (on_role), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->role));
@@ -291,7 +290,8 @@ bl_assess_member_row_refresh (BlAssessMemberRow *self)
     {
       if (entry == NULL)
         adw_combo_row_set_selected (self->role, 0);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->role), entry != NULL ? bl_record_get_text (BL_RECORD (entry), "do") : "");
+      /* Below the title it would leave no room for the role where text is large. */
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->role), entry != NULL ? bl_record_get_text (BL_RECORD (entry), "do") : NULL);
     }
   self->showing = FALSE;
 }
