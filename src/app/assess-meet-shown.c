@@ -517,7 +517,7 @@ show_criteria (BlAssessMeetView *self)
 {
   g_autoptr (GArray) order = bl_assess_study_order (self->study, self->part);
   guint near = bl_meet_count_near (self->study, (guint) self->part);
-  g_autofree char *confirm = g_strdup_printf (ngettext ("_Confirm %u Within One Level", "_Confirm %u Within One Level", near), near);
+  g_autofree char *confirm = g_strdup_printf (ngettext ("_Confirm %u within one level", "_Confirm %u within one level", near), near);
   GtkListBoxRow *row;
 
   for (guint i = 0; i < order->len; i++)

@@ -32,7 +32,7 @@ struct _BlAssessMeetView
   BlAdaptiveBin *bin;
   AdwWindowTitle *title;
   GtkStack *stack;
-  GtkBox *columns, *findings, *flipchart, *levels, *strip;
+  GtkBox *columns, *findings, *flipchart, *agree_box, *ask_box, *levels, *strip;
   GtkLabel *step_label, *do_label, *say_label, *statement, *question, *sentence, *prompt_pill, *prompt_label;
   GtkLabel *not_sure, *agree_words, *suggestion, *evidence, *written, *names_note, *results_line, *restart_words;
   GtkToggleButton *say_button, *none_button;

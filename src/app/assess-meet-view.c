@@ -405,6 +405,16 @@ on_narrow_changed (BlAssessMeetView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->flipchart), orientation);
 }
 
+/* With large text in a small window buttons stand one below the other. */
+static void
+on_tight_changed (BlAssessMeetView *self)
+{
+  GtkOrientation orientation = bl_adaptive_bin_get_tight (self->bin) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->agree_box), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ask_box), orientation);
+}
+
 static void
 on_text_changed (GtkWidget *widget)
 {
@@ -614,6 +624,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (columns);
   BIND (findings);
   BIND (flipchart);
+  BIND (agree_box);
+  BIND (ask_box);
   BIND (levels);
   BIND (strip);
   BIND (step_label);
@@ -689,6 +701,7 @@ bl_assess_meet_view_class_init (BlAssessMeetViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_criterion_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_clock_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_tight_changed);
   gtk_widget_class_bind_template_callback (widget_class, bl_assess_meet_view_show_step);
   install_actions (widget_class);
 }
