@@ -32,7 +32,7 @@ struct _BlAssessMeetView
   BlAdaptiveBin *bin;
   AdwWindowTitle *title;
   GtkStack *stack;
-  GtkBox *columns, *findings, *flipchart, *agree_box, *ask_box, *levels, *strip;
+  GtkBox *columns, *findings, *flipchart, *agree_box, *ask_box, *top_row, *script_row, *levels, *strip;
   GtkLabel *step_label, *do_label, *say_label, *statement, *question, *sentence, *prompt_pill, *prompt_label;
   GtkLabel *not_sure, *agree_words, *suggestion, *evidence, *written, *names_note, *results_line, *restart_words;
   GtkToggleButton *say_button, *none_button;
@@ -40,6 +40,8 @@ struct _BlAssessMeetView
   GtkExpander *reasons;
   GtkListBox *reason_rows, *dissents, *criteria, *opening_rows, *closing_rows, *closing_missing;
   GtkButton *confirm_button, *next_button, *show_button, *fullscreen_button;
+  AdwClamp *side;
+  GtkWidget *kept_label, *parking_button;
   GtkWidget *evidence_box, *prompt_box, *dissents_box;
   BlMeetTimer *timer;
   BlChartCanvas *canvas;

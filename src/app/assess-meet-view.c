@@ -13,6 +13,7 @@
 #define LARGE 1.4
 /* Of the spread, at the usual size of text, in pixels: what is agreed is to be seen below it. */
 #define CHART_HEIGHT 206
+#define SIDE_WIDTH 440
 
 enum
 {
@@ -394,6 +395,15 @@ on_clock_stopped (BlAssessMeetView *self)
     bl_assess_meet_view_keep_time (self);
 }
 
+static void
+size_side (BlAssessMeetView *self)
+{
+  int width = bl_adaptive_bin_get_narrow (self->bin) ? G_MAXINT : (int) (SIDE_WIDTH * bl_theme_get_text_scale (GTK_WIDGET (self)));
+
+  adw_clamp_set_maximum_size (self->side, width);
+  adw_clamp_set_tightening_threshold (self->side, width);
+}
+
 /* Side by side where there is room, else one below the other. */
 static void
 on_narrow_changed (BlAssessMeetView *self)
@@ -403,6 +413,7 @@ on_narrow_changed (BlAssessMeetView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->findings), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->flipchart), orientation);
+  size_side (self);
 }
 
 /* With large text in a small window buttons stand one below the other. */
@@ -411,6 +422,11 @@ on_tight_changed (BlAssessMeetView *self)
 {
   GtkOrientation orientation = bl_adaptive_bin_get_tight (self->bin) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->top_row), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->script_row), orientation);
+  /* The parking place is in "Help me" too. */
+  gtk_widget_set_visible (self->kept_label, orientation == GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->parking_button, orientation == GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->agree_box), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ask_box), orientation);
 }
@@ -420,6 +436,7 @@ on_text_changed (GtkWidget *widget)
 {
   gtk_widget_set_size_request (GTK_WIDGET (BL_ASSESS_MEET_VIEW (widget)->canvas), -1,
                                (int) (CHART_HEIGHT * bl_theme_get_text_scale (widget)));
+  size_side (BL_ASSESS_MEET_VIEW (widget));
   if (bl_theme_get_text_scale (widget) >= LARGE)
     gtk_widget_add_css_class (widget, "large-text");
   else
@@ -625,6 +642,11 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (findings);
   BIND (flipchart);
   BIND (agree_box);
+  BIND (top_row);
+  BIND (script_row);
+  BIND (side);
+  BIND (kept_label);
+  BIND (parking_button);
   BIND (ask_box);
   BIND (levels);
   BIND (strip);
