@@ -262,7 +262,7 @@ test_outcome (void)
   cli_run_badly (2, "no Outcome", "indicator", whole, "outcome", "O8", NULL);
   cli_run_badly (2, "Say one Outcome", "indicator", whole, "outcome", NULL);
   cli_run_badly (2, "--out is for", "indicator", whole, "list", "--out", pdf, NULL);
-  cli_run_badly (2, "PDF or an HTML", "indicator", whole, "outcome", "2", "--out", other, NULL);
+  cli_run_badly (2, "PDF, a web page or a text", "indicator", whole, "outcome", "2", "--out", other, NULL);
 }
 
 /* Wrong use changes nothing. */
