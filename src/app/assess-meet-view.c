@@ -443,6 +443,16 @@ on_text_changed (GtkWidget *widget)
     gtk_widget_remove_css_class (widget, "large-text");
 }
 
+/* Not on the button that leaves: Space is for the clock. */
+static void
+on_mapped (BlAssessMeetView *self)
+{
+  if (has_part (self, self->part))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
 /* Space and Return are the focused widget's, where it does something with them. */
 static gboolean
 takes_space (GtkWidget *focus)
@@ -735,6 +745,7 @@ bl_assess_meet_view_init (BlAssessMeetView *self)
 
   self->part = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped), NULL);
   bl_theme_connect (GTK_WIDGET (self), on_text_changed);
   on_text_changed (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
