@@ -271,6 +271,7 @@ bl_assess_member_row_refresh (BlAssessMemberRow *self)
   subtitle = g_strjoinv (" · ", (char **) parts->pdata);
   name = bl_assess_name_member (self->framework, self->member);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   name_lists (GTK_WIDGET (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   if (self->fields[0] == NULL)
