@@ -106,6 +106,23 @@ def assess(program):
     program.activate('look-back.close')
 
 
+def rating():
+    """Rating alone in a response file: a criterion chosen, how to choose, and sending it back."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, 'rating.branchline-response')
+        subprocess.run([CLI, 'assess', SAMPLE, 'response', '--member', 'K. Brandt', '--out', file], check=True,
+                       stdout=subprocess.DEVNULL)
+        with driver.running(PROGRAM, file) as program:
+            fill_screen(program)
+            program.await_words('Ratings of K. Brandt')
+            shoot('34-rate-alone')
+            program.activate('rating.help')
+            shoot('34-rate-alone-help')
+            program.activate('win.finish')
+            program.await_words('Send the file back')
+            shoot('34-rate-alone-finish')
+
+
 def project():
     """Every page of the sample: as it opens, with something picked, with its table or pane."""
     with driver.running(PROGRAM, '--sample') as program:
@@ -399,7 +416,7 @@ def readme():
 
 if __name__ == '__main__':
     parts = [readme] if VARIANT == 'readme' else [start_and_assistant, project, bring_in, dialogs, versions,
-                                                      indicator, briefing, frameworks, meeting]
+                                                      indicator, briefing, frameworks, rating, meeting]
     # Only these, where they are named: BRANCHLINE_PARTS="indicator briefing".
     wanted = os.environ.get('BRANCHLINE_PARTS', '').split()
     parts = [part for part in parts if not wanted or part.__name__ in wanted]
