@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "adaptive-bin.h"
+#include "actions-page.h"
 #include "assess-page.h"
 #include "indicators-page.h"
 #include "libraries-page.h"
@@ -65,6 +66,7 @@ static const struct
   { "scenarios", N_ ("Options"), N_ ("Scenarios"), "media-playlist-shuffle-symbolic", bl_scenarios_page_get_type },
   { "assess", N_ ("Assess"), N_ ("Self-assessment"), "checkbox-checked-symbolic", bl_assess_page_get_type },
   { "indicators", N_ ("Measure"), N_ ("Indicators"), "power-profile-performance-symbolic", bl_indicators_page_get_type },
+  { "actions", N_ ("Plan"), N_ ("Actions"), "x-office-calendar-symbolic", bl_actions_page_get_type },
 };
 
 static void
