@@ -38,7 +38,7 @@ typedef struct
 extern const BlCommand bl_command_new, bl_command_import, bl_command_info, bl_command_check, bl_command_access,
     bl_command_catchments, bl_command_map, bl_command_summary, bl_command_copy, bl_command_version, bl_command_diff,
     bl_command_merge, bl_command_scenario, bl_command_services, bl_command_schema, bl_command_allocate,
-    bl_command_needs, bl_command_indicator, bl_command_compare, bl_command_chart, bl_command_framework, bl_command_assess, bl_command_plan, bl_command_appraise;
+    bl_command_needs, bl_command_indicator, bl_command_compare, bl_command_chart, bl_command_framework, bl_command_actions, bl_command_assess, bl_command_plan, bl_command_appraise;
 /* All of them in the order of --help, NULL at the end. */
 extern const BlCommand *const bl_commands[];
 

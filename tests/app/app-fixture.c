@@ -178,6 +178,7 @@ is_inner (GtkWidget *widget)
 
   return GTK_IS_TEXT (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget) || GTK_IS_LABEL (widget)
          || (parent != NULL && (GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent)))
+         || (GTK_IS_LIST_VIEW (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
          || g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "GtkColumnView")
          || g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "GtkListItem")
          || (GTK_IS_LIST_BOX (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) != NULL)
