@@ -142,6 +142,7 @@ static void
 share (BlChartFrame *frame, gboolean across)
 {
   double least = NAN, most = NAN;
+  gboolean same_low = TRUE, same_high = TRUE; /* ends that were given hold only where all panels were given the same */
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < frame->n_plots; i++)
@@ -156,14 +157,16 @@ share (BlChartFrame *frame, gboolean across)
             least = fmin (least, fmin (scale->least, scale->low));
             most = fmax (most, fmax (scale->most, scale->high));
             scale->from_zero = scale->from_zero || first->from_zero;
+            same_low = same_low && scale->low == first->low;
+            same_high = same_high && scale->high == first->high;
           }
         else
           {
             scale->from_zero = first->from_zero;
             scale->least = least;
             scale->most = most;
-            scale->low = first->low;
-            scale->high = first->high;
+            scale->low = same_low ? first->low : NAN;
+            scale->high = same_high ? first->high : NAN;
           }
       }
 }
