@@ -207,6 +207,7 @@ static const struct
   { "win.page-5", { "<Alt>5" } },
   { "win.page-6", { "<Alt>6" } },
   { "win.page-7", { "<Alt>7" } },
+  { "win.page-8", { "<Alt>8" } },
   { "win.close", { "<Ctrl>w" } },
 };
 
