@@ -69,18 +69,6 @@ static const struct
 
 /* --- Words ------------------------------------------------------------------------ */
 
-static char *
-say_day (guint32 day)
-{
-  GDate date;
-  char text[64];
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  g_date_strftime (text, sizeof text, "%-d %B %Y", &date);
-  return g_strdup (text);
-}
-
 static void
 replace (GString *text, const char *placeholder, const char *with)
 {
@@ -121,8 +109,8 @@ static char *
 fill (const char *template, const Filling *filling, guint32 today)
 {
   GString *text = g_string_new (template);
-  g_autofree char *date = filling->date != 0 ? say_day (filling->date) : NULL,
-                  *other = filling->other != 0 ? say_day (filling->other) : NULL;
+  g_autofree char *date = filling->date != 0 ? bl_text_date_for_people (filling->date) : NULL,
+                  *other = filling->other != 0 ? bl_text_date_for_people (filling->other) : NULL;
   g_autofree char *age = NULL;
 
   if (filling->date != 0 && today >= filling->date)
@@ -262,7 +250,7 @@ check_order (BlReadyStudy *self, BlReadyItem *item, guint32 today)
 static char *
 say_plainly (const BlReadyItem *item)
 {
-  g_autofree char *date = item->date != 0 ? say_day (item->date) : NULL;
+  g_autofree char *date = item->date != 0 ? bl_text_date_for_people (item->date) : NULL;
 
   switch (item->state)
     {
@@ -312,7 +300,7 @@ look_at (BlReadyStudy *self, BlReadyItem *item, guint32 today)
     {
       item->state = BL_READY_OUT_OF_DATE;
       filling.other = rests_on;
-      reason = say_day (rests_on);
+      reason = bl_text_date_for_people (rests_on);
       filling.limit_reason = reason;
     }
   else if (is_old (self, bl_catalogue_item_get (item->item, "limits"), item->date, at, &limit))

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "output.h"
+#include "text.h"
 
 static void
 add_boolean (JsonBuilder *builder, const char *key, gboolean value)
@@ -19,33 +20,15 @@ add_boolean (JsonBuilder *builder, const char *key, gboolean value)
 static void
 add_day (JsonBuilder *builder, const char *key, guint32 day)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = day != 0 ? bl_text_from_date (day) : NULL;
 
-  if (day != 0)
-    {
-      GDate date;
-      char iso[16];
-
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, day);
-      g_date_strftime (iso, sizeof iso, "%Y-%m-%d", &date);
-      text = g_strdup (iso);
-    }
   bl_json_text (builder, key, text);
 }
 
 static char *
 say_day (guint32 day)
 {
-  GDate date;
-  char text[64];
-
-  if (day == 0)
-    return g_strdup (_ ("not known"));
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  g_date_strftime (text, sizeof text, "%-d %b %Y", &date);
-  return g_strdup (text);
+  return day != 0 ? bl_text_date_for_people (day) : g_strdup (_ ("not known"));
 }
 
 static void

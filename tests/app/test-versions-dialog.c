@@ -52,11 +52,19 @@ make_dialog (BlSession *session)
   return dialog;
 }
 
+/* What reads in a thread for the dialog has let go of it. */
+static gboolean
+is_let_go (gpointer dialog)
+{
+  return G_OBJECT (dialog)->ref_count == 1;
+}
+
 static void
 drop_dialog (GtkWidget *dialog)
 {
   gtk_window_destroy (GTK_WINDOW (dialog));
   bl_app_fixture_settle ();
+  bl_app_fixture_wait (is_let_go, dialog);
   g_assert_finalize_object (dialog);
 }
 
@@ -276,6 +284,7 @@ test_mark (void)
           gtk_window_destroy (GTK_WINDOW (dialog));
         }
       bl_app_fixture_settle ();
+      bl_app_fixture_wait (is_let_go, dialog);
       g_assert_finalize_object (dialog);
     }
   g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 1);
