@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app-fixture.h"
 #include "new-project-store.h"
 
 static char *folder;
@@ -15,6 +16,7 @@ new_project_fixture_init (int *argc, char ***argv)
 {
   g_autofree char *state = NULL;
 
+  bl_app_fixture_keep_quarks ();
   folder = g_dir_make_tmp ("branchline-new-project-XXXXXX", NULL);
   g_assert_nonnull (folder);
   state = g_build_filename (folder, "state", NULL);

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "app-fixture.h"
 #include "map-page.h"
 
 #include <math.h>
@@ -577,6 +578,7 @@ test_accessible (void)
 int
 main (int argc, char *argv[])
 {
+  bl_app_fixture_keep_quarks ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/map-page/pick-library", test_pick_library);

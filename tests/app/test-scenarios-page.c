@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "app-fixture.h"
 #include "scenarios-page.h"
 
 #include <glib/gstdio.h>
@@ -661,6 +662,7 @@ test_dresses (void)
 int
 main (int argc, char **argv)
 {
+  bl_app_fixture_keep_quarks ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/scenarios-page/what-if", test_what_if);
