@@ -7,8 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "marker-image.h"
+#include "profile-report.h"
 #include "profile-row.h"
-#include "profile-share.h"
+#include "report-share.h"
 
 struct _BlProfileView
 {
@@ -160,13 +161,24 @@ share (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BlProfileView *self = BL_PROFILE_VIEW (widget);
   int row = get_row (self);
+  g_autofree char *index = NULL;
 
   if (row < 0)
     return;
+  index = bl_needs_model_describe_choice (self->model, bl_needs_model_get_choice (self->model));
+
+  BlReport *report = bl_profile_report_new (
+      &(BlProfileReport){ .facts = bl_needs_model_get_facts (self->model),
+                          .profiles = bl_needs_model_get_profiles (self->model),
+                          .row = (guint) row,
+                          .index = index,
+                          .today = bl_clock_today (bl_context_get_clock (
+                              bl_session_get_context (bl_needs_model_get_session (self->model)))) });
+
   if (g_str_has_suffix (name, "save"))
-    bl_profile_share_save (widget, self->model, (guint) row);
+    bl_report_share_save (widget, report);
   else
-    bl_profile_share_print (widget, self->model, (guint) row);
+    bl_report_share_print (widget, report);
 }
 
 static void
