@@ -116,16 +116,22 @@ test_cut_off (void)
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) kept = NULL;
   g_autofree char *log = NULL, *content = NULL;
+  const guint n_changes = 12;
   gsize length;
   guint seen = 0, last = G_MAXUINT;
 
   clear ();
   journal = bl_journal_new (project, NULL, NULL);
   g_ptr_array_add (states, bytes_of (project));
-  for (guint i = 0; i < 12; i++)
+  for (guint i = 0; states->len <= n_changes; i++)
     {
+      g_autoptr (GBytes) state = NULL;
+
       random_edit (project, i);
-      g_ptr_array_add (states, bytes_of (project));
+      state = bytes_of (project);
+      if (g_bytes_equal (state, states->pdata[states->len - 1]))
+        continue; /* by chance an edit may change nothing, and then nothing is kept of it */
+      g_ptr_array_add (states, g_steal_pointer (&state));
       bl_journal_flush (journal); /* a frame for each: on a slow disk several edits share one */
     }
   g_assert_finalize_object (g_steal_pointer (&journal));
@@ -152,7 +158,7 @@ test_cut_off (void)
         seen++;
       }
     }
-  g_assert_cmpuint (seen, >, 5);
+  g_assert_cmpuint (seen, >=, n_changes);
 }
 
 /* Any byte of the log may be wrong: what is before it is read, and nothing crashes. */
